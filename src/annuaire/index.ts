@@ -1,0 +1,5 @@
+import { creerAnnuaire, type Donnees } from './annuaire';
+import donnees from './communes.json';
+
+/** L'annuaire livré ; les fonctions personnalisées ne le chargent qu'au premier contrôle d'un tableau. */
+export const ANNUAIRE = creerAnnuaire(donnees as unknown as Donnees);

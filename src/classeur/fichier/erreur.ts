@@ -1,0 +1,5 @@
+/** Un fichier qu'on ne peut pas contrôler, avec la phrase qui le dit à l'agent. */
+export class ErreurDeFichier extends Error {}
+
+export const ILLISIBLE = 'Le classeur est illisible (tronqué ou endommagé) : l’ouvrir et l’enregistrer à nouveau.';
+export const CHIFFRE = 'Le classeur est protégé par un mot de passe : l’enregistrer sans chiffrement.';

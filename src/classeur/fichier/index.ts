@@ -1,0 +1,2 @@
+export { lireClasseur } from './lire-classeur';
+export { ErreurDeFichier } from './erreur';

@@ -1,0 +1,167 @@
+import type { Certitude, IdReference } from './references';
+
+/** Une règle et les périodes qu'elle régit : de l'année `de` incluse à l'année `avant` exclue (ou sans terme connu). */
+export interface Datee<T> {
+  readonly de: number;
+  readonly avant: number | null;
+  readonly regle: T;
+  readonly reference: IdReference;
+  readonly certitude: Certitude;
+}
+
+/** Tous les taux de ce dossier sont des entiers en pour cent, tous les écarts des entiers en points. */
+export interface Palier {
+  readonly id: 'plus de 4 points' | 'de 2 à 4 points' | 'moins de 2 points';
+  readonly taux: number;
+}
+
+export type Rattrapage =
+  | { readonly type: 'uniforme'; readonly taux: number }
+  | {
+      readonly type: 'paliers';
+      /** Écart strictement inférieur : palier proche. */
+      readonly ecartProche: number;
+      /** Écart inférieur ou égal : palier médian. */
+      readonly ecartMedian: number;
+      readonly proche: Palier;
+      readonly median: Palier;
+      readonly lointain: Palier;
+    };
+
+export const CIBLES = [20, 25] as const;
+/** Taux cible de la commune, en pour cent (L. 302-5, I et II). */
+export type TauxCible = (typeof CIBLES)[number];
+
+/** Rang de la période pour la commune : 0 = entrée en cours de période, 1 = première période pleine, 2 = deuxième, 3 = au-delà. */
+export type Rang = 0 | 1 | 2 | 3;
+export type RangEntrant = Exclude<Rang, 3>;
+
+// « L'objectif de réalisation […] est fixé à 33 % […] porté à 50 % pour les communes dont le taux […] présente un écart
+// compris entre deux et quatre points […] ; à 100 % pour les communes dont le taux […] présente un écart inférieur à deux points »
+export const RATTRAPAGE: readonly Datee<Rattrapage>[] = [
+  {
+    de: 2014,
+    avant: 2017,
+    regle: { type: 'uniforme', taux: 25 },
+    reference: 'L302-8-anterieur',
+    certitude: 'source secondaire',
+  },
+  {
+    de: 2017,
+    avant: 2020,
+    regle: { type: 'uniforme', taux: 33 },
+    reference: 'L302-8-anterieur',
+    certitude: 'source secondaire',
+  },
+  {
+    de: 2020,
+    avant: 2023,
+    regle: { type: 'uniforme', taux: 50 },
+    reference: 'L302-8-anterieur',
+    certitude: 'source secondaire',
+  },
+  {
+    de: 2023,
+    avant: null,
+    regle: {
+      type: 'paliers',
+      ecartProche: 2,
+      ecartMedian: 4,
+      proche: { id: 'moins de 2 points', taux: 100 },
+      median: { id: 'de 2 à 4 points', taux: 50 },
+      lointain: { id: 'plus de 4 points', taux: 33 },
+    },
+    reference: 'L302-8-VII',
+    certitude: 'texte',
+  },
+];
+
+// VIII : « pour la première période triennale pleine […] 15 % […] deuxième période triennale […] 25 % » ; 10 % en cours de période.
+export const ENTRANTES: readonly Datee<Readonly<Record<RangEntrant, number>>>[] = [
+  { de: 2023, avant: null, regle: { 0: 10, 1: 15, 2: 25 }, reference: 'L302-8-VIII', certitude: 'texte' },
+];
+
+export interface RegleAbaissement {
+  /** Part des manquants sous laquelle le contrat ne descend pas, en pour cent, par palier. */
+  readonly planchers: Readonly<Record<Palier['id'], number>>;
+  readonly periodesConsecutives: number;
+  /** Dérogation du préfet : population strictement inférieure, ou part inconstructible du territoire urbanisé entre deux bornes (%). */
+  readonly derogation: {
+    readonly populationInferieureA: number;
+    readonly inconstructibilite: readonly [number, number];
+  };
+}
+
+// IX : « 25 %, 40 % ou 80 % du nombre de logements sociaux à réaliser », trois périodes consécutives au plus, sauf dérogation.
+export const ABAISSEMENT: readonly Datee<RegleAbaissement>[] = [
+  {
+    de: 2023,
+    avant: null,
+    regle: {
+      planchers: { 'plus de 4 points': 25, 'de 2 à 4 points': 40, 'moins de 2 points': 80 },
+      periodesConsecutives: 3,
+      derogation: { populationInferieureA: 5000, inconstructibilite: [30, 50] },
+    },
+    reference: 'L302-8-IX',
+    certitude: 'texte',
+  },
+];
+
+export interface RegleMutualisation {
+  /** Part de l'objectif de référence sous laquelle une commune ne descend pas, en pour cent. */
+  readonly partDeLaReference: number;
+  readonly periodesConsecutives: number;
+  /** Ce que la plaquette écrit pour le palier lointain, en pour cent des manquants : alerte, jamais blocage. */
+  readonly partPlaquette: number;
+}
+
+// X : la réduction « ne peut excéder la moitié » de l'objectif de référence, deux périodes consécutives au plus.
+export const MUTUALISATION: readonly Datee<RegleMutualisation>[] = [
+  {
+    de: 2023,
+    avant: null,
+    regle: { partDeLaReference: 50, periodesConsecutives: 2, partPlaquette: 17 },
+    reference: 'L302-8-X',
+    certitude: 'texte',
+  },
+];
+
+export interface RegleTypologie {
+  readonly plaiMinimum: number;
+  readonly plsMaximum: number;
+  /** Maximum de PLS si le taux de logements sociaux est strictement inférieur au seuil et qu'aucun PLH ne couvre la commune. */
+  readonly plsMaximumSansPlh: number;
+  readonly seuilTauxSansPlh: number;
+}
+
+export const TYPOLOGIE: readonly Datee<RegleTypologie>[] = [
+  {
+    de: 2023,
+    avant: null,
+    regle: { plaiMinimum: 30, plsMaximum: 30, plsMaximumSansPlh: 20, seuilTauxSansPlh: 10 },
+    reference: 'L302-8-III',
+    certitude: 'texte',
+  },
+];
+
+export interface RegleChamp {
+  /** Population municipale à partir de laquelle une commune peut être soumise. */
+  readonly population: number;
+  readonly populationUniteUrbaineDeParis: number;
+  /** Départements d'Île-de-France, à défaut de la liste des communes de l'unité urbaine de Paris (interprétation). */
+  readonly departementsIleDeFrance: readonly string[];
+}
+
+export const CHAMP: readonly Datee<RegleChamp>[] = [
+  {
+    de: 2023,
+    avant: null,
+    regle: {
+      population: 3500,
+      populationUniteUrbaineDeParis: 1500,
+      departementsIleDeFrance: ['75', '77', '78', '91', '92', '93', '94', '95'],
+    },
+    reference: 'L302-5',
+    certitude: 'texte',
+  },
+];

@@ -1,0 +1,60 @@
+import {
+  ABAISSEMENT,
+  CHAMP,
+  ENTRANTES,
+  MUTUALISATION,
+  RATTRAPAGE,
+  TYPOLOGIE,
+  type Datee,
+  type RangEntrant,
+  type Rattrapage,
+  type RegleAbaissement,
+  type RegleChamp,
+  type RegleMutualisation,
+  type RegleTypologie,
+} from './donnees';
+import { ecrirePeriode, type Periode } from './periodes';
+
+/** Le droit applicable à une période : ce que toute règle reçoit. Une question sans règle connue y est absente (`null`). */
+export interface Droit {
+  /** `null` : période non précisée, règle en vigueur depuis la loi 3DS. */
+  readonly periode: Periode | null;
+  readonly libelle: string;
+  readonly rattrapage: Datee<Rattrapage> | null;
+  readonly entrantes: Datee<Readonly<Record<RangEntrant, number>>> | null;
+  readonly abaissement: Datee<RegleAbaissement> | null;
+  readonly mutualisation: Datee<RegleMutualisation> | null;
+  readonly typologie: Datee<RegleTypologie> | null;
+  readonly champ: Datee<RegleChamp> | null;
+}
+
+const PREMIERE_PERIODE_3DS: Periode = { debut: 2023 };
+
+/**
+ * Le droit d'une période triennale.
+ * @example droitDe({ debut: 2020 }).rattrapage // 50 %, sans palier
+ * @example droitDe({ debut: 2011 }).rattrapage // null : règle non renseignée
+ */
+export function droitDe(periode: Periode): Droit {
+  return { ...questions(periode), periode, libelle: `période ${ecrirePeriode(periode)}` };
+}
+
+/** Sans période : la règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028. */
+export const DROIT_EN_VIGUEUR: Droit = {
+  ...questions(PREMIERE_PERIODE_3DS),
+  periode: null,
+  libelle: 'période non précisée : règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028',
+};
+
+function questions({ debut }: Periode) {
+  const enVigueur = <T>(regles: readonly Datee<T>[]): Datee<T> | null =>
+    regles.find(({ de, avant }) => de <= debut && (avant === null || debut < avant)) ?? null;
+  return {
+    rattrapage: enVigueur(RATTRAPAGE),
+    entrantes: enVigueur(ENTRANTES),
+    abaissement: enVigueur(ABAISSEMENT),
+    mutualisation: enVigueur(MUTUALISATION),
+    typologie: enVigueur(TYPOLOGIE),
+    champ: enVigueur(CHAMP),
+  };
+}

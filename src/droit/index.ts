@@ -1,0 +1,4 @@
+export * from './references';
+export * from './periodes';
+export * from './donnees';
+export * from './droit';

@@ -1,0 +1,25 @@
+/** Période triennale, du 1er janvier de `debut` au 31 décembre de `debut + 2` (L. 302-8, I : tranches de trois ans depuis 2002). */
+export interface Periode {
+  readonly debut: number;
+}
+
+const ORIGINE = 2002;
+const DUREE = 3;
+
+export const ecrirePeriode = ({ debut }: Periode): string => `${debut}-${debut + DUREE - 1}`;
+
+/** L'année dont le 1er janvier sert de base : celle qui précède la période (L. 302-8, VII). */
+export const anneeDeBase = ({ debut }: Periode): number => debut - 1;
+
+/**
+ * Lit « 2023-2025 » (ou avec un tiret long, des espaces) ; `null` si ce n'est pas une période triennale de la loi.
+ * @example lirePeriode('2023-2025') // { debut: 2023 }
+ * @example lirePeriode('2022-2024') // null : les tranches partent de 2002
+ */
+export function lirePeriode(texte: string): Periode | null {
+  const annees = /^\s*(\d{4})\s*[-–—/]\s*(\d{4})\s*$/.exec(texte);
+  if (!annees) return null;
+  const [debut, fin] = [Number(annees[1]), Number(annees[2])];
+  const reguliere = debut >= ORIGINE && (debut - ORIGINE) % DUREE === 0 && fin === debut + DUREE - 1;
+  return reguliere ? { debut } : null;
+}

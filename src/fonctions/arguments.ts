@@ -1,0 +1,127 @@
+import {
+  comparer,
+  estEntiere,
+  fraction,
+  lireFlottant,
+  lireNombre,
+  MODES_ARRONDI,
+  type Fraction,
+  type ModeArrondi,
+  type NombreLu,
+} from '../nombres';
+import { CIBLES, DROIT_EN_VIGUEUR, droitDe, lirePeriode, type Droit, type Rang, type TauxCible } from '../droit';
+import { estRefus, phraseDuRefus, rangDe, situation, tauxCibleDe, type Refus, type Situation } from '../regles';
+import { AVIS, enPoints, lireOuiNon, normaliser, type Avis } from '../tableau';
+import { ErreurDeCellule, estAbsent } from './valeurs';
+
+/** Un refus devient l'erreur de sa cellule : `#VALEUR!` pour une valeur, `#N/A` pour ce que la loi ou les données ne disent pas. */
+export function accepter<T extends object>(resultat: T | Refus): T {
+  if (!estRefus(resultat)) return resultat;
+  const valeur = resultat.refus === 'VALEUR' || resultat.refus === 'TAUX_CONTRADICTOIRE';
+  throw new ErreurDeCellule(valeur ? '#VALEUR!' : '#N/A', phraseDuRefus(resultat));
+}
+
+export function refuser(nom: string, valeur: unknown, attendu: string): never {
+  throw new ErreurDeCellule(
+    '#VALEUR!',
+    phraseDuRefus({ refus: 'VALEUR', grandeur: nom, recu: montrer(valeur), attendu }),
+  );
+}
+
+export function lireEntier(nom: string, valeur: unknown, attendu = 'un nombre entier positif ou nul'): number {
+  const { valeur: lue } = lire(nom, valeur, attendu);
+  if (!estEntiere(lue) || lue.numerateur < 0) refuser(nom, valeur, attendu);
+  return lue.numerateur / lue.denominateur;
+}
+
+export function lireDecimal(nom: string, valeur: unknown): Fraction {
+  const attendu = 'un nombre positif ou nul';
+  const { valeur: lue } = lire(nom, valeur, attendu);
+  if (lue.numerateur < 0) refuser(nom, valeur, attendu);
+  return lue;
+}
+
+/** Un taux en points ; un nombre nu de 1 ou moins est un rapport : 0,146 vaut 14,6 %. */
+export function lireTaux(nom: string, valeur: unknown): NombreLu {
+  const attendu = 'un taux de 0 à 100 % (14,6 ou 0,146 ou « 14,6 % »)';
+  const lu = lire(nom, valeur, attendu, true);
+  const points = !lu.pourcent && comparer(lu.valeur, fraction(1)) <= 0 ? enPoints(lu) : lu;
+  if (points.valeur.numerateur < 0 || comparer(points.valeur, fraction(100)) > 0) refuser(nom, valeur, attendu);
+  return points;
+}
+
+export function lireTauxCible(valeur: unknown): TauxCible {
+  if (valeur === 20 || valeur === 25) return valeur;
+  const { valeur: points } = estAbsent(valeur)
+    ? refuser('taux_cible', valeur, ATTENDU_CIBLE)
+    : lireTaux('taux_cible', valeur);
+  const cible = estEntiere(points) ? tauxCibleDe(points.numerateur / points.denominateur) : null;
+  return cible ?? refuser('taux_cible', valeur, ATTENDU_CIBLE);
+}
+
+const ATTENDU_CIBLE = `un taux cible de la loi, ${CIBLES.join(' ou ')} (ou ${CIBLES.map((c) => `${c} %`).join(', ')})`;
+
+export function lireRang(valeur: unknown): Rang {
+  if (estAbsent(valeur)) return 3;
+  const attendu = '0, 1, 2, ou 3 et plus';
+  return rangDe(lireEntier('rang', valeur, attendu)) ?? refuser('rang', valeur, attendu);
+}
+
+export function lireArrondi(valeur: unknown, defaut: ModeArrondi): ModeArrondi {
+  if (estAbsent(valeur)) return defaut;
+  const mode = typeof valeur === 'string' ? normaliser(valeur).toUpperCase() : '';
+  return (
+    MODES_ARRONDI.find((m) => m === mode) ??
+    refuser('arrondi', valeur, `${MODES_ARRONDI.join(', ')} (ou rien : ${defaut})`)
+  );
+}
+
+const droits = new Map<string, Droit>();
+
+/** Le droit d'une période écrite « 2023-2025 » ; absente : la règle en vigueur depuis la loi 3DS. */
+export function lireDroit(valeur: unknown): Droit {
+  if (estAbsent(valeur)) return DROIT_EN_VIGUEUR;
+  const connu = typeof valeur === 'string' && droits.get(valeur);
+  if (connu) return connu;
+  const periode = typeof valeur === 'string' ? lirePeriode(valeur) : null;
+  if (!periode) refuser('periode', valeur, 'une période triennale comme « 2023-2025 » ou « 2026-2028 »');
+  const droit = droitDe(periode);
+  droits.set(String(valeur), droit);
+  return droit;
+}
+
+export function lireSituation(rp: unknown, lls: unknown, cible: unknown, rang: unknown): Situation {
+  const entier = 'un nombre entier de logements';
+  const residences = lireEntier('residences_principales', rp, entier);
+  const sociaux = lireEntier('logements_sociaux', lls, entier);
+  return accepter(situation(residences, sociaux, lireTauxCible(cible), lireRang(rang)));
+}
+
+export function lireReponse(nom: string, valeur: unknown): boolean | null {
+  if (estAbsent(valeur)) return null;
+  const reponse = typeof valeur === 'boolean' ? valeur : lireOuiNon(String(valeur));
+  return reponse ?? refuser(nom, valeur, '« oui » ou « non », VRAI ou FAUX (ou rien si on ne sait pas)');
+}
+
+export function lireAvis(valeur: unknown): Avis | null {
+  if (estAbsent(valeur)) return null;
+  const texte = typeof valeur === 'string' ? normaliser(valeur).replace(/ /g, '-') : '';
+  const avis = AVIS.find((a) => a === texte);
+  return avis ?? refuser('avis', valeur, '« recueilli », « à recueillir » ou « manquant » (ou rien)');
+}
+
+function lire(nom: string, valeur: unknown, attendu: string, taux = false): NombreLu {
+  const lu = typeof valeur === 'number' ? lireFlottant(valeur) : typeof valeur === 'string' ? lireNombre(valeur) : null;
+  if (!lu || (!taux && (lu.pourcent || lu.ambigu))) refuser(nom, valeur, attendu);
+  return lu;
+}
+
+function montrer(valeur: unknown): string {
+  if (estAbsent(valeur)) return 'une cellule vide';
+  if (valeur === true) return 'VRAI';
+  if (valeur === false) return 'FAUX';
+  if (typeof valeur === 'number') return String(valeur).replace('.', ',');
+  if (typeof valeur === 'string') return `« ${valeur.slice(0, 60)} »`;
+  const code = typeof valeur === 'object' && valeur !== null && 'code' in valeur ? ` (${String(valeur.code)})` : '';
+  return `une cellule en erreur${code}`;
+}

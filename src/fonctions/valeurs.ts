@@ -1,0 +1,53 @@
+/** Une plage telle que l'hôte la passe ; `null` si l'argument est absent. */
+export type Plage = unknown[][] | null;
+
+/** L'erreur qu'une cellule affiche, avec la phrase qui dit pourquoi. */
+export class ErreurDeCellule extends Error {
+  constructor(
+    readonly code: '#VALEUR!' | '#N/A',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Applique `calcul` cellule par cellule, en étendant les plages comme Excel : une ligne ou une colonne se répète, une valeur
+ * seule aussi ; hors d'une plage plus courte, `#N/A`. Une erreur ne touche que sa cellule.
+ */
+export function diffuser(plages: readonly Plage[], calcul: (...valeurs: unknown[]) => unknown): unknown[][] {
+  const hauteur = Math.max(1, ...plages.map((p) => p?.length ?? 1));
+  const largeur = Math.max(1, ...plages.map((p) => p?.[0]?.length ?? 1));
+  return Array.from({ length: hauteur }, (_, ligne) =>
+    Array.from({ length: largeur }, (_, colonne) => {
+      try {
+        return calcul(...plages.map((plage) => celluleEtendue(plage, ligne, colonne)));
+      } catch (erreur) {
+        if (erreur instanceof ErreurDeCellule) return erreur;
+        throw erreur;
+      }
+    }),
+  );
+}
+
+function celluleEtendue(plage: Plage, ligne: number, colonne: number): unknown {
+  if (!plage) return null;
+  const rangee = plage[plage.length === 1 ? 0 : ligne];
+  if (!rangee || (rangee.length > 1 && colonne >= rangee.length)) {
+    throw new ErreurDeCellule(
+      '#N/A',
+      'Les plages n’ont pas la même taille : aucune valeur en regard de cette cellule.',
+    );
+  }
+  return rangee[rangee.length === 1 ? 0 : colonne];
+}
+
+/** La seule valeur d'un argument qui n'admet pas de plage. */
+export function valeurSeule(nom: string, plage: Plage): unknown {
+  if (plage && (plage.length > 1 || (plage[0]?.length ?? 0) > 1)) {
+    throw new ErreurDeCellule('#VALEUR!', `${nom} : reçu une plage, attendu une seule cellule.`);
+  }
+  return plage?.[0]?.[0] ?? null;
+}
+
+export const estAbsent = (valeur: unknown): boolean => valeur === null || valeur === undefined || valeur === '';

@@ -1,0 +1,32 @@
+import { fraction, type Fraction } from './fraction';
+
+/** Les arrondis offerts à l'agent ; ni la loi ni le décret n'en fixent (docs/adr/0001-arrondis.md). */
+export const MODES_ARRONDI = ['PROCHE', 'SUPERIEUR', 'INFERIEUR', 'EXACT'] as const;
+export type ModeArrondi = (typeof MODES_ARRONDI)[number];
+export type ModeEntier = Exclude<ModeArrondi, 'EXACT'>;
+
+/**
+ * Arrondit une fraction à l'entier, en arithmétique entière ; `PROCHE` porte la demie vers le haut.
+ * @example arrondir(fraction(165, 2), 'PROCHE') // 83 : 82,5 monte
+ * @example arrondir(fraction(165, 2), 'INFERIEUR') // 82
+ */
+export function arrondir({ numerateur, denominateur }: Fraction, mode: ModeEntier): number {
+  const reste = ((numerateur % denominateur) + denominateur) % denominateur;
+  const inferieur = (numerateur - reste) / denominateur;
+  if (reste === 0 || mode === 'INFERIEUR') return inferieur;
+  if (mode === 'SUPERIEUR') return inferieur + 1;
+  return 2 * reste >= denominateur ? inferieur + 1 : inferieur;
+}
+
+/** La valeur arrondie selon le mode, encore exacte (inchangée pour `EXACT`). */
+export function arrondie(f: Fraction, mode: ModeArrondi): Fraction {
+  return mode === 'EXACT' ? f : fraction(arrondir(f, mode));
+}
+
+/**
+ * Les arrondis entiers de `f` que `entier` pourrait être ; vide si aucun.
+ * @example arrondisPossibles(fraction(522, 10), 52) // ['PROCHE', 'INFERIEUR']
+ */
+export function arrondisPossibles(f: Fraction, entier: number): ModeEntier[] {
+  return (['PROCHE', 'SUPERIEUR', 'INFERIEUR'] as const).filter((mode) => arrondir(f, mode) === entier);
+}

@@ -1,0 +1,4 @@
+export * from './fraction';
+export * from './arrondi';
+export * from './lecture';
+export * from './ecriture';

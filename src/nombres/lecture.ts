@@ -1,0 +1,52 @@
+import { fraction, type Fraction } from './fraction';
+
+/** Un nombre tel qu'il est écrit : sa valeur exacte, ses décimales, et s'il porte le signe %. */
+export interface NombreLu {
+  readonly valeur: Fraction;
+  readonly decimales: number;
+  readonly pourcent: boolean;
+  /** « 4.082 » : millier à l'anglaise ou décimale, on ne sait pas. */
+  readonly ambigu: boolean;
+}
+
+const ESPACES = /[\s\u00a0\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/g;
+const ECRITURE = /^([+-]?)(\d+)(?:([.,])(\d+))?(%?)$/;
+const CHIFFRES_SIGNIFICATIFS = 12;
+
+/**
+ * Lit un nombre écrit à la française : espaces de toute sorte, virgule (ou point) décimale, signe %, moins typographique.
+ * Rend `null` si le texte n'est pas un nombre.
+ * @example lireNombre('4 082') // 4082
+ * @example lireNombre('16,5 %') // 16,5, une décimale, pourcent
+ * @example lireNombre('n.c.') // null
+ */
+export function lireNombre(texte: string): NombreLu | null {
+  const parties = ECRITURE.exec(texte.replace(ESPACES, '').replace(/^[−–]/, '-'));
+  if (!parties) return null;
+  const [, signe, entiers = '', separateur, fractionnaires = '', pourcent] = parties;
+  const chiffres = Number(entiers + fractionnaires);
+  if (!Number.isSafeInteger(chiffres)) return null;
+  return {
+    valeur: fraction(signe === '-' && chiffres !== 0 ? -chiffres : chiffres, 10 ** fractionnaires.length),
+    decimales: fractionnaires.length,
+    pourcent: pourcent === '%',
+    ambigu: separateur === '.' && fractionnaires.length === 3 && /^[1-9]\d{0,2}$/.test(entiers),
+  };
+}
+
+/**
+ * Lit le nombre binaire d'une cellule comme son écriture décimale à douze chiffres significatifs : un tableur calcule en
+ * virgule flottante, et 0,2 × 4082 − 800 y vaut 16,400000000000091. Rend `null` si le nombre n'est pas représentable.
+ * @example lireFlottant(16.400000000000091) // 16,4
+ */
+export function lireFlottant(nombre: number): NombreLu | null {
+  if (!Number.isFinite(nombre)) return null;
+  if (Number.isInteger(nombre)) {
+    if (!Number.isSafeInteger(nombre)) return null;
+    return { valeur: fraction(nombre), decimales: 0, pourcent: false, ambigu: false };
+  }
+  const propre = Number(nombre.toPrecision(CHIFFRES_SIGNIFICATIFS));
+  const ecriture = Math.abs(propre) < 1e-6 ? propre.toFixed(CHIFFRES_SIGNIFICATIFS) : String(propre);
+  const lu = lireNombre(ecriture);
+  return lu && { ...lu, ambigu: false };
+}

@@ -1,0 +1,62 @@
+import { arrondie, arrondir, ecrire, type Fraction, type ModeArrondi } from '../nombres';
+import { REFERENCES, type Certitude, type IdReference } from '../droit';
+
+export type Unite = 'logements' | '%' | 'points' | 'ratio' | '';
+
+/** Une étape de calcul, telle qu'un agent la refait à la main. */
+export interface Etape {
+  readonly nom: string;
+  readonly valeur: Fraction | string;
+  readonly unite: Unite;
+  /** La formule en français, avec ses nombres. */
+  readonly formule: string;
+  readonly reference: IdReference;
+  readonly certitude: Certitude;
+  readonly arrondi?: ModeArrondi;
+}
+
+/** Une valeur exacte et le chemin qui y mène. */
+export interface Calcul {
+  readonly valeur: Fraction;
+  readonly etapes: readonly Etape[];
+}
+
+/** Les étapes ne sont écrites que si on les lit : une colonne de milliers d'objectifs n'en demande aucune. */
+export function calcul(valeur: Fraction, etapes: () => readonly Etape[]): Calcul {
+  return {
+    valeur,
+    get etapes() {
+      return etapes();
+    },
+  };
+}
+
+const LIBELLES: Record<ModeArrondi, string> = {
+  PROCHE: 'à l’entier le plus proche, la demie vers le haut',
+  SUPERIEUR: 'à l’entier supérieur',
+  INFERIEUR: 'à l’entier inférieur',
+  EXACT: 'sans arrondi',
+};
+
+/** Le même calcul, arrondi, avec l'étape qui le dit. */
+export function arrondirCalcul(source: Calcul, mode: ModeArrondi): Calcul {
+  const valeur = arrondie(source.valeur, mode);
+  return calcul(valeur, () => [
+    ...source.etapes,
+    {
+      nom: 'Arrondi',
+      valeur,
+      unite: 'logements',
+      formule: `${ecrire(source.valeur, 4)} arrondi ${LIBELLES[mode]}`,
+      reference: 'outil',
+      certitude: 'interprétation',
+      arrondi: mode,
+    },
+  ]);
+}
+
+/** L'article d'une référence, tel qu'un agent le cite. */
+export const articleDe = (reference: IdReference): string => REFERENCES[reference].article;
+
+export const auPlusEntier = (f: Fraction): number => arrondir(f, 'INFERIEUR');
+export const auMoinsEntier = (f: Fraction): number => arrondir(f, 'SUPERIEUR');

@@ -1,0 +1,44 @@
+import { ecrire, ZERO, type Fraction } from '../../nombres';
+import type { Droit, Palier } from '../../droit';
+import { calcul, type Calcul } from '../calcul';
+import { estRefus, type Refus } from '../refus';
+import { nombreManquant } from '../sru/manquants';
+import { objectifDeReference, partDe } from '../sru/objectif';
+import { regleInconnue, tauxDeRattrapage } from '../sru/rattrapage';
+import type { Situation } from '../sru/situation';
+
+/**
+ * Plancher d'un contrat de mixité sociale abaissant, en logements, non arrondi (L. 302-8, IX) :
+ * 25, 40 ou 80 % des manquants selon le palier ; 0 si la commune n'est pas déficitaire ; refus si elle est entrante.
+ * @example 1500 sur 10 000, cible 20 → 25 % × 500 = 125
+ * @example 1800 sur 10 000, cible 20 → 40 % × 200 = 80 (écart de 2 points exactement)
+ * @example 1900 sur 10 000, cible 20 → 80 % × 100 = 80
+ */
+export function plancherCms(s: Situation, droit: Droit): Calcul | Refus {
+  if (!droit.abaissement) return regleInconnue('Plancher du contrat de mixité sociale', droit);
+  const objectif = objectifDeReference(s, droit);
+  if (estRefus(objectif)) return objectif;
+  const nombre = nombreManquant(s);
+  if (nombre.numerateur === 0) return calcul(ZERO, () => objectif.etapes);
+  if (s.rang < 3) return { refus: 'ENTRANTE', rang: s.rang };
+  const taux = tauxDeRattrapage(s, droit);
+  const palier = estRefus(taux) ? null : taux.palier;
+  if (!palier) return regleInconnue('Plancher du contrat de mixité sociale', droit);
+  const valeur = abaissementMaximal(nombre, palier, droit)!;
+  return calcul(valeur, () => [
+    ...objectif.etapes,
+    {
+      nom: 'Plancher du contrat de mixité sociale',
+      valeur,
+      unite: 'logements',
+      formule: `${droit.abaissement!.regle.planchers[palier]} % × ${ecrire(nombre, 4)} (écart ${palier})`,
+      reference: droit.abaissement!.reference,
+      certitude: droit.abaissement!.certitude,
+    },
+  ]);
+}
+
+/** Le plancher d'un palier donné, pour un tableau qui ne dit que les manquants ; `null` si la période n'en a pas. */
+export function abaissementMaximal(nombre: Fraction, palier: Palier['id'], { abaissement }: Droit): Fraction | null {
+  return abaissement && partDe(nombre, abaissement.regle.planchers[palier]);
+}

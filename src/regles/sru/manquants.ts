@@ -1,0 +1,47 @@
+import { ecrire, fraction, ZERO, type Fraction } from '../../nombres';
+import { calcul, type Calcul } from '../calcul';
+import type { Situation } from './situation';
+
+/**
+ * Taux de logements sociaux, en rapport (L. 302-5) : logements sociaux / résidences principales.
+ * @example tauxLls(1500 sur 10 000) // 0,15
+ */
+export function tauxLls({ logementsSociaux, residencesPrincipales }: Situation): Calcul {
+  const valeur = fraction(logementsSociaux, residencesPrincipales);
+  return calcul(valeur, () => [
+    {
+      nom: 'Taux de logements sociaux',
+      valeur,
+      unite: 'ratio',
+      formule: `${ecrire(logementsSociaux)} / ${ecrire(residencesPrincipales)}`,
+      reference: 'L302-5',
+      certitude: 'texte',
+    },
+  ]);
+}
+
+/**
+ * Logements manquants, en logements, non arrondis (L. 302-8, VII) : max(0, cible × résidences principales − logements sociaux).
+ * @example manquants(500 sur 10 000, cible 20) // 1 500
+ * @example manquants(2 000 sur 10 000, cible 20) // 0 : taux atteint
+ */
+export function manquants(s: Situation): Calcul {
+  const valeur = nombreManquant(s);
+  return calcul(valeur, () => [
+    ...tauxLls(s).etapes,
+    {
+      nom: 'Logements manquants',
+      valeur,
+      unite: 'logements',
+      formule: `max(0 ; ${s.tauxCible} % × ${ecrire(s.residencesPrincipales)} − ${ecrire(s.logementsSociaux)})`,
+      reference: 'L302-8-VII',
+      certitude: 'texte',
+    },
+  ]);
+}
+
+/** Les manquants sans leur trace ; en centièmes de logement, tout reste entier. */
+export function nombreManquant({ tauxCible, residencesPrincipales, logementsSociaux }: Situation): Fraction {
+  const centiemes = tauxCible * residencesPrincipales - 100 * logementsSociaux;
+  return centiemes > 0 ? fraction(centiemes, 100) : ZERO;
+}

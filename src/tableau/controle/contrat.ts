@@ -1,0 +1,201 @@
+import { arrondir, comparer, fraction, type Fraction } from '../../nombres';
+import { abaissementMaximal, dureeAbaissement, partDe, reductionMaximale, typologie } from '../../regles';
+import type { Tableau } from '../lecture/tableaux';
+import { constat, type Constat } from './constats';
+import type { Contexte } from './contexte';
+import { entierLu, lue, sensDe, type LigneEvaluee } from './evaluation';
+
+/** Une ligne dont la référence et l'objectif du contrat sont connus. */
+interface Objectif extends LigneEvaluee {
+  readonly reference: Fraction;
+  readonly contrat: number;
+}
+
+/** Ce que la loi demande à l'objectif d'une commune, selon le contrat qui le porte. */
+export function verifierObjectif(e: LigneEvaluee, tableau: Tableau, contexte: Contexte): Constat[] {
+  if (e.manquants?.numerateur === 0) return nonDeficitaire(e);
+  const { reference, contrat } = e;
+  if (reference === null || contrat === null) return [];
+  const objectif: Objectif = { ...e, reference, contrat };
+  const sens = sensDe(contrat, reference);
+  return [
+    ...(sens === 'abaissé' ? abaissement(objectif, contexte) : []),
+    ...(sens === 'relevé' ? accord(objectif, tableau, contexte) : []),
+    ...depassement(objectif),
+    ...(contexte.contrat === 'cims' ? prelevement(objectif) : []),
+    ...parts(objectif, contexte),
+  ];
+}
+
+function nonDeficitaire({ ligne, contrat }: LigneEvaluee): Constat[] {
+  const gravite = contrat ? 'bloquant' : 'information';
+  const precisions = { colonne: 'objectif_contrat', attendu: 0, constate: contrat ?? undefined, gravite } as const;
+  return [constat('NON_DEFICITAIRE', ligne, { contrat }, precisions)];
+}
+
+function abaissement(o: Objectif, contexte: Contexte): Constat[] {
+  const { ligne, contrat, reference, rang } = o;
+  const colonne = 'objectif_contrat';
+  if (contexte.contrat === 'aucun') {
+    const precisions = {
+      colonne,
+      constate: contrat,
+      attendu: arrondir(reference, 'SUPERIEUR'),
+      reference: 'L302-8-VII',
+    } as const;
+    return [
+      constat('REDUCTION_EXCESSIVE', ligne, { contrat, reference, plancher: reference, mutualise: false }, precisions),
+    ];
+  }
+  const duree = contexte.contrat === 'cims' ? dureeMutualisation(o, contexte) : dureeCms(o, contexte);
+  if (rang < 3) {
+    const precisions = { colonne, constate: contrat, attendu: arrondir(reference, 'SUPERIEUR') } as const;
+    return [constat('ENTRANTE_ABAISSEE', ligne, { contrat, reference, rang }, precisions), ...duree];
+  }
+  return [...(contexte.contrat === 'cims' ? moitie(o, contexte) : plancherCms(o, contexte)), ...duree];
+}
+
+function moitie({ ligne, contrat, reference, manquants, rattrapage }: Objectif, { droit }: Contexte): Constat[] {
+  const plancher = reductionMaximale(reference, droit);
+  const precisions = { colonne: 'objectif_contrat', constate: contrat } as const;
+  if (plancher && comparer(fraction(contrat), plancher) < 0) {
+    const attendu = arrondir(plancher, 'SUPERIEUR');
+    return [
+      constat(
+        'REDUCTION_EXCESSIVE',
+        ligne,
+        { contrat, reference, plancher, mutualise: true },
+        { ...precisions, attendu },
+      ),
+    ];
+  }
+  const part = droit.mutualisation?.regle.partPlaquette;
+  if (!part || !manquants || rattrapage?.palier !== 'plus de 4 points') return [];
+  const plaquette = partDe(manquants, part);
+  if (comparer(fraction(contrat), plaquette) >= 0) return [];
+  return [
+    constat(
+      'SOUS_PLANCHER_PLAQUETTE',
+      ligne,
+      { contrat, plancher: plaquette, part },
+      { ...precisions, attendu: arrondir(plaquette, 'SUPERIEUR') },
+    ),
+  ];
+}
+
+function plancherCms({ ligne, contrat, manquants, rattrapage }: Objectif, { droit }: Contexte): Constat[] {
+  const palier = rattrapage?.palier;
+  const plancher = manquants && palier && abaissementMaximal(manquants, palier, droit);
+  if (!plancher) {
+    const manque = [
+      'de quoi situer la commune dans un palier (résidences principales, logements sociaux et taux cible)',
+    ];
+    return [constat('LIGNE_INCOMPLETE', ligne, { manque }, { empecheDeConclure: true })];
+  }
+  if (comparer(fraction(contrat), plancher) >= 0) return [];
+  const pourcent = droit.abaissement!.regle.planchers[palier];
+  const precisions = {
+    colonne: 'objectif_contrat',
+    constate: contrat,
+    attendu: arrondir(plancher, 'SUPERIEUR'),
+  } as const;
+  return [constat('SOUS_PLANCHER_CMS', ligne, { contrat, plancher, pourcent, manquants }, precisions)];
+}
+
+function dureeMutualisation({ ligne }: Objectif, { droit }: Contexte): Constat[] {
+  const constate = entierLu(ligne, 'periodes_consecutives_abaissees');
+  const maximum = droit.mutualisation!.regle.periodesConsecutives;
+  if (constate === null || constate <= maximum) return [];
+  return [
+    constat(
+      'DUREE_DEPASSEE',
+      ligne,
+      { constate, maximum, suite: '' },
+      { colonne: 'periodes_consecutives_abaissees', constate, attendu: maximum },
+    ),
+  ];
+}
+
+function dureeCms({ ligne }: Objectif, { droit }: Contexte): Constat[] {
+  const constate = entierLu(ligne, 'periodes_consecutives_abaissees');
+  if (constate === null || !droit.abaissement) return [];
+  const { periodesConsecutives: maximum, derogation } = droit.abaissement.regle;
+  const inconstructibilite = lue(ligne, 'inconstructibilite')?.valeur ?? null;
+  const verdict = dureeAbaissement(constate, entierLu(ligne, 'population'), inconstructibilite, droit);
+  if (verdict === 'admise' || verdict === 'sans règle') return [];
+  const precisions = {
+    colonne: 'periodes_consecutives_abaissees',
+    constate,
+    attendu: maximum,
+    reference: 'L302-8-IX',
+  } as const;
+  const [bas, haut] = derogation.inconstructibilite;
+  const cas = `moins de ${derogation.populationInferieureA.toLocaleString('fr-FR')} habitants ou ${bas} à ${haut} % de territoire urbanisé inconstructible`;
+  const suite = {
+    dépassée: ` Aucune dérogation : il faudrait ${cas}.`,
+    'dérogation possible': ' Une dérogation du préfet, sur demande motivée, est possible : la joindre.',
+    indéterminée: ` Une dérogation du préfet suppose ${cas} : à renseigner.`,
+  }[verdict];
+  const gravite = verdict === 'dépassée' ? 'bloquant' : 'alerte';
+  return [
+    constat(
+      'DUREE_DEPASSEE',
+      ligne,
+      { constate, maximum, suite },
+      { ...precisions, gravite, empecheDeConclure: verdict === 'indéterminée' },
+    ),
+  ];
+}
+
+function accord({ ligne, contrat, reference }: Objectif, tableau: Tableau, contexte: Contexte): Constat[] {
+  const { accord: reponse } = ligne;
+  if (reponse.etat === 'lue' && reponse.valeur) return [];
+  const article = contexte.contrat === 'cims' ? ('L302-8-X' as const) : ('L302-8-VII' as const);
+  const connu = reponse.etat !== 'inconnue' && tableau.colonnes.has('accord_commune');
+  const precisions = {
+    colonne: 'accord_commune',
+    constate: contrat,
+    attendu: arrondir(reference, 'PROCHE'),
+    reference: article,
+  } as const;
+  const gravite = connu ? 'bloquant' : 'alerte';
+  return [
+    constat(
+      'ACCORD_MANQUANT',
+      ligne,
+      { contrat, reference, connu },
+      { ...precisions, gravite, empecheDeConclure: !connu },
+    ),
+  ];
+}
+
+function depassement({ ligne, contrat, manquants }: Objectif): Constat[] {
+  if (!manquants || contrat <= arrondir(manquants, 'SUPERIEUR')) return [];
+  const precisions = { colonne: 'objectif_contrat', constate: contrat, attendu: manquants } as const;
+  return [constat('OBJECTIF_SUPERIEUR_AUX_MANQUANTS', ligne, { contrat, manquants }, precisions)];
+}
+
+function prelevement({ ligne }: Objectif): Constat[] {
+  const hors = ligne.soumisePrelevement.etat === 'lue' && !ligne.soumisePrelevement.valeur;
+  return hors ? [constat('HORS_PRELEVEMENT', ligne, {}, { colonne: 'soumise_prelevement' })] : [];
+}
+
+function parts({ ligne, contrat, taux }: Objectif, { droit, plh }: Contexte): Constat[] {
+  const [plai, pls] = [entierLu(ligne, 'plai'), entierLu(ligne, 'pls')];
+  const calculees = typologie(contrat, plai ?? 0, pls ?? 0, taux, plh, droit);
+  if (!calculees) return [];
+  const { plaiMinimum, plsMaximum, plaiSuffisant, plsAdmis } = calculees;
+  const constats: Constat[] = [];
+  if (plai !== null && !plaiSuffisant) {
+    const precisions = { colonne: 'plai', constate: plai, attendu: arrondir(plaiMinimum, 'SUPERIEUR') } as const;
+    constats.push(
+      constat('PART_PLAI_INSUFFISANTE', ligne, { plai, minimum: plaiMinimum, logements: contrat }, precisions),
+    );
+  }
+  if (pls !== null && plsAdmis !== true) {
+    const seuil = droit.typologie!.regle.seuilTauxSansPlh;
+    const precisions = { colonne: 'pls', constate: pls, attendu: arrondir(plsMaximum.large, 'INFERIEUR') } as const;
+    constats.push(constat('PART_PLS_EXCESSIVE', ligne, { pls, ...plsMaximum, seuil }, precisions));
+  }
+  return constats;
+}

@@ -1,0 +1,54 @@
+import { regleInconnue, type Refus } from '../../regles';
+import type { Tableau } from '../lecture/tableaux';
+import { verifierCoherence } from './coherence';
+import { parGravite, verdictDe, type Constat, type Verdict } from './constats';
+import { verifierObjectif } from './contrat';
+import type { Contexte, Contrat } from './contexte';
+import { totaliser, verifierEnsemble, type Totaux } from './ensemble';
+import { evaluer, type LigneEvaluee } from './evaluation';
+import { verifierIdentites } from './identite';
+import { verifierLecture } from './lecture';
+
+/** Le contrôle d'un tableau : tous ses constats, aucun n'en cache un autre. */
+export interface Controle {
+  readonly tableau: Tableau;
+  readonly contrat: Contrat;
+  readonly verdict: Verdict;
+  readonly lignes: readonly LigneEvaluee[];
+  readonly totaux: Totaux;
+  readonly constats: readonly Constat[];
+}
+
+/** Le contrat qu'un tableau porte quand on ne le dit pas : mutualisant s'il a une colonne d'objectif de contrat, aucun sinon. */
+export const contratSuppose = ({ colonnes, ambigues }: Tableau): Contrat =>
+  colonnes.has('objectif_contrat') || ambigues.has('objectif_contrat') ? 'cims' : 'aucun';
+
+/**
+ * Contrôle un tableau : la lecture, les identités, la cohérence des colonnes, l'objectif de chaque commune, l'ensemble.
+ * C'est le seul contrôle : le volet, `=CIMS.VALIDER` et la ligne de commande l'appellent. Refuse une période sans règle.
+ */
+export function controler(tableau: Tableau, contexte: Contexte): Controle | Refus {
+  const { droit, contrat } = contexte;
+  if (!droit.rattrapage) return regleInconnue('Objectif de référence', droit);
+  if (contrat === 'cims' && !droit.mutualisation) return regleInconnue('Mutualisation', droit);
+  if (contrat === 'cms' && !droit.abaissement) return regleInconnue('Contrat de mixité sociale abaissant', droit);
+  const lignes = tableau.lignes.map((ligne) => evaluer(ligne, droit));
+  const constats = [
+    ...lignes.flatMap((e) => [
+      ...verifierLecture(e, tableau, contrat),
+      ...e.constats,
+      ...verifierCoherence(e),
+      ...verifierObjectif(e, tableau, contexte),
+    ]),
+    ...verifierIdentites(tableau.lignes, contexte),
+    ...verifierEnsemble(lignes, tableau, contexte),
+  ];
+  return {
+    tableau,
+    contrat,
+    verdict: verdictDe(constats),
+    lignes,
+    totaux: totaliser(lignes),
+    constats: parGravite(constats),
+  };
+}

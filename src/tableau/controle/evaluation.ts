@@ -1,0 +1,159 @@
+import { arrondisPossibles, comparer, fraction, produit, ZERO, type Fraction, type NombreLu } from '../../nombres';
+import type { Droit, Rang, TauxCible } from '../../droit';
+import {
+  estRefus,
+  nombreManquant,
+  partDe,
+  rangDe,
+  situation,
+  tauxDeRattrapage,
+  tauxDeRattrapageDepuis,
+  tauxLegaux,
+  type IntervalleDeTaux,
+  type Refus,
+  type Situation,
+  type TauxDeRattrapage,
+} from '../../regles';
+import type { ColonneNombre } from '../lecture/cellules';
+import type { Ligne } from '../lecture/lignes';
+import { constat, type Constat } from './constats';
+import { NOMS } from './noms';
+
+/** Une ligne, ce que la loi en dit et ce qui a été constaté en le calculant. */
+export interface LigneEvaluee {
+  readonly ligne: Ligne;
+  readonly rang: Rang;
+  /** Présente si résidences principales, logements sociaux et taux cible sont lus. */
+  readonly situation: Situation | null;
+  readonly manquants: Fraction | null;
+  /** Taux de logements sociaux en points. */
+  readonly taux: Fraction | null;
+  readonly rattrapage: TauxDeRattrapage | null;
+  /** L'objectif légal, non arrondi. */
+  readonly exacte: Fraction | null;
+  /** La référence retenue : celle du tableau si elle est lue, l'objectif légal sinon. */
+  readonly reference: Fraction | null;
+  readonly contrat: number | null;
+  readonly constats: readonly Constat[];
+}
+
+/** La valeur lue d'une colonne, ou `null`. */
+export function lue(ligne: Ligne, colonne: ColonneNombre): NombreLu | null {
+  const lecture = ligne.nombres[colonne];
+  return lecture?.etat === 'lue' ? lecture.valeur : null;
+}
+
+export function entierLu(ligne: Ligne, colonne: ColonneNombre): number | null {
+  const valeur = lue(ligne, colonne)?.valeur;
+  return valeur ? valeur.numerateur / valeur.denominateur : null;
+}
+
+/** Ce que la loi dit d'une ligne, par le meilleur chemin que ses colonnes permettent. */
+export function evaluer(ligne: Ligne, droit: Droit): LigneEvaluee {
+  const constats: Constat[] = [];
+  const rang = rangDe(entierLu(ligne, 'rang_triennal') ?? 3) ?? 3;
+  const base = situationDe(ligne, rang, constats);
+  const ecrits = lue(ligne, 'manquants')?.valeur ?? null;
+  const manquants = base ? nombreManquant(base) : ecrits && (ecrits.numerateur < 0 ? ZERO : ecrits);
+  const rattrapage = rattrapageDe(ligne, base, manquants, rang, droit, constats);
+  const notifiee = lue(ligne, 'objectif_reference')?.valeur ?? null;
+  const exacte = rattrapage && manquants ? partDe(manquants, rattrapage.pourcent) : null;
+  const points = base && fraction(100 * base.logementsSociaux, base.residencesPrincipales);
+  return {
+    ligne,
+    rang,
+    situation: base,
+    manquants,
+    taux: points ?? lue(ligne, 'taux_lls')?.valeur ?? null,
+    rattrapage,
+    exacte,
+    reference: notifiee ?? exacte,
+    contrat: entierLu(ligne, 'objectif_contrat'),
+    constats,
+  };
+}
+
+/** L'objectif du contrat au regard de la référence ; un de ses arrondis n'est ni une baisse ni une hausse. */
+export function sensDe(contrat: number, reference: Fraction): 'abaissé' | 'égal' | 'relevé' {
+  if (arrondisPossibles(reference, contrat).length > 0) return 'égal';
+  return comparer(fraction(contrat), reference) < 0 ? 'abaissé' : 'relevé';
+}
+
+/** De 15,5 à 16,5 pour « 16 % » : un taux est pris comme arrondi à sa dernière décimale écrite. */
+export function intervalleDe({ valeur, decimales }: NombreLu): IntervalleDeTaux {
+  const demi = 2 * 10 ** decimales;
+  const centre = produit(valeur, fraction(demi));
+  const borne = (ecart: number) =>
+    produit(fraction(centre.numerateur + ecart * centre.denominateur, centre.denominateur), fraction(1, demi));
+  return { bas: borne(-1), haut: borne(1) };
+}
+
+function situationDe(ligne: Ligne, rang: Rang, constats: Constat[]): Situation | null {
+  const [rp, lls, cible] = [
+    entierLu(ligne, 'residences_principales'),
+    entierLu(ligne, 'logements_sociaux'),
+    entierLu(ligne, 'taux_cible'),
+  ];
+  if (rp === null || lls === null || cible === null) return null;
+  const base = situation(rp, lls, cible as TauxCible, rang);
+  if (!estRefus(base)) return base;
+  if (base.refus === 'VALEUR') {
+    const colonne = base.grandeur === 'logements_sociaux' ? base.grandeur : 'residences_principales';
+    const details = { colonne: NOMS[colonne], texte: base.recu, attendu: base.attendu };
+    constats.push(constat('VALEUR_INVALIDE', ligne, details, { colonne, empecheDeConclure: true }));
+  }
+  return null;
+}
+
+function rattrapageDe(
+  ligne: Ligne,
+  base: Situation | null,
+  manquants: Fraction | null,
+  rang: Rang,
+  droit: Droit,
+  constats: Constat[],
+): TauxDeRattrapage | null {
+  if (base) return sinonNul(tauxDeRattrapage(base, droit));
+  if (manquants?.numerateur === 0)
+    return { ...tauxLegaux(droit, 3)[0]!, pourcent: 0, palier: null, motif: 'aucun logement manquant' };
+  const taux = lue(ligne, 'taux_lls');
+  const cible = entierLu(ligne, 'taux_cible');
+  if (taux && cible !== null) {
+    const intervalle = intervalleDe(taux);
+    const trouve = tauxDeRattrapageDepuis(intervalle, cible as TauxCible, rang, droit);
+    if (!estRefus(trouve)) return trouve;
+    if (trouve.refus === 'PALIER_INDETERMINE') {
+      constats.push(
+        constat('PALIER_INDETERMINE', ligne, trouve, {
+          colonne: 'taux_lls',
+          constate: taux.valeur,
+          empecheDeConclure: true,
+        }),
+      );
+    }
+    return null;
+  }
+  return rang < 3 || tauxLegaux(droit, rang).length === 1
+    ? (tauxLegaux(droit, rang)[0] ?? null)
+    : declare(ligne, manquants, rang, droit);
+}
+
+/** Sans taux ni résidences : le palier que le tableau affirme, par son taux de rattrapage ou par sa référence. */
+function declare(ligne: Ligne, manquants: Fraction | null, rang: Rang, droit: Droit): TauxDeRattrapage | null {
+  const ecrit = lue(ligne, 'taux_rattrapage')?.valeur;
+  if (ecrit) return tauxLegaux(droit, rang).find(({ pourcent }) => comparer(ecrit, fraction(pourcent)) === 0) ?? null;
+  const notifiee = lue(ligne, 'objectif_reference')?.valeur;
+  if (!manquants || !notifiee) return null;
+  const possibles = tauxLegaux(droit, rang).filter(({ pourcent }) =>
+    estValeurOuArrondi(partDe(manquants, pourcent), notifiee),
+  );
+  return possibles.length === 1 ? possibles[0]! : null;
+}
+
+/** `ecrite` est la valeur exacte, ou l'un de ses trois arrondis. */
+export const estValeurOuArrondi = (exacte: Fraction, ecrite: Fraction): boolean =>
+  comparer(exacte, ecrite) === 0 ||
+  (ecrite.numerateur % ecrite.denominateur === 0 &&
+    arrondisPossibles(exacte, ecrite.numerateur / ecrite.denominateur).length > 0);
+
+const sinonNul = <T extends object>(resultat: T | Refus): T | null => (estRefus(resultat) ? null : resultat);

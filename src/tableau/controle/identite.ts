@@ -1,0 +1,93 @@
+import { cleDeNom, type Annuaire, type CommuneConnue } from '../../annuaire/annuaire';
+import type { Droit } from '../../droit';
+import type { Ligne } from '../lecture/lignes';
+import { constat, type Constat } from './constats';
+import type { Contexte } from './contexte';
+
+/** Chaque commune : connue, nommée comme son code, présente une fois ; et l'EPCI que la plupart partagent. */
+export function verifierIdentites(lignes: readonly Ligne[], contexte: Contexte): Constat[] {
+  const { annuaire } = contexte;
+  const trouvees = identifier(lignes, annuaire);
+  const epci = epciCommun([...trouvees.values()]);
+  return [
+    ...doublons(lignes),
+    ...lignes.flatMap((ligne) => inconnue(ligne, trouvees.get(ligne), annuaire)),
+    ...(contexte.contrat === 'cims' && epci ? perimetre(lignes, trouvees, epci, contexte) : []),
+  ];
+}
+
+function identifier(lignes: readonly Ligne[], annuaire: Annuaire): Map<Ligne, CommuneConnue> {
+  const trouvees = new Map<Ligne, CommuneConnue>();
+  const homonymes = new Map<Ligne, readonly CommuneConnue[]>();
+  for (const ligne of lignes) {
+    const candidates = ligne.codeInsee ? [annuaire.parCode(ligne.codeInsee)] : annuaire.parNom(ligne.commune);
+    if (candidates.length === 1 && candidates[0]) trouvees.set(ligne, candidates[0]);
+    else if (candidates.length > 1) homonymes.set(ligne, candidates as readonly CommuneConnue[]);
+  }
+  const epci = epciCommun([...trouvees.values()]);
+  for (const [ligne, candidates] of homonymes) {
+    const voisine = candidates.find((c) => c.epci === epci);
+    if (voisine) trouvees.set(ligne, voisine);
+  }
+  return trouvees;
+}
+
+function epciCommun(communes: readonly CommuneConnue[]): string | null {
+  const comptes = new Map<string, number>();
+  for (const { epci } of communes) comptes.set(epci, (comptes.get(epci) ?? 0) + 1);
+  const [epci, compte] = [...comptes].sort(([, a], [, b]) => b - a)[0] ?? [null, 0];
+  return 2 * compte > communes.length ? epci : null;
+}
+
+function doublons(lignes: readonly Ligne[]): Constat[] {
+  const vues = new Map<string, Ligne>();
+  return lignes.flatMap((ligne) => {
+    const cle = ligne.codeInsee ?? cleDeNom(ligne.commune);
+    const premiere = vues.get(cle);
+    if (cle && !premiere) vues.set(cle, ligne);
+    return premiere ? [constat('DOUBLON', ligne, { premiere: premiere.cellule('commune') })] : [];
+  });
+}
+
+function inconnue(ligne: Ligne, trouvee: CommuneConnue | undefined, annuaire: Annuaire): Constat[] {
+  const { codeInsee: code, commune: nom } = ligne;
+  const { millesime } = annuaire;
+  if (trouvee) {
+    if (!nom || cleDeNom(nom) === cleDeNom(trouvee.nom)) return [];
+    return [constat('COMMUNE_INCONNUE', ligne, { code, nom, attendu: trouvee.nom, millesime })];
+  }
+  if (!code && (!nom || annuaire.parNom(nom).length > 0)) return [];
+  return [
+    constat(
+      'COMMUNE_INCONNUE',
+      ligne,
+      { code, nom, attendu: null, millesime },
+      { colonne: code ? 'code_insee' : 'commune' },
+    ),
+  ];
+}
+
+function perimetre(
+  lignes: readonly Ligne[],
+  trouvees: ReadonlyMap<Ligne, CommuneConnue>,
+  epci: string,
+  { annuaire, droit }: Contexte,
+): Constat[] {
+  const { millesime } = annuaire;
+  const membres = annuaire.membres(epci);
+  const commun = membres[0]!.nomEpci;
+  const hors = lignes.flatMap((ligne) => {
+    const trouvee = trouvees.get(ligne);
+    if (!trouvee || trouvee.epci === epci) return [];
+    return [constat('COMMUNE_HORS_EPCI', ligne, { epci: trouvee.nomEpci, commun, millesime })];
+  });
+  const presentes = new Set([...trouvees.values()].map((c) => c.code));
+  const noms = membres.filter((c) => !presentes.has(c.code) && dansLeChamp(c, droit)).map((c) => c.nom);
+  return noms.length === 0 ? hors : [...hors, constat('COMMUNE_ABSENTE', null, { noms, epci: commun, millesime })];
+}
+
+function dansLeChamp({ code, population }: CommuneConnue, { champ }: Droit): boolean {
+  if (!champ) return false;
+  const { departementsIleDeFrance, populationUniteUrbaineDeParis, population: seuil } = champ.regle;
+  return population >= (departementsIleDeFrance.includes(code.slice(0, 2)) ? populationUniteUrbaineDeParis : seuil);
+}

@@ -1,0 +1,68 @@
+import type { Colonne } from '../colonnes';
+import type { ColonneNombre } from '../lecture/cellules';
+import type { Ligne } from '../lecture/lignes';
+import type { Tableau } from '../lecture/tableaux';
+import { constat, type Constat } from './constats';
+import type { Contrat } from './contexte';
+import type { LigneEvaluee } from './evaluation';
+import { NOMS } from './noms';
+
+const FONDENT_LA_REFERENCE = ['residences_principales', 'logements_sociaux', 'taux_cible'] as const;
+const SANS_EFFET_SUR_LE_VERDICT: ReadonlySet<Colonne> = new Set<Colonne>([
+  'population',
+  'inconstructibilite',
+  'plai',
+  'pls',
+]);
+const REMPLACEES: ReadonlySet<Colonne> = new Set<Colonne>(['taux_lls', 'manquants', 'taux_rattrapage']);
+
+/** VALEUR_INVALIDE et LIGNE_INCOMPLETE : ce qui ne se lit pas, ce qui manque pour conclure. */
+export function verifierLecture(evaluee: LigneEvaluee, tableau: Tableau, contrat: Contrat): Constat[] {
+  const { ligne } = evaluee;
+  const constats: Constat[] = [];
+  for (const [colonne, lecture] of Object.entries(ligne.nombres) as [
+    ColonneNombre,
+    Ligne['nombres'][ColonneNombre],
+  ][]) {
+    if (lecture?.etat !== 'invalide') continue;
+    const decisive = !SANS_EFFET_SUR_LE_VERDICT.has(colonne) && !(evaluee.situation && REMPLACEES.has(colonne));
+    const details = { colonne: NOMS[colonne], texte: lecture.texte, attendu: lecture.attendu };
+    constats.push(constat('VALEUR_INVALIDE', ligne, details, { colonne, empecheDeConclure: decisive }));
+  }
+  const manque = [
+    ...manqueNom(ligne),
+    ...manqueReference(evaluee, tableau),
+    ...manqueContrat(evaluee, tableau, contrat),
+  ];
+  if (manque.length > 0) {
+    constats.push(constat('LIGNE_INCOMPLETE', ligne, { manque }, { empecheDeConclure: true }));
+  }
+  return constats;
+}
+
+const manqueNom = (ligne: Ligne): string[] => (ligne.commune || ligne.codeInsee ? [] : [NOMS.commune]);
+
+function manqueReference({ ligne, reference, situation, constats }: LigneEvaluee, tableau: Tableau): string[] {
+  if (reference || situation || constats.some((c) => c.empecheDeConclure)) return [];
+  const manquantes = FONDENT_LA_REFERENCE.filter((c) => estAbsente(ligne, c));
+  return manquantes.map((c) => nommer(c, tableau));
+}
+
+function manqueContrat({ ligne, contrat }: LigneEvaluee, tableau: Tableau, type: Contrat): string[] {
+  const attendu = type !== 'aucun' && contrat === null && estAbsente(ligne, 'objectif_contrat');
+  return attendu ? [nommer('objectif_contrat', tableau)] : [];
+}
+
+function estAbsente(ligne: Ligne, colonne: ColonneNombre): boolean {
+  const etat = ligne.nombres[colonne]?.etat ?? 'vide';
+  return etat === 'vide' || etat === 'inconnue';
+}
+
+function nommer(colonne: Colonne, { ambigues, colonnes }: Tableau): string {
+  const rivales = ambigues.get(colonne);
+  if (rivales) {
+    const noms = rivales.map((e) => `« ${e.texte} » (${e.cellule})`).join(' ou ');
+    return `${NOMS[colonne]} (${noms} : choisir par --colonne "En-tête=${colonne}", ou préciser la période)`;
+  }
+  return colonnes.has(colonne) ? NOMS[colonne] : `${NOMS[colonne]} (aucune colonne reconnue)`;
+}

@@ -1,0 +1,10 @@
+export * from './grille';
+export * from './colonnes';
+export * from './texte';
+export * from './lecture/tableaux';
+export { enPoints } from './lecture/cellules';
+export * from './controle/contexte';
+export * from './controle/constats';
+export * from './controle/controler';
+export type { CodeConstat } from './controle/messages';
+export type { LigneEvaluee } from './controle/evaluation';

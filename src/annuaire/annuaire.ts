@@ -8,10 +8,14 @@ export interface CommuneConnue {
   readonly nomEpci: string;
 }
 
-/** Les communes d'au moins 1 500 habitants et leur EPCI à fiscalité propre (INSEE, DGCL, Etalab ; Licence Ouverte 2.0). */
+/**
+ * Les communes d'au moins `populationMinimale` habitants et leur EPCI à fiscalité propre (INSEE, DGCL, Etalab ; Licence
+ * Ouverte 2.0).
+ */
 export interface Annuaire {
   readonly millesime: number;
   readonly source: string;
+  readonly populationMinimale: number;
   parCode(code: string): CommuneConnue | undefined;
   /** Toutes les communes de ce nom. */
   parNom(nom: string): readonly CommuneConnue[];
@@ -19,9 +23,14 @@ export interface Annuaire {
 }
 
 /** La forme de `communes.json`, écrite par `npm run annuaire`. */
-export type Donnees = { millesime: number; source: string; epcis: [string, string, [string, string, number][]][] };
+export interface Donnees {
+  readonly millesime: number;
+  readonly source: string;
+  readonly populationMinimale: number;
+  readonly epcis: readonly [string, string, readonly [string, string, number][]][];
+}
 
-export function creerAnnuaire({ millesime, source, epcis }: Donnees): Annuaire {
+export function creerAnnuaire({ millesime, source, populationMinimale, epcis }: Donnees): Annuaire {
   const codes = new Map<string, CommuneConnue>();
   const parEpci = new Map<string, CommuneConnue[]>();
   for (const [epci, nomEpci, communes] of epcis) {
@@ -33,6 +42,7 @@ export function creerAnnuaire({ millesime, source, epcis }: Donnees): Annuaire {
   return {
     millesime,
     source,
+    populationMinimale,
     parCode: (code) => codes.get(code),
     parNom(nom) {
       noms ??= grouper(codes.values());

@@ -10,7 +10,7 @@ import {
   type NombreLu,
 } from '../nombres';
 import { CIBLES, DROIT_EN_VIGUEUR, droitDe, lirePeriode, type Droit, type Rang, type TauxCible } from '../droit';
-import { estRefus, phraseDuRefus, rangDe, situation, tauxCibleDe, type Refus, type Situation } from '../regles';
+import { estRefus, parc, phraseDuRefus, rangDe, tauxCibleDe, type Parc, type Refus, type Situation } from '../regles';
 import { AVIS, enPoints, lireOuiNon, normaliser, type Avis } from '../tableau';
 import { ErreurDeCellule, estAbsent } from './valeurs';
 
@@ -45,19 +45,21 @@ export function lireDecimal(nom: string, valeur: unknown): Fraction {
 export function lireTaux(nom: string, valeur: unknown): NombreLu {
   const attendu = 'un taux de 0 à 100 % (14,6 ou 0,146 ou « 14,6 % »)';
   const lu = lire(nom, valeur, attendu, true);
-  const points = !lu.pourcent && comparer(lu.valeur, fraction(1)) <= 0 ? enPoints(lu) : lu;
+  const points = pointsDe(lu);
   if (points.valeur.numerateur < 0 || comparer(points.valeur, fraction(100)) > 0) refuser(nom, valeur, attendu);
   return points;
 }
 
 export function lireTauxCible(valeur: unknown): TauxCible {
-  if (valeur === 20 || valeur === 25) return valeur;
-  const { valeur: points } = estAbsent(valeur)
-    ? refuser('taux_cible', valeur, ATTENDU_CIBLE)
-    : lireTaux('taux_cible', valeur);
+  if (valeur === CIBLES[0] || valeur === CIBLES[1]) return valeur;
+  const { valeur: points } = pointsDe(lire('taux_cible', valeur, ATTENDU_CIBLE, true));
   const cible = estEntiere(points) ? tauxCibleDe(points.numerateur / points.denominateur) : null;
   return cible ?? refuser('taux_cible', valeur, ATTENDU_CIBLE);
 }
+
+/** Un nombre nu de 1 ou moins est un rapport ; tout autre est en points. */
+const pointsDe = (lu: NombreLu): NombreLu =>
+  !lu.pourcent && comparer(lu.valeur, fraction(1)) <= 0 ? enPoints(lu) : lu;
 
 const ATTENDU_CIBLE = `un taux cible de la loi, ${CIBLES.join(' ou ')} (ou ${CIBLES.map((c) => `${c} %`).join(', ')})`;
 
@@ -90,12 +92,17 @@ export function lireDroit(valeur: unknown): Droit {
   return droit;
 }
 
-export function lireSituation(rp: unknown, lls: unknown, cible: unknown, rang: unknown): Situation {
+export function lireParc(rp: unknown, lls: unknown): Parc {
   const entier = 'un nombre entier de logements';
   const residences = lireEntier('residences_principales', rp, entier);
-  const sociaux = lireEntier('logements_sociaux', lls, entier);
-  return accepter(situation(residences, sociaux, lireTauxCible(cible), lireRang(rang)));
+  return accepter(parc(residences, lireEntier('logements_sociaux', lls, entier)));
 }
+
+export const lireSituation = (rp: unknown, lls: unknown, cible: unknown, rang: unknown): Situation => ({
+  ...lireParc(rp, lls),
+  tauxCible: lireTauxCible(cible),
+  rang: lireRang(rang),
+});
 
 export function lireReponse(nom: string, valeur: unknown): boolean | null {
   if (estAbsent(valeur)) return null;

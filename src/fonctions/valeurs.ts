@@ -1,3 +1,5 @@
+import { typographier } from '../nombres';
+
 /** Une plage telle que l'hôte la passe ; `null` si l'argument est absent. */
 export type Plage = unknown[][] | null;
 
@@ -7,7 +9,7 @@ export class ErreurDeCellule extends Error {
     readonly code: '#VALEUR!' | '#N/A',
     message: string,
   ) {
-    super(message);
+    super(typographier(message));
   }
 }
 

@@ -11,8 +11,9 @@ export type ModeEntier = Exclude<ModeArrondi, 'EXACT'>;
  * @example arrondir(fraction(165, 2), 'INFERIEUR') // 82
  */
 export function arrondir({ numerateur, denominateur }: Fraction, mode: ModeEntier): number {
-  const reste = ((numerateur % denominateur) + denominateur) % denominateur;
-  const inferieur = (numerateur - reste) / denominateur;
+  const resteSigne = numerateur % denominateur;
+  const reste = resteSigne < 0 ? resteSigne + denominateur : resteSigne;
+  const inferieur = (numerateur - resteSigne) / denominateur - (resteSigne < 0 ? 1 : 0);
   if (reste === 0 || mode === 'INFERIEUR') return inferieur;
   if (mode === 'SUPERIEUR') return inferieur + 1;
   return 2 * reste >= denominateur ? inferieur + 1 : inferieur;

@@ -2,3 +2,4 @@ export * from './fraction';
 export * from './arrondi';
 export * from './lecture';
 export * from './ecriture';
+export * from './typographie';

@@ -12,6 +12,8 @@ export interface NombreLu {
 const ESPACES = /[\s\u00a0\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/g;
 const ECRITURE = /^([+-]?)(\d+)(?:([.,])(\d+))?(%?)$/;
 const CHIFFRES_SIGNIFICATIFS = 12;
+/** 10¹⁵ est la dernière puissance de dix qui soit un entier sûr. */
+const DECIMALES_MAXIMUM = 15;
 
 /**
  * Lit un nombre écrit à la française : espaces de toute sorte, virgule (ou point) décimale, signe %, moins typographique.
@@ -25,7 +27,7 @@ export function lireNombre(texte: string): NombreLu | null {
   if (!parties) return null;
   const [, signe, entiers = '', separateur, fractionnaires = '', pourcent] = parties;
   const chiffres = Number(entiers + fractionnaires);
-  if (!Number.isSafeInteger(chiffres)) return null;
+  if (!Number.isSafeInteger(chiffres) || fractionnaires.length > DECIMALES_MAXIMUM) return null;
   return {
     valeur: fraction(signe === '-' && chiffres !== 0 ? -chiffres : chiffres, 10 ** fractionnaires.length),
     decimales: fractionnaires.length,
@@ -46,7 +48,8 @@ export function lireFlottant(nombre: number): NombreLu | null {
     return { valeur: fraction(nombre), decimales: 0, pourcent: false, ambigu: false };
   }
   const propre = Number(nombre.toPrecision(CHIFFRES_SIGNIFICATIFS));
-  const ecriture = Math.abs(propre) < 1e-6 ? propre.toFixed(CHIFFRES_SIGNIFICATIFS) : String(propre);
+  const infime = Math.abs(propre) < 1e-3;
+  const ecriture = infime ? propre.toFixed(CHIFFRES_SIGNIFICATIFS).replace(/\.?0+$/, '') : String(propre);
   const lu = lireNombre(ecriture);
   return lu && { ...lu, ambigu: false };
 }

@@ -28,8 +28,11 @@ export interface Grille {
 /** @example adresse(1, 27) // « AB2 » */
 export function adresse(ligne: number, colonne: number): string {
   let lettres = '';
-  for (let n = colonne + 1; n > 0; n = Math.floor((n - 1) / 26)) {
-    lettres = String.fromCharCode(65 + ((n - 1) % 26)) + lettres;
+  let n = colonne + 1;
+  while (n > 0) {
+    const rang = (n - 1) % 26;
+    lettres = String.fromCharCode(65 + rang) + lettres;
+    n = (n - 1 - rang) / 26;
   }
   return `${lettres}${ligne + 1}`;
 }

@@ -7,4 +7,4 @@ export * from './controle/contexte';
 export * from './controle/constats';
 export * from './controle/controler';
 export type { CodeConstat } from './controle/messages';
-export type { LigneEvaluee } from './controle/evaluation';
+export { evaluer, type LigneEvaluee } from './controle/evaluation';

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
 import { read, type ParsingOptions, type WorkBook } from '@e965/xlsx';
 import type { Grille } from '../../tableau';
 import { verifierArchive } from './archive';
@@ -21,7 +22,7 @@ export async function lireClasseur(chemin: string): Promise<Grille[]> {
     case 'ole':
       return feuilles(octets, { type: 'buffer' });
     case 'texte':
-      return feuilles(decoder(octets), { type: 'string', raw: true });
+      return feuilles(decoder(octets), { type: 'string', raw: true }).map((g) => ({ ...g, nom: basename(chemin, extname(chemin)) }));
     case 'autre':
       throw new ErreurDeFichier('Format non reconnu : xlsx, xlsm, xls, ods ou csv attendu.');
   }

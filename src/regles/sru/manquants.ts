@@ -1,12 +1,12 @@
 import { ecrire, fraction, ZERO, type Fraction } from '../../nombres';
 import { calcul, type Calcul } from '../calcul';
-import type { Situation } from './situation';
+import type { Parc, Situation } from './situation';
 
 /**
  * Taux de logements sociaux, en rapport (L. 302-5) : logements sociaux / résidences principales.
  * @example tauxLls(1500 sur 10 000) // 0,15
  */
-export function tauxLls({ logementsSociaux, residencesPrincipales }: Situation): Calcul {
+export function tauxLls({ logementsSociaux, residencesPrincipales }: Parc): Calcul {
   const valeur = fraction(logementsSociaux, residencesPrincipales);
   return calcul(valeur, () => [
     {

@@ -1,4 +1,4 @@
-import { comparer, fraction, type Fraction } from '../../nombres';
+import { comparer, fraction, produit, type Fraction, type NombreLu } from '../../nombres';
 import type { Certitude, Droit, IdReference, Palier, Rang, Rattrapage, TauxCible } from '../../droit';
 import type { Refus } from '../refus';
 import type { Situation } from './situation';
@@ -17,6 +17,15 @@ export interface TauxDeRattrapage {
 export interface IntervalleDeTaux {
   readonly bas: Fraction;
   readonly haut: Fraction;
+}
+
+/** De 15,5 à 16,5 pour « 16 % » : un taux est pris comme arrondi à sa dernière décimale écrite. */
+export function intervalleDe({ valeur, decimales }: NombreLu): IntervalleDeTaux {
+  const demi = 2 * 10 ** decimales;
+  const centre = produit(valeur, fraction(demi));
+  const borne = (ecart: number) =>
+    produit(fraction(centre.numerateur + ecart * centre.denominateur, centre.denominateur), fraction(1, demi));
+  return { bas: borne(-1), haut: borne(1) };
 }
 
 type Paliers = Extract<Rattrapage, { type: 'paliers' }>;

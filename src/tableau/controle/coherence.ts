@@ -9,8 +9,9 @@ import {
   type Fraction,
   type NombreLu,
 } from '../../nombres';
+import { intervalleDe } from '../../regles';
 import { constat, type Constat } from './constats';
-import { estValeurOuArrondi, intervalleDe, lue, type LigneEvaluee } from './evaluation';
+import { estValeurOuArrondi, lue, type LigneEvaluee } from './evaluation';
 
 /** Les colonnes que l'agent a calculées, refaites : taux, manquants, taux de rattrapage, référence. */
 export function verifierCoherence(e: LigneEvaluee): Constat[] {

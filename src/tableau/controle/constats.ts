@@ -5,7 +5,7 @@ import type { Ligne } from '../lecture/lignes';
 import { phrase, type CodeConstat, type Details } from './messages';
 
 export type Gravite = 'bloquant' | 'alerte' | 'information';
-export type Verdict = 'conforme' | 'non conforme' | 'indéterminé';
+export type Verdict = 'conforme' | 'non conforme' | 'indetermine';
 
 /** Un constat du contrôle, avec ses chiffres, sa cellule et son article. */
 export interface Constat {
@@ -94,7 +94,7 @@ export function constat<C extends CodeConstat>(
 /** Non conforme si un constat bloque ; sinon indéterminé si l'un empêche de conclure ; sinon conforme. */
 export function verdictDe(constats: readonly Constat[]): Verdict {
   if (constats.some((c) => c.gravite === 'bloquant')) return 'non conforme';
-  return constats.some((c) => c.empecheDeConclure) ? 'indéterminé' : 'conforme';
+  return constats.some((c) => c.empecheDeConclure) ? 'indetermine' : 'conforme';
 }
 
 const RANGS: Record<Gravite, number> = { bloquant: 0, alerte: 2, information: 3 };

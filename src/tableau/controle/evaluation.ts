@@ -1,7 +1,8 @@
-import { arrondisPossibles, comparer, fraction, produit, ZERO, type Fraction, type NombreLu } from '../../nombres';
+import { arrondisPossibles, comparer, fraction, ZERO, type Fraction, type NombreLu } from '../../nombres';
 import type { Droit, Rang, TauxCible } from '../../droit';
 import {
   estRefus,
+  intervalleDe,
   nombreManquant,
   partDe,
   rangDe,
@@ -9,7 +10,6 @@ import {
   tauxDeRattrapage,
   tauxDeRattrapageDepuis,
   tauxLegaux,
-  type IntervalleDeTaux,
   type Refus,
   type Situation,
   type TauxDeRattrapage,
@@ -77,15 +77,6 @@ export function evaluer(ligne: Ligne, droit: Droit): LigneEvaluee {
 export function sensDe(contrat: number, reference: Fraction): 'abaissé' | 'égal' | 'relevé' {
   if (arrondisPossibles(reference, contrat).length > 0) return 'égal';
   return comparer(fraction(contrat), reference) < 0 ? 'abaissé' : 'relevé';
-}
-
-/** De 15,5 à 16,5 pour « 16 % » : un taux est pris comme arrondi à sa dernière décimale écrite. */
-export function intervalleDe({ valeur, decimales }: NombreLu): IntervalleDeTaux {
-  const demi = 2 * 10 ** decimales;
-  const centre = produit(valeur, fraction(demi));
-  const borne = (ecart: number) =>
-    produit(fraction(centre.numerateur + ecart * centre.denominateur, centre.denominateur), fraction(1, demi));
-  return { bas: borne(-1), haut: borne(1) };
 }
 
 function situationDe(ligne: Ligne, rang: Rang, constats: Constat[]): Situation | null {

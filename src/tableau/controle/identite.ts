@@ -51,17 +51,17 @@ function doublons(lignes: readonly Ligne[]): Constat[] {
 
 function inconnue(ligne: Ligne, trouvee: CommuneConnue | undefined, annuaire: Annuaire): Constat[] {
   const { codeInsee: code, commune: nom } = ligne;
-  const { millesime } = annuaire;
+  const { millesime, populationMinimale } = annuaire;
   if (trouvee) {
     if (!nom || cleDeNom(nom) === cleDeNom(trouvee.nom)) return [];
-    return [constat('COMMUNE_INCONNUE', ligne, { code, nom, attendu: trouvee.nom, millesime })];
+    return [constat('COMMUNE_INCONNUE', ligne, { code, nom, attendu: trouvee.nom, millesime, populationMinimale })];
   }
   if (!code && (!nom || annuaire.parNom(nom).length > 0)) return [];
   return [
     constat(
       'COMMUNE_INCONNUE',
       ligne,
-      { code, nom, attendu: null, millesime },
+      { code, nom, attendu: null, millesime, populationMinimale },
       { colonne: code ? 'code_insee' : 'commune' },
     ),
   ];

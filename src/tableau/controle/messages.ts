@@ -1,4 +1,4 @@
-import { arrondir, ecrire, ecrireCompte, type Fraction, type ModeEntier } from '../../nombres';
+import { arrondir, ecrire, ecrireCompte, typographier, type Fraction, type ModeEntier } from '../../nombres';
 
 const lgts = (n: number | Fraction): string =>
   typeof n === 'number' ? ecrireCompte(n, 'logement') : `${ecrire(n)} logements`;
@@ -72,10 +72,16 @@ export const MESSAGES = {
       ? 'Avis de la commission nationale SRU à recueillir avant la conclusion du contrat.'
       : 'L’avis préalable de la commission nationale SRU manque.',
   CONDITION_A_CONFIRMER: (d: { condition: string }) => `À confirmer : ${d.condition}`,
-  COMMUNE_INCONNUE: (d: { code: string | null; nom: string; attendu: string | null; millesime: number }) =>
+  COMMUNE_INCONNUE: (d: {
+    code: string | null;
+    nom: string;
+    attendu: string | null;
+    millesime: number;
+    populationMinimale: number;
+  }) =>
     d.attendu
       ? `Le code ${d.code} est celui de ${d.attendu} (${d.millesime}), le tableau écrit « ${d.nom} ».`
-      : `${d.code ? `Le code ${d.code}` : `« ${d.nom} »`} ne désigne aucune commune d’au moins 1 500 habitants en ${d.millesime} : ni le nom ni l’intercommunalité ne sont vérifiés.`,
+      : `${d.code ? `Le code ${d.code}` : `« ${d.nom} »`} ne désigne aucune commune d’au moins ${ecrire(d.populationMinimale)} habitants en ${d.millesime} : ni le nom ni l’intercommunalité ne sont vérifiés.`,
   COMMUNE_HORS_EPCI: (d: { epci: string; commun: string; millesime: number }) =>
     `Commune de l’EPCI « ${d.epci} » en ${d.millesime}, alors que les autres sont de « ${d.commun} » : la mutualisation se fait au sein d’un même EPCI.`,
   COMMUNE_ABSENTE: (d: { noms: readonly string[]; epci: string; millesime: number }) =>
@@ -93,5 +99,5 @@ export type Details<C extends CodeConstat> = Parameters<(typeof MESSAGES)[C]>[0]
 
 /** La phrase d'un constat ; la correspondance entre le code et ses détails est tenue par le type. */
 export function phrase<C extends CodeConstat>(code: C, details: Details<C>): string {
-  return (MESSAGES[code] as (d: Details<C>) => string)(details);
+  return typographier((MESSAGES[code] as (d: Details<C>) => string)(details));
 }

@@ -28,7 +28,7 @@ export interface LignesLues {
 }
 
 const TOTAL = /^(?:total|totaux|ensemble|somme)\b/;
-const SOUS_TOTAL = /^sous total/;
+const SOUS_TOTAL = 'sous total';
 const NOTE = /^(?:source|note|nb\b|n b\b|lecture|champ|remarque|attention|legende|calcul|donnees)/;
 const LONGUEUR_NOM = 60;
 const ABSENTE = { etat: 'vide' } as const;
@@ -76,7 +76,7 @@ function lecteurDeLigne(grille: Grille, positions: Positions, debut: number, fin
     const nom = texte(ligne, 'commune') || texte(ligne, 'code_insee');
     const libelle = normaliser(nom || premierTexte(grille, ligne, premiere));
     const remplie = colonnesNombre.some((c) => !estVide(texte(ligne, c)) && !COLONNES_ETENDUES.has(c));
-    if (SOUS_TOTAL.test(libelle)) return 'sous-total';
+    if (libelle.startsWith(SOUS_TOTAL)) return 'sous-total';
     if (TOTAL.test(libelle)) return remplie ? 'total' : 'note';
     if (remplie) return nom || !colonnesNombre.every((c) => estVide(texte(ligne, c))) ? 'commune' : 'vide';
     if (!nom) return 'vide';

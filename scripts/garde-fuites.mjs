@@ -1,0 +1,146 @@
+// Garde-fuites : un taux ou un seuil de la loi ne s’écrit que dans src/droit, un arrondi ne se fait que dans src/nombres.
+// Lit la syntaxe, non le texte : les commentaires sont libres. `node scripts/garde-fuites.mjs [dossier]` (src par défaut).
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import ts from 'typescript';
+
+/** Les valeurs qui ne se rencontrent guère hors de la loi : interdites partout. */
+export const CARACTERISTIQUES = [
+  ...[33, 17, 16.5, 0.33, 0.17, 0.165],
+  ...[0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.8],
+  ...[1500, 3500, 4000, 5000],
+];
+/** Les valeurs de la loi qu’un programme écrit aussi pour autre chose : interdites là où l’on calcule ou juge. */
+export const ORDINAIRES = [10, 15, 20, 25, 30, 40, 50, 80];
+const CALCULE_OU_JUGE = /^src\/(regles|tableau\/controle|fonctions)\//;
+
+/**
+ * Les constantes nommées qui portent une de ces valeurs sans la tenir de la loi.
+ * @type {readonly { fichier: string, nom: string, valeur: number, raison: string }[]}
+ */
+export const EXCEPTIONS = [];
+
+const ARRONDIS_DE_MATH = new Set(['ceil', 'floor', 'round', 'trunc']);
+const ARRONDIS_DE_NOMBRE = new Set(['toFixed', 'toPrecision']);
+
+/** Les fuites d’une source : `[{ ligne, phrase }]`. `fichier` est son chemin depuis la racine, avec des barres obliques. */
+export function fuitesDe(fichier, source, exceptions = EXCEPTIONS) {
+  const arbre = ts.createSourceFile(fichier, source, ts.ScriptTarget.Latest, true);
+  const interdites = new Set(CALCULE_OU_JUGE.test(fichier) ? [...CARACTERISTIQUES, ...ORDINAIRES] : CARACTERISTIQUES);
+  const fuites = [];
+  const signaler = (noeud, phrase) => {
+    const ligne = arbre.getLineAndCharacterOfPosition(noeud.getStart(arbre)).line + 1;
+    fuites.push({ ligne, phrase });
+  };
+  const signalerValeur = (noeud, valeur) => signaler(noeud, `la valeur ${valeur} de la loi appartient à src/droit`);
+  const permise = (noeud, valeur) =>
+    estBaseDecimale(noeud) ||
+    exceptions.some((e) => e.fichier === fichier && e.nom === nomDe(noeud) && e.valeur === valeur);
+
+  const visiter = (noeud) => {
+    if (!fichier.startsWith('src/droit/')) {
+      const valeur = valeurDe(noeud);
+      if (interdites.has(valeur) && !permise(noeud, valeur)) signalerValeur(noeud, noeud.getText(arbre));
+      for (const ecrite of valeursDuTexte(texteDe(noeud))) signalerValeur(noeud, ecrite);
+    }
+    const arrondi = fichier.startsWith('src/nombres/') ? null : arrondiDe(noeud);
+    if (arrondi) signaler(noeud, `l’arrondi ${arrondi} appartient à src/nombres`);
+    ts.forEachChild(noeud, visiter);
+  };
+  visiter(arbre);
+  return fuites;
+}
+
+/** La valeur d’un nombre écrit, ou d’un texte qui n’est que ce nombre. */
+function valeurDe(noeud) {
+  if (ts.isNumericLiteral(noeud)) return Number(noeud.text);
+  if (ts.isBigIntLiteral(noeud)) return Number(noeud.text.replace(/n$/, ''));
+  if (ts.isStringLiteralLike(noeud) && /^\d+(?:[.,]\d+)?$/.test(noeud.text))
+    return Number(noeud.text.replace(',', '.'));
+  return null;
+}
+
+/** `10 ** n` : la base de l’écriture décimale, non un taux. */
+const estBaseDecimale = (noeud) =>
+  ts.isBinaryExpression(noeud.parent) &&
+  noeud.parent.operatorToken.kind === ts.SyntaxKind.AsteriskAsteriskToken &&
+  noeud.parent.left === noeud;
+
+/** Le nom de la constante que ce nombre, seul, initialise. */
+const nomDe = ({ parent }) =>
+  ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name.text : null;
+
+function texteDe(noeud) {
+  const texte =
+    ts.isStringLiteralLike(noeud) ||
+    ts.isJsxText(noeud) ||
+    ts.isTemplateHead(noeud) ||
+    ts.isTemplateMiddleOrTemplateTail(noeud);
+  return texte ? noeud.text : '';
+}
+
+const BLANC = '[ \\u00a0\\u202f]';
+const NOMBRE = `\\d{1,3}(?:${BLANC}\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?`;
+const SUITE = new RegExp(
+  `(?<![\\d.,])(?:${NOMBRE})(?:(?:, | ou | à | et | puis )(?:${NOMBRE}))*(${BLANC}*(?:%|pour cent))?`,
+  'g',
+);
+const TAUX = new Set([...CARACTERISTIQUES, ...ORDINAIRES].filter((v) => v < 100));
+const SEUILS = new Set(CARACTERISTIQUES.filter((v) => v > 100));
+
+/** Les taux (« 33 % », « 20 ou 25 ») et les seuils (« 3 500 », avec son espace) de la loi qu’un texte écrit. */
+function valeursDuTexte(texte) {
+  if (/^\d+(?:\.\d+)?%$/.test(texte)) return []; // une longueur CSS
+  return [...texte.matchAll(SUITE)].flatMap(([suite, unite]) => {
+    const ecrites = suite.match(new RegExp(NOMBRE, 'g'));
+    const valeurs = ecrites.map((e) => Number(e.replace(new RegExp(BLANC, 'g'), '').replace(',', '.')));
+    const alternative = ecrites.length > 1 && / ou /.test(suite) && valeurs.every((v) => TAUX.has(v));
+    return ecrites.filter((ecrite, i) => {
+      if (SEUILS.has(valeurs[i])) return new RegExp(BLANC).test(ecrite);
+      return (unite || alternative) && TAUX.has(valeurs[i]);
+    });
+  });
+}
+
+function arrondiDe(noeud) {
+  if (ts.isPropertyAccessExpression(noeud)) {
+    if (estMath(noeud.expression) && ARRONDIS_DE_MATH.has(noeud.name.text)) return `Math.${noeud.name.text}`;
+    return ARRONDIS_DE_NOMBRE.has(noeud.name.text) ? `.${noeud.name.text}(` : null;
+  }
+  if (ts.isElementAccessExpression(noeud) && ts.isStringLiteralLike(noeud.argumentExpression)) {
+    const { text } = noeud.argumentExpression;
+    return estMath(noeud.expression) && ARRONDIS_DE_MATH.has(text) ? `Math.${text}` : null;
+  }
+  if (ts.isVariableDeclaration(noeud) && noeud.initializer && estMath(noeud.initializer)) return 'de Math';
+  return null;
+}
+
+const estMath = (noeud) => ts.isIdentifier(noeud) && noeud.text === 'Math';
+
+/** Les exceptions qui ne couvrent plus rien : à retirer de la liste. */
+function exceptionsSansObjet(sources) {
+  const sansExceptions = (e) => fuitesDe(e.fichier, sources.get(e.fichier) ?? '', []);
+  const avecElle = (e) => fuitesDe(e.fichier, sources.get(e.fichier) ?? '', [e]);
+  return EXCEPTIONS.filter((e) => sansExceptions(e).length === avecElle(e).length);
+}
+
+function controler(dossier) {
+  const sources = new Map(
+    readdirSync(dossier, { recursive: true })
+      .filter((nom) => /\.tsx?$/.test(nom))
+      .map((nom) => [`src/${nom.replaceAll('\\', '/')}`, readFileSync(join(dossier, nom), 'utf8')]),
+  );
+  return [
+    ...[...sources].flatMap(([fichier, source]) =>
+      fuitesDe(fichier, source).map(({ ligne, phrase }) => `${fichier}:${ligne} : ${phrase}`),
+    ),
+    ...exceptionsSansObjet(sources).map(({ fichier, nom }) => `${fichier} : l’exception ${nom} n’a plus d’objet`),
+  ];
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const fuites = controler(process.argv[2] ?? 'src');
+  for (const fuite of fuites) console.error(fuite);
+  if (fuites.length > 0) process.exitCode = 1;
+}

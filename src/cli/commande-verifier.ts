@@ -1,0 +1,69 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import pc from 'picocolors';
+import { rapportHtml } from '../rapport/html';
+import { rapportMarkdown } from '../rapport/markdown';
+import { texteDuControle, type Style } from '../rapport/texte';
+import { CODES_DE_SORTIE } from './codes';
+import type { Sortie } from './sortie';
+import { controlerFichier, resultatFichier, type FichierControle, type OptionsVerifier } from './verifier';
+
+export interface DemandeVerifier extends OptionsVerifier {
+  readonly fichiers: readonly string[];
+  readonly json: boolean;
+  readonly rapport: string | null;
+}
+
+/** `verifier` : contrôle les fichiers l'un après l'autre, écrit le résultat, rend le code de sortie le plus sévère. */
+export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie): Promise<number> {
+  const { fichiers, rapport } = demande;
+  if (rapport !== null) {
+    const defaut = defautDuRapport(rapport, fichiers);
+    if (defaut) {
+      sortie.erreur(defaut);
+      return CODES_DE_SORTIE.usage;
+    }
+  }
+  const controles: FichierControle[] = [];
+  for (const [rang, fichier] of fichiers.entries()) {
+    if (fichiers.length > 1) sortie.avancer(`${rang + 1}/${fichiers.length} ${basename(fichier)}`);
+    controles.push(await controlerFichier(fichier, demande));
+  }
+  if (fichiers.length > 1) sortie.avancer('');
+  ecrire(controles, demande, sortie);
+  if (rapport !== null && controles.some((c) => c.erreur === null)) await ecrireRapport(rapport, controles, demande, sortie);
+  return codeDeSortie(controles);
+}
+
+function ecrire(controles: readonly FichierControle[], { json, droit }: DemandeVerifier, sortie: Sortie): void {
+  if (json) {
+    sortie.ecrire(JSON.stringify(controles.map((c) => resultatFichier(c, droit)), null, 2));
+    return;
+  }
+  const style: Style = { couleurs: pc.createColors(pc.isColorSupported && process.stdout.isTTY), largeur: process.stdout.columns ?? 120 };
+  for (const { fichier, controles: tableaux, erreur } of controles) {
+    sortie.ecrire(`${style.couleurs.bold(fichier)}`);
+    if (erreur !== null) sortie.erreur(`${fichier} : ${erreur}`);
+    for (const controle of tableaux) sortie.ecrire(`${texteDuControle(controle, droit, style)}\n`);
+  }
+}
+
+async function ecrireRapport(chemin: string, controles: readonly FichierControle[], { droit }: DemandeVerifier, sortie: Sortie): Promise<void> {
+  const faits = controles.map(({ fichier, controles: tableaux }) => ({ titre: basename(fichier), controles: tableaux }));
+  await writeFile(chemin, chemin.endsWith('.html') ? rapportHtml(faits, droit) : rapportMarkdown(faits, droit));
+  sortie.erreur(`Rapport écrit : ${chemin}`);
+}
+
+function defautDuRapport(rapport: string, fichiers: readonly string[]): string | null {
+  if (!/\.(?:md|html)$/.test(rapport)) return `--rapport : reçu « ${rapport} », attendu un nom en .md ou .html.`;
+  const ecrase = fichiers.some((fichier) => resolve(fichier) === resolve(rapport));
+  return ecrase ? `--rapport : « ${rapport} » est un des fichiers à contrôler, il n’est jamais réécrit.` : null;
+}
+
+/** Illisible l'emporte, puis non conforme, indéterminé, conforme. */
+function codeDeSortie(controles: readonly FichierControle[]): number {
+  if (controles.some((c) => c.erreur !== null)) return CODES_DE_SORTIE.illisible;
+  const verdicts = controles.flatMap((c) => c.controles.map((d) => d.verdict));
+  if (verdicts.includes('non conforme')) return CODES_DE_SORTIE.nonConforme;
+  return verdicts.includes('indetermine') ? CODES_DE_SORTIE.indetermine : CODES_DE_SORTIE.conforme;
+}

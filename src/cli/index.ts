@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type Yargs from 'yargs';
+import { DROIT_EN_VIGUEUR, droitDe, lirePeriode } from '../droit';
+import { AVIS, cleEntete, COLONNES, CONTRATS, estColonne, type Avis, type Colonne, type Contrat } from '../tableau';
+import { CODES_DE_SORTIE } from './codes';
+import { SORTIE_STANDARD } from './sortie';
+
+// La forme ESM de yargs coupe l'aide au milieu des mots ; sa forme CommonJS, entre les mots.
+const yargs = createRequire(import.meta.url)('yargs') as typeof Yargs;
+
+const UNE_SEULE_VALEUR = ['contrat', 'periode', 'plh', 'avis', 'feuille', 'rapport'];
+
+/** La ligne de commande ; rend le code de sortie. Chaque commande charge ce dont elle a besoin, pas plus. */
+export async function executer(mots: readonly string[]): Promise<number> {
+  let code: number = CODES_DE_SORTIE.conforme;
+  const analyseur = yargs([...mots])
+    .scriptName('mutualisation-sru')
+    .locale('fr')
+    .usage('$0 <commande>\n\nContrôle des objectifs SRU et des contrats de mixité sociale, sans Excel.')
+    .command(
+      'verifier <fichiers..>',
+      'Contrôle les tableaux de classeurs (xlsx, xlsm, xls, ods, csv) ; ne les modifie jamais',
+      (y) =>
+        y
+          .positional('fichiers', { type: 'string', array: true, demandOption: true, describe: 'Classeurs à contrôler' })
+          .option('json', { type: 'boolean', default: false, describe: 'Écrit le résultat en JSON (docs/schema-verifier.json)' })
+          .option('contrat', {
+            choices: CONTRATS,
+            describe: 'cims : mutualisation ; cms : abaissements ; aucun : références seules. Absent : cims si le tableau a une colonne d’objectif de contrat, aucun sinon',
+          })
+          .option('periode', {
+            type: 'string',
+            describe: 'Période triennale (2023-2025). Absente : règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028',
+          })
+          .option('plh', { choices: ['oui', 'non'] as const, describe: 'EPCI couvert par un PLH exécutoire. Absent : à confirmer' })
+          .option('avis', { choices: AVIS, describe: 'Avis de la commission nationale SRU ; manquant : contrat conclu sans lui. Absent : à confirmer' })
+          .option('feuille', { type: 'string', describe: 'Ne contrôle que cette feuille. Absente : toutes' })
+          .option('colonne', { type: 'string', array: true, nargs: 1, describe: `"En-tête=colonne", à répéter ; colonnes : ${COLONNES.join(', ')}` })
+          .option('rapport', { type: 'string', describe: 'Écrit aussi un rapport, en .md ou .html' })
+          .epilogue('Code de sortie : 0 conforme, 1 non conforme, 2 indéterminé, 3 illisible ou sans tableau, 64 mauvais usage ; de plusieurs fichiers, 3 puis 1 puis 2.'),
+      async (options) => {
+        const { commandeVerifier } = await import('./commande-verifier');
+        code = await commandeVerifier(
+          {
+            fichiers: options.fichiers,
+            json: options.json,
+            droit: lireDroit(options.periode),
+            contrat: (options.contrat as Contrat | undefined) ?? null,
+            plh: options.plh ? options.plh === 'oui' : null,
+            avis: (options.avis as Avis | undefined) ?? null,
+            feuille: options.feuille ?? null,
+            colonnes: lireCorrespondances(options.colonne ?? []),
+            rapport: options.rapport ?? null,
+          },
+          SORTIE_STANDARD,
+        );
+      },
+    )
+    .command(
+      'calculer <formule>',
+      'Évalue une fonction telle qu’on la tape dans un Excel français : \'=SRU.OBJECTIF(10000;1500;20)\'',
+      (y) =>
+        y
+          .positional('formule', { type: 'string', demandOption: true, describe: 'Un appel, avec des nombres, des textes entre guillemets ou des plages {1;2}' })
+          .option('json', { type: 'boolean', default: false, describe: 'Écrit {"valeur": …} ou {"erreur": "#VALEUR!", "message": "…"}' })
+          .epilogue('Code de sortie : 0 valeur, 1 erreur de cellule, 64 formule illisible.'),
+      async (options) => {
+        const { calculer } = await import('./calculer');
+        code = await calculer(options.formule, options.json, SORTIE_STANDARD);
+      },
+    )
+    .check((options) => {
+      const repetee = UNE_SEULE_VALEUR.find((nom) => Array.isArray(options[nom]));
+      if (repetee) throw new ErreurDUsage(`--${repetee} : une seule valeur attendue.`);
+      return true;
+    })
+    .demandCommand(1, 1, 'Indiquer une commande : verifier ou calculer.', 'Une seule commande à la fois.')
+    .strict()
+    .version(lireVersion())
+    .help()
+    .alias('help', 'aide')
+    .wrap(Math.min(110, process.stdout.columns ?? 110))
+    .exitProcess(false)
+    .fail((message, erreur) => {
+      if (erreur && !(erreur instanceof ErreurDUsage) && erreur.name !== 'YError') throw erreur;
+      throw erreur instanceof ErreurDUsage ? erreur : new ErreurDUsage(message);
+    });
+  try {
+    await analyseur.parseAsync();
+    return code;
+  } catch (erreur) {
+    if (!(erreur instanceof ErreurDUsage)) throw erreur;
+    SORTIE_STANDARD.erreur(`${erreur.message}\nVoir « mutualisation-sru --help ».`);
+    return CODES_DE_SORTIE.usage;
+  }
+}
+
+class ErreurDUsage extends Error {}
+
+function lireDroit(texte: string | undefined) {
+  if (texte === undefined) return DROIT_EN_VIGUEUR;
+  const periode = lirePeriode(texte);
+  if (!periode) throw new ErreurDUsage(`--periode : reçu « ${texte} », attendu une période triennale comme 2023-2025.`);
+  return droitDe(periode);
+}
+
+function lireCorrespondances(textes: readonly string[]): Map<string, Colonne> {
+  return new Map(
+    textes.map((texte) => {
+      const egal = texte.lastIndexOf('=');
+      const colonne = texte.slice(egal + 1).trim();
+      if (egal < 1 || !estColonne(colonne)) {
+        throw new ErreurDUsage(`--colonne : reçu « ${texte} », attendu "En-tête=colonne", colonne parmi ${COLONNES.join(', ')}.`);
+      }
+      return [cleEntete(texte.slice(0, egal)), colonne];
+    }),
+  );
+}
+
+function lireVersion(): string {
+  const paquet = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(paquet) as { version: string }).version;
+}

@@ -1,0 +1,33 @@
+import { articleDe } from '../regles';
+import { lireAvis, lireDroit, lireReponse } from './arguments';
+import { controlerPlage } from './tableaux';
+import { valeurSeule } from './valeurs';
+
+/**
+ * Tous les constats d’un tableau de mutualisation (CIMS ; L. 302-8, X du CCH), du plus grave au moins grave. Se déverse sur
+ * plusieurs lignes.
+ * @customfunction CIMS.CONSTATS
+ * @param tableau Plage avec sa ligne d’en-têtes : commune, résidences principales, logements sociaux, taux cible, objectif du contrat, accord…
+ * @param [plh] EPCI couvert par un programme local de l’habitat exécutoire : oui ou non ; absent : à confirmer.
+ * @param [avis] Avis de la commission nationale SRU : recueilli, à recueillir ou manquant ; absent : à confirmer.
+ * @param [periode] « 2023-2025 » ; absente : règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028.
+ * @returns Cinq colonnes avec leur en-tête : gravité, code, commune, message, article.
+ * @example =CIMS.CONSTATS(A3:M14;"oui") → bloquant, REDUCTION_EXCESSIVE, …
+ */
+export async function cimsConstats(
+  tableau: unknown[][],
+  plh: unknown[][] | null,
+  avis: unknown[][] | null,
+  periode: unknown[][] | null,
+): Promise<unknown[][]> {
+  const { constats } = await controlerPlage(tableau, {
+    contrat: 'cims',
+    plh: lireReponse('plh', valeurSeule('plh', plh)),
+    avis: lireAvis(valeurSeule('avis', avis)),
+    droit: lireDroit(valeurSeule('periode', periode)),
+  });
+  return [
+    ['gravité', 'code', 'commune', 'message', 'article'],
+    ...constats.map((c) => [c.gravite, c.code, c.commune ?? '', c.message, articleDe(c.reference)]),
+  ];
+}

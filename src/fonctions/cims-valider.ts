@@ -1,0 +1,29 @@
+import { lireAvis, lireDroit, lireReponse } from './arguments';
+import { controlerPlage, verdictEnMots } from './tableaux';
+import { valeurSeule } from './valeurs';
+
+/**
+ * Verdict d’un tableau de mutualisation (contrat de mixité sociale mutualisant, dit CIMS ; L. 302-8, X du CCH) : moitié de
+ * chaque référence, total, accords, durées, communes entrantes, intercommunalité, PLH, avis de la commission nationale.
+ * @customfunction CIMS.VALIDER
+ * @param tableau Plage avec sa ligne d’en-têtes : commune, résidences principales, logements sociaux, taux cible, objectif du contrat, accord…
+ * @param [plh] EPCI couvert par un programme local de l’habitat exécutoire : oui ou non ; absent : à confirmer.
+ * @param [avis] Avis de la commission nationale SRU : recueilli, à recueillir ou manquant ; absent : à confirmer.
+ * @param [periode] « 2023-2025 » ; absente : règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028.
+ * @returns « CONFORME », « NON CONFORME (n) » ou « INDÉTERMINÉ (n) », n étant le nombre de constats en cause.
+ * @example =CIMS.VALIDER(A3:M14;"oui";"à recueillir") → CONFORME
+ */
+export async function cimsValider(
+  tableau: unknown[][],
+  plh: unknown[][] | null,
+  avis: unknown[][] | null,
+  periode: unknown[][] | null,
+): Promise<unknown[][]> {
+  const controle = await controlerPlage(tableau, {
+    contrat: 'cims',
+    plh: lireReponse('plh', valeurSeule('plh', plh)),
+    avis: lireAvis(valeurSeule('avis', avis)),
+    droit: lireDroit(valeurSeule('periode', periode)),
+  });
+  return [[verdictEnMots(controle)]];
+}

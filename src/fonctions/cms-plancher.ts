@@ -1,0 +1,33 @@
+import { arrondie, versNombre } from '../nombres';
+import { DROIT_EN_VIGUEUR } from '../droit';
+import { plancherCms } from '../regles';
+import { accepter, lireArrondi, lireSituation } from './arguments';
+import { diffuser } from './valeurs';
+
+/**
+ * Plancher de l’objectif d’un contrat de mixité sociale abaissant (L. 302-8, IX du CCH) : 25, 40 ou 80 % des logements manquants
+ * selon que l’écart au taux cible dépasse 4 points, va de 2 à 4 points, ou est inférieur à 2 points. Règle en vigueur depuis
+ * la loi 3DS.
+ * @customfunction CMS.PLANCHER
+ * @param residences_principales Résidences principales ; entier d’au moins 1, cellule ou plage.
+ * @param logements_sociaux Logements locatifs sociaux ; entier, cellule ou plage.
+ * @param taux_cible 20 ou 25 (ou 20 %, 25 %).
+ * @param [rang] Rang triennal ; avant 3 (commune entrante), l’objectif ne s’abaisse pas : #N/A.
+ * @param [arrondi] SUPERIEUR (défaut : un minimum), PROCHE, INFERIEUR ou EXACT.
+ * @returns Logements.
+ * @example =CMS.PLANCHER(10000;1500;20) → 125 (25 % de 500)
+ * @example =CMS.PLANCHER(10000;1800;20) → 80 (40 % de 200)
+ * @example =CMS.PLANCHER(10000;1500;20;2) → #N/A
+ */
+export function cmsPlancher(
+  residences_principales: unknown[][],
+  logements_sociaux: unknown[][],
+  taux_cible: unknown[][],
+  rang: unknown[][] | null,
+  arrondi: unknown[][] | null,
+): unknown[][] {
+  return diffuser([residences_principales, logements_sociaux, taux_cible, rang, arrondi], (rp, lls, cible, r, mode) => {
+    const plancher = accepter(plancherCms(lireSituation(rp, lls, cible, r), DROIT_EN_VIGUEUR));
+    return versNombre(arrondie(plancher.valeur, lireArrondi(mode, 'SUPERIEUR')));
+  });
+}

@@ -1,0 +1,17 @@
+import { lireDroit } from './arguments';
+import { controlerPlage, verdictEnMots } from './tableaux';
+import { valeurSeule } from './valeurs';
+
+/**
+ * Verdict d’un tableau de contrats de mixité sociale abaissants (L. 302-8, IX du CCH) : plancher de chaque commune, durée,
+ * communes entrantes, références.
+ * @customfunction CMS.VALIDER
+ * @param tableau Plage avec sa ligne d’en-têtes : commune, résidences principales, logements sociaux, taux cible, objectif du contrat…
+ * @param [periode] « 2023-2025 » ; absente : règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028.
+ * @returns « CONFORME », « NON CONFORME (n) » ou « INDÉTERMINÉ (n) », n étant le nombre de constats en cause.
+ * @example =CMS.VALIDER(A3:H14) → CONFORME
+ */
+export async function cmsValider(tableau: unknown[][], periode: unknown[][] | null): Promise<unknown[][]> {
+  const droit = lireDroit(valeurSeule('periode', periode));
+  return [[verdictEnMots(await controlerPlage(tableau, { droit, contrat: 'cms', plh: null, avis: null }))]];
+}

@@ -1,0 +1,134 @@
+import {
+  ABAISSEMENT,
+  anneeDeBase,
+  CHAMP,
+  DROIT_EN_VIGUEUR,
+  droitDe,
+  ecrirePeriode,
+  ENTRANTES,
+  lirePeriode,
+  MUTUALISATION,
+  RATTRAPAGE,
+  TYPOLOGIE,
+  type Datee,
+  type Droit,
+} from '../../../src/droit';
+import {
+  estRefus,
+  objectifDeReference,
+  phraseDuRefus,
+  plancherCims,
+  plancherCms,
+  tauxDeRattrapage,
+  type Situation,
+} from '../../../src/regles';
+
+type Question = 'rattrapage' | 'entrantes' | 'abaissement' | 'mutualisation' | 'typologie' | 'champ';
+
+const TABLES: Record<Question, readonly Datee<unknown>[]> = {
+  rattrapage: RATTRAPAGE,
+  entrantes: ENTRANTES,
+  abaissement: ABAISSEMENT,
+  mutualisation: MUTUALISATION,
+  typologie: TYPOLOGIE,
+  champ: CHAMP,
+};
+
+const TROIS_DS: readonly Question[] = [
+  'rattrapage',
+  'entrantes',
+  'abaissement',
+  'mutualisation',
+  'typologie',
+  'champ',
+];
+
+/** Les questions auxquelles chaque période a une règle ; les autres n'en ont aucune. */
+const CONNUES: readonly [string, readonly Question[]][] = [
+  ['2011-2013', []],
+  ['2014-2016', ['rattrapage']],
+  ['2017-2019', ['rattrapage']],
+  ['2020-2022', ['rattrapage']],
+  ['2023-2025', TROIS_DS],
+  ['2026-2028', TROIS_DS],
+  ['2029-2031', TROIS_DS],
+];
+
+const droit = (texte: string): Droit => droitDe(lirePeriode(texte)!);
+const situation = (rang: Situation['rang']): Situation => ({
+  residencesPrincipales: 10_000,
+  logementsSociaux: 1500,
+  tauxCible: 20,
+  rang,
+});
+
+describe('périodes triennales', () => {
+  it.each(CONNUES)('%s a une règle exactement, ou aucune, par question', (periode, connues) => {
+    const { debut } = lirePeriode(periode)!;
+    for (const [question, table] of Object.entries(TABLES) as [Question, readonly Datee<unknown>[]][]) {
+      const applicables = table.filter(({ de, avant }) => de <= debut && (avant ?? Infinity) > debut);
+      expect([question, applicables.length]).toEqual([question, connues.includes(question) ? 1 : 0]);
+      expect(droit(periode)[question]).toBe(applicables[0] ?? null);
+    }
+  });
+
+  it.each(Object.entries(TABLES))('%s ne change qu’au début d’une période', (_, table) => {
+    const bornes = table.flatMap(({ de, avant }) => (avant === null ? [de] : [de, avant]));
+    expect(bornes.filter((annee) => (annee - 2002) % 3 !== 0)).toEqual([]);
+  });
+
+  it.each(['2023-2025', ' 2023 - 2025 ', '2023–2025', '2023—2025', '2023/2025'])('lit « %s »', (texte) => {
+    expect(lirePeriode(texte)).toEqual({ debut: 2023 });
+  });
+
+  it.each(['2022-2024', '2023-2026', '2025-2023', '1999-2001', '2023', '23-25', '2023-2025-2027', ''])(
+    'refuse « %s » : les tranches de trois ans partent de 2002',
+    (texte) => {
+      expect(lirePeriode(texte)).toBeNull();
+    },
+  );
+
+  it.each([
+    ['2023-2025', 2022],
+    ['2026-2028', 2025],
+  ])('%s se calcule au 1er janvier %d', (texte, annee) => {
+    const periode = lirePeriode(texte)!;
+    expect([anneeDeBase(periode), ecrirePeriode(periode)]).toEqual([annee, texte]);
+  });
+
+  it('sans période, applique la règle de la loi 3DS et le dit', () => {
+    expect(DROIT_EN_VIGUEUR).toEqual({ ...droit('2023-2025'), periode: null, libelle: expect.any(String) });
+    expect(DROIT_EN_VIGUEUR.libelle).toContain('règle en vigueur depuis la loi 3DS');
+  });
+});
+
+describe('une règle absente se refuse, en français', () => {
+  const refus = (resultat: object): string => (estRefus(resultat) ? phraseDuRefus(resultat) : 'aucun refus');
+
+  it('2011-2013 : aucune des quatre règles', () => {
+    const d = droit('2011-2013');
+    const taux = 'Taux de rattrapage : aucune règle connue pour la période 2011-2013.';
+    expect(refus(tauxDeRattrapage(situation(3), d))).toBe(taux);
+    expect(refus(objectifDeReference(situation(3), d))).toBe(taux);
+    expect(refus(plancherCms(situation(3), d))).toBe(
+      'Plancher du contrat de mixité sociale : aucune règle connue pour la période 2011-2013.',
+    );
+    expect(refus(plancherCims(situation(3), d))).toBe(
+      'Plancher de mutualisation : aucune règle connue pour la période 2011-2013.',
+    );
+  });
+
+  it.each(['2014-2016', '2017-2019', '2020-2022'])('%s : un rattrapage, mais ni plancher ni entrante', (periode) => {
+    const d = droit(periode);
+    expect(estRefus(tauxDeRattrapage(situation(3), d))).toBe(false);
+    expect(refus(plancherCms(situation(3), d))).toBe(
+      `Plancher du contrat de mixité sociale : aucune règle connue pour la période ${periode}.`,
+    );
+    expect(refus(plancherCims(situation(3), d))).toBe(
+      `Plancher de mutualisation : aucune règle connue pour la période ${periode}.`,
+    );
+    const entrante = `Objectif d’une commune entrante : aucune règle connue pour la période ${periode}.`;
+    expect(refus(tauxDeRattrapage(situation(1), d))).toBe(entrante);
+    expect(refus(objectifDeReference(situation(1), d))).toBe(entrante);
+  });
+});

@@ -19,6 +19,16 @@ const globauxInterdits = (globals) => [
   'error',
   { globals, checkGlobalObject: true, globalObjects: ['globalThis', 'window', 'self', 'global'] },
 ];
+/** Les mêmes noms pris comme types, que `no-restricted-globals` ne voit pas. */
+const typesInterdits = (globals) => [
+  'error',
+  ...globals.flatMap(({ name, message }) =>
+    ['TSTypeReference > .typeName', 'TSQualifiedName > .left', 'TSTypeQuery > .exprName'].map((noeud) => ({
+      selector: `${noeud}[name="${name}"]`,
+      message,
+    })),
+  ),
+];
 
 export default defineConfig(
   globalIgnores(['dist/', 'coverage/', 'node_modules/']),
@@ -56,6 +66,20 @@ export default defineConfig(
     languageOptions: { sourceType: 'commonjs', globals: { module: 'writable', require: 'readonly' } },
   },
   {
+    name: 'sru/tests',
+    files: ['test/**/*.{ts,tsx}'],
+    rules: {
+      // Les attentes de jest (`expect.any`, `JSON.parse`) sont des `any` ; un essai passe exprès de mauvaises valeurs.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
     name: 'sru/src',
     files: ['src/**/*.{ts,tsx}'],
     rules: {
@@ -78,13 +102,14 @@ export default defineConfig(
     name: 'sru/sans-office',
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/{fonctions,volet,commandes}/**', 'src/classeur/excel/**'],
-    rules: { 'no-restricted-globals': globauxInterdits(OFFICE) },
+    rules: { 'no-restricted-globals': globauxInterdits(OFFICE), 'no-restricted-syntax': typesInterdits(OFFICE) },
   },
   {
     name: 'sru/calcul-pur',
     files: ['src/{nombres,droit,regles,tableau,annuaire}/**/*.ts'],
     rules: {
       'no-restricted-globals': globauxInterdits([...OFFICE, ...HOTE]),
+      'no-restricted-syntax': typesInterdits([...OFFICE, ...HOTE]),
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Un calcul se refait.' }],
     },
   },

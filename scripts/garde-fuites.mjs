@@ -21,6 +21,7 @@ const CALCULE_OU_JUGE = /^src\/(regles|tableau\/controle|fonctions)\//;
  */
 export const EXCEPTIONS = [];
 
+const SRC = 'src';
 const ARRONDIS_DE_MATH = new Set(['ceil', 'floor', 'round', 'trunc']);
 const ARRONDIS_DE_NOMBRE = new Set(['toFixed', 'toPrecision']);
 
@@ -131,16 +132,15 @@ function controler(dossier) {
       .filter((nom) => /\.tsx?$/.test(nom))
       .map((nom) => [`src/${nom.replaceAll('\\', '/')}`, readFileSync(join(dossier, nom), 'utf8')]),
   );
-  return [
-    ...[...sources].flatMap(([fichier, source]) =>
-      fuitesDe(fichier, source).map(({ ligne, phrase }) => `${fichier}:${ligne} : ${phrase}`),
-    ),
-    ...exceptionsSansObjet(sources).map(({ fichier, nom }) => `${fichier} : l’exception ${nom} n’a plus d’objet`),
-  ];
+  const fuites = [...sources].flatMap(([fichier, source]) =>
+    fuitesDe(fichier, source).map(({ ligne, phrase }) => `${fichier}:${ligne} : ${phrase}`),
+  );
+  const perimees = dossier === SRC ? exceptionsSansObjet(sources) : [];
+  return [...fuites, ...perimees.map(({ fichier, nom }) => `${fichier} : l’exception ${nom} n’a plus d’objet`)];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const fuites = controler(process.argv[2] ?? 'src');
+  const fuites = controler(process.argv[2] ?? SRC);
   for (const fuite of fuites) console.error(fuite);
   if (fuites.length > 0) process.exitCode = 1;
 }

@@ -21,7 +21,8 @@ export async function calculer(formule: string, json: boolean, sortie: Sortie): 
     return CODES_DE_SORTIE.nonConforme;
   }
   const seule = resultat.length === 1 && resultat[0]!.length === 1;
-  if (json) sortie.ecrire(JSON.stringify({ valeur: seule ? enJson(resultat[0]![0]) : resultat.map((l) => l.map(enJson)) }));
+  if (json)
+    sortie.ecrire(JSON.stringify({ valeur: seule ? enJson(resultat[0]![0]) : resultat.map((l) => l.map(enJson)) }));
   else for (const ligne of resultat) sortie.ecrire(ligne.map(enTexte).join('\t'));
   return CODES_DE_SORTIE.conforme;
 }
@@ -35,9 +36,11 @@ class Echec {
 
 async function evaluer({ nom, plages }: Appel): Promise<unknown[][] | Echec> {
   const fonction = FONCTIONS[nom];
-  if (!fonction) return new Echec('#NOM?', `Fonction ${nom} inconnue ; fonctions : ${Object.keys(FONCTIONS).join(', ')}.`);
+  if (!fonction)
+    return new Echec('#NOM?', `Fonction ${nom} inconnue ; fonctions : ${Object.keys(FONCTIONS).join(', ')}.`);
   const arite = fonction.length;
-  if (plages.length > arite) return new Echec('#VALEUR!', `${nom} : reçu ${plages.length} arguments, attendu ${arite} au plus.`);
+  if (plages.length > arite)
+    return new Echec('#VALEUR!', `${nom} : reçu ${plages.length} arguments, attendu ${arite} au plus.`);
   try {
     const complets = Array.from({ length: arite }, (_, i) => plages[i] ?? null);
     const valeurs = await fonction(...(complets as never[]));
@@ -55,5 +58,6 @@ const enJson = (valeur: unknown): unknown =>
 
 function enTexte(valeur: unknown): string {
   if (valeur instanceof ErreurDeCellule) return `${valeur.code} (${valeur.message})`;
-  return typeof valeur === 'number' ? String(valeur).replace('.', ',') : String(valeur ?? '');
+  if (typeof valeur === 'number') return String(valeur).replace('.', ',');
+  return typeof valeur === 'string' ? valeur : '';
 }

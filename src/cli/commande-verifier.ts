@@ -31,16 +31,26 @@ export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie)
   }
   if (fichiers.length > 1) sortie.avancer('');
   ecrire(controles, demande, sortie);
-  if (rapport !== null && controles.some((c) => c.erreur === null)) await ecrireRapport(rapport, controles, demande, sortie);
+  if (rapport !== null && controles.some((c) => c.erreur === null))
+    await ecrireRapport(rapport, controles, demande, sortie);
   return codeDeSortie(controles);
 }
 
 function ecrire(controles: readonly FichierControle[], { json, droit }: DemandeVerifier, sortie: Sortie): void {
   if (json) {
-    sortie.ecrire(JSON.stringify(controles.map((c) => resultatFichier(c, droit)), null, 2));
+    sortie.ecrire(
+      JSON.stringify(
+        controles.map((c) => resultatFichier(c, droit)),
+        null,
+        2,
+      ),
+    );
     return;
   }
-  const style: Style = { couleurs: pc.createColors(pc.isColorSupported && process.stdout.isTTY), largeur: process.stdout.columns ?? 120 };
+  const style: Style = {
+    couleurs: pc.createColors(pc.isColorSupported && process.stdout.isTTY),
+    largeur: process.stdout.columns ?? 120,
+  };
   for (const { fichier, controles: tableaux, erreur } of controles) {
     sortie.ecrire(`${style.couleurs.bold(fichier)}`);
     if (erreur !== null) sortie.erreur(`${fichier} : ${erreur}`);
@@ -48,8 +58,16 @@ function ecrire(controles: readonly FichierControle[], { json, droit }: DemandeV
   }
 }
 
-async function ecrireRapport(chemin: string, controles: readonly FichierControle[], { droit }: DemandeVerifier, sortie: Sortie): Promise<void> {
-  const faits = controles.map(({ fichier, controles: tableaux }) => ({ titre: basename(fichier), controles: tableaux }));
+async function ecrireRapport(
+  chemin: string,
+  controles: readonly FichierControle[],
+  { droit }: DemandeVerifier,
+  sortie: Sortie,
+): Promise<void> {
+  const faits = controles.map(({ fichier, controles: tableaux }) => ({
+    titre: basename(fichier),
+    controles: tableaux,
+  }));
   await writeFile(chemin, chemin.endsWith('.html') ? rapportHtml(faits, droit) : rapportMarkdown(faits, droit));
   sortie.erreur(`Rapport écrit : ${chemin}`);
 }

@@ -53,11 +53,13 @@ function lirePlage(corps: string, debut: number): [unknown[][], number] {
     rangees.at(-1)!.push(valeur);
     const separateur = corps[suite];
     if (separateur === '}') {
-      if (rangees.some((r) => r.length !== rangees[0]!.length)) throw attendu(corps, suite, 'des lignes de même longueur');
+      if (rangees.some((r) => r.length !== rangees[0]!.length))
+        throw attendu(corps, suite, 'des lignes de même longueur');
       return [rangees, suite + 1];
     }
     if (separateur === ';') rangees.push([]);
-    else if (separateur !== '.' && separateur !== '\\') throw attendu(corps, suite, '« ; », « . » ou « } » dans la plage');
+    else if (separateur !== '.' && separateur !== '\\')
+      throw attendu(corps, suite, '« ; », « . » ou « } » dans la plage');
     position = suite + 1;
   }
 }
@@ -75,7 +77,8 @@ function lireLitteral(corps: string, position: number): [unknown, number] {
   return [pourcent ? valeur / 100 : valeur, suite];
 }
 
-const passerEspaces = (corps: string, position: number): number => position + /^\s*/.exec(corps.slice(position))![0].length;
+const passerEspaces = (corps: string, position: number): number =>
+  position + /^\s*/.exec(corps.slice(position))![0].length;
 
 const attendu = (corps: string, position: number, quoi: string) =>
   new ErreurDeFormule(`Formule illisible après « ${corps.slice(0, position)} » : attendu ${quoi}.`);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type Yargs from 'yargs';
 import { DROIT_EN_VIGUEUR, droitDe, lirePeriode } from '../droit';
-import { AVIS, cleEntete, COLONNES, CONTRATS, estColonne, type Avis, type Colonne, type Contrat } from '../tableau';
+import { AVIS, cleEntete, COLONNES, CONTRATS, estColonne, type Colonne } from '../tableau';
 import { CODES_DE_SORTIE } from './codes';
 import { SORTIE_STANDARD } from './sortie';
 
@@ -23,22 +23,46 @@ export async function executer(mots: readonly string[]): Promise<number> {
       'Contrôle les tableaux de classeurs (xlsx, xlsm, xls, ods, csv) ; ne les modifie jamais',
       (y) =>
         y
-          .positional('fichiers', { type: 'string', array: true, demandOption: true, describe: 'Classeurs à contrôler' })
-          .option('json', { type: 'boolean', default: false, describe: 'Écrit le résultat en JSON (docs/schema-verifier.json)' })
+          .positional('fichiers', {
+            type: 'string',
+            array: true,
+            demandOption: true,
+            describe: 'Classeurs à contrôler',
+          })
+          .option('json', {
+            type: 'boolean',
+            default: false,
+            describe: 'Écrit le résultat en JSON (docs/schema-verifier.json)',
+          })
           .option('contrat', {
             choices: CONTRATS,
-            describe: 'cims : mutualisation ; cms : abaissements ; aucun : références seules. Absent : cims si le tableau a une colonne d’objectif de contrat, aucun sinon',
+            describe:
+              'cims : mutualisation ; cms : abaissements ; aucun : références seules. Absent : cims si le tableau a une colonne d’objectif de contrat, aucun sinon',
           })
           .option('periode', {
             type: 'string',
-            describe: 'Période triennale (2023-2025). Absente : règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028',
+            describe:
+              'Période triennale (2023-2025). Absente : règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028',
           })
-          .option('plh', { choices: ['oui', 'non'] as const, describe: 'EPCI couvert par un PLH exécutoire. Absent : à confirmer' })
-          .option('avis', { choices: AVIS, describe: 'Avis de la commission nationale SRU ; manquant : contrat conclu sans lui. Absent : à confirmer' })
+          .option('plh', {
+            choices: ['oui', 'non'] as const,
+            describe: 'EPCI couvert par un PLH exécutoire. Absent : à confirmer',
+          })
+          .option('avis', {
+            choices: AVIS,
+            describe: 'Avis de la commission nationale SRU ; manquant : contrat conclu sans lui. Absent : à confirmer',
+          })
           .option('feuille', { type: 'string', describe: 'Ne contrôle que cette feuille. Absente : toutes' })
-          .option('colonne', { type: 'string', array: true, nargs: 1, describe: `"En-tête=colonne", à répéter ; colonnes : ${COLONNES.join(', ')}` })
+          .option('colonne', {
+            type: 'string',
+            array: true,
+            nargs: 1,
+            describe: `"En-tête=colonne", à répéter ; colonnes : ${COLONNES.join(', ')}`,
+          })
           .option('rapport', { type: 'string', describe: 'Écrit aussi un rapport, en .md ou .html' })
-          .epilogue('Code de sortie : 0 conforme, 1 non conforme, 2 indéterminé, 3 illisible ou sans tableau, 64 mauvais usage ; de plusieurs fichiers, 3 puis 1 puis 2.'),
+          .epilogue(
+            'Code de sortie : 0 conforme, 1 non conforme, 2 indéterminé, 3 illisible ou sans tableau, 64 mauvais usage ; de plusieurs fichiers, 3 puis 1 puis 2.',
+          ),
       async (options) => {
         const { commandeVerifier } = await import('./commande-verifier');
         code = await commandeVerifier(
@@ -46,9 +70,9 @@ export async function executer(mots: readonly string[]): Promise<number> {
             fichiers: options.fichiers,
             json: options.json,
             droit: lireDroit(options.periode),
-            contrat: (options.contrat as Contrat | undefined) ?? null,
+            contrat: options.contrat ?? null,
             plh: options.plh ? options.plh === 'oui' : null,
-            avis: (options.avis as Avis | undefined) ?? null,
+            avis: options.avis ?? null,
             feuille: options.feuille ?? null,
             colonnes: lireCorrespondances(options.colonne ?? []),
             rapport: options.rapport ?? null,
@@ -59,11 +83,19 @@ export async function executer(mots: readonly string[]): Promise<number> {
     )
     .command(
       'calculer <formule>',
-      'Évalue une fonction telle qu’on la tape dans un Excel français : \'=SRU.OBJECTIF(10000;1500;20)\'',
+      "Évalue une fonction telle qu’on la tape dans un Excel français : '=SRU.OBJECTIF(10000;1500;20)'",
       (y) =>
         y
-          .positional('formule', { type: 'string', demandOption: true, describe: 'Un appel, avec des nombres, des textes entre guillemets ou des plages {1;2}' })
-          .option('json', { type: 'boolean', default: false, describe: 'Écrit {"valeur": …} ou {"erreur": "#VALEUR!", "message": "…"}' })
+          .positional('formule', {
+            type: 'string',
+            demandOption: true,
+            describe: 'Un appel, avec des nombres, des textes entre guillemets ou des plages {1;2}',
+          })
+          .option('json', {
+            type: 'boolean',
+            default: false,
+            describe: 'Écrit {"valeur": …} ou {"erreur": "#VALEUR!", "message": "…"}',
+          })
           .epilogue('Code de sortie : 0 valeur, 1 erreur de cellule, 64 formule illisible.'),
       async (options) => {
         const { calculer } = await import('./calculer');
@@ -111,7 +143,9 @@ function lireCorrespondances(textes: readonly string[]): Map<string, Colonne> {
       const egal = texte.lastIndexOf('=');
       const colonne = texte.slice(egal + 1).trim();
       if (egal < 1 || !estColonne(colonne)) {
-        throw new ErreurDUsage(`--colonne : reçu « ${texte} », attendu "En-tête=colonne", colonne parmi ${COLONNES.join(', ')}.`);
+        throw new ErreurDUsage(
+          `--colonne : reçu « ${texte} », attendu "En-tête=colonne", colonne parmi ${COLONNES.join(', ')}.`,
+        );
       }
       return [cleEntete(texte.slice(0, egal)), colonne];
     }),

@@ -69,5 +69,7 @@ function choisir(grilles: readonly Grille[], feuille: string | null): readonly G
   if (feuille === null) return grilles;
   const choisies = grilles.filter((g) => g.nom === feuille);
   if (choisies.length > 0) return choisies;
-  throw new ErreurDeFichier(`Feuille « ${feuille} » introuvable ; feuilles du classeur : ${grilles.map((g) => `« ${g.nom} »`).join(', ')}.`);
+  throw new ErreurDeFichier(
+    `Feuille « ${feuille} » introuvable ; feuilles du classeur : ${grilles.map((g) => `« ${g.nom} »`).join(', ')}.`,
+  );
 }

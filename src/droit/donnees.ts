@@ -13,6 +13,7 @@ export interface Datee<T> {
 export interface Palier {
   readonly id: 'plus de 4 points' | 'de 2 à 4 points' | 'moins de 2 points';
   readonly taux: number;
+  readonly motif: string;
 }
 
 export type Rattrapage =
@@ -67,9 +68,9 @@ export const RATTRAPAGE: readonly Datee<Rattrapage>[] = [
       type: 'paliers',
       ecartProche: 2,
       ecartMedian: 4,
-      proche: { id: 'moins de 2 points', taux: 100 },
-      median: { id: 'de 2 à 4 points', taux: 50 },
-      lointain: { id: 'plus de 4 points', taux: 33 },
+      proche: { id: 'moins de 2 points', taux: 100, motif: 'écart inférieur à 2 points' },
+      median: { id: 'de 2 à 4 points', taux: 50, motif: 'écart de 2 à 4 points' },
+      lointain: { id: 'plus de 4 points', taux: 33, motif: 'écart supérieur à 4 points' },
     },
     reference: 'L302-8-VII',
     certitude: 'texte',

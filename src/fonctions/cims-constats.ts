@@ -16,9 +16,9 @@ import { valeurSeule } from './valeurs';
  */
 export async function cimsConstats(
   tableau: unknown[][],
-  plh: unknown[][] | null,
-  avis: unknown[][] | null,
-  periode: unknown[][] | null,
+  plh?: unknown[][],
+  avis?: unknown[][],
+  periode?: unknown[][],
 ): Promise<unknown[][]> {
   const { constats } = await controlerPlage(tableau, {
     contrat: 'cims',

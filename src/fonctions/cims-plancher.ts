@@ -5,9 +5,8 @@ import { accepter, lireArrondi, lireSituation } from './arguments';
 import { diffuser } from './valeurs';
 
 /**
- * Plancher de l’objectif d’une commune dans un contrat de mixité sociale mutualisant, dit CIMS (L. 302-8, X du CCH) : la moitié
- * de son objectif de référence. Une commune entrante ne s’abaisse pas : son plancher est sa référence. Règle en vigueur depuis
- * la loi 3DS.
+ * Plancher d’une commune dans un contrat de mixité sociale mutualisant, dit CIMS (L. 302-8, X du CCH) : la moitié de son objectif
+ * de référence ; pour une commune entrante, sa référence même. Règle en vigueur depuis la loi 3DS.
  * @customfunction CIMS.PLANCHER
  * @param residences_principales Résidences principales ; entier d’au moins 1, cellule ou plage.
  * @param logements_sociaux Logements locatifs sociaux ; entier, cellule ou plage.
@@ -23,8 +22,8 @@ export function cimsPlancher(
   residences_principales: unknown[][],
   logements_sociaux: unknown[][],
   taux_cible: unknown[][],
-  rang: unknown[][] | null,
-  arrondi: unknown[][] | null,
+  rang?: unknown[][],
+  arrondi?: unknown[][],
 ): unknown[][] {
   return diffuser([residences_principales, logements_sociaux, taux_cible, rang, arrondi], (rp, lls, cible, r, mode) => {
     const plancher = accepter(plancherCims(lireSituation(rp, lls, cible, r), DROIT_EN_VIGUEUR));

@@ -15,9 +15,9 @@ import { valeurSeule } from './valeurs';
  */
 export async function cimsValider(
   tableau: unknown[][],
-  plh: unknown[][] | null,
-  avis: unknown[][] | null,
-  periode: unknown[][] | null,
+  plh?: unknown[][],
+  avis?: unknown[][],
+  periode?: unknown[][],
 ): Promise<unknown[][]> {
   const controle = await controlerPlage(tableau, {
     contrat: 'cims',

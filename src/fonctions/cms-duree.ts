@@ -20,8 +20,8 @@ import { diffuser, estAbsent } from './valeurs';
  */
 export function cmsDuree(
   periodes_consecutives: unknown[][],
-  population: unknown[][] | null,
-  inconstructibilite: unknown[][] | null,
+  population?: unknown[][],
+  inconstructibilite?: unknown[][],
 ): unknown[][] {
   const { periodesConsecutives: maximum } = DROIT_EN_VIGUEUR.abaissement!.regle;
   return diffuser([periodes_consecutives, population, inconstructibilite], (n, habitants, part) => {

@@ -5,9 +5,8 @@ import { accepter, lireArrondi, lireSituation } from './arguments';
 import { diffuser } from './valeurs';
 
 /**
- * Plancher de l’objectif d’un contrat de mixité sociale abaissant (L. 302-8, IX du CCH) : 25, 40 ou 80 % des logements manquants
- * selon que l’écart au taux cible dépasse 4 points, va de 2 à 4 points, ou est inférieur à 2 points. Règle en vigueur depuis
- * la loi 3DS.
+ * Plancher d’un contrat de mixité sociale abaissant (L. 302-8, IX du CCH) : 25, 40 ou 80 % des logements manquants selon que
+ * l’écart au taux cible dépasse 4 points, va de 2 à 4 points, ou est inférieur. Règle en vigueur depuis la loi 3DS.
  * @customfunction CMS.PLANCHER
  * @param residences_principales Résidences principales ; entier d’au moins 1, cellule ou plage.
  * @param logements_sociaux Logements locatifs sociaux ; entier, cellule ou plage.
@@ -23,8 +22,8 @@ export function cmsPlancher(
   residences_principales: unknown[][],
   logements_sociaux: unknown[][],
   taux_cible: unknown[][],
-  rang: unknown[][] | null,
-  arrondi: unknown[][] | null,
+  rang?: unknown[][],
+  arrondi?: unknown[][],
 ): unknown[][] {
   return diffuser([residences_principales, logements_sociaux, taux_cible, rang, arrondi], (rp, lls, cible, r, mode) => {
     const plancher = accepter(plancherCms(lireSituation(rp, lls, cible, r), DROIT_EN_VIGUEUR));

@@ -11,7 +11,7 @@ import { valeurSeule } from './valeurs';
  * @returns « CONFORME », « NON CONFORME (n) » ou « INDÉTERMINÉ (n) », n étant le nombre de constats en cause.
  * @example =CMS.VALIDER(A3:H14) → CONFORME
  */
-export async function cmsValider(tableau: unknown[][], periode: unknown[][] | null): Promise<unknown[][]> {
+export async function cmsValider(tableau: unknown[][], periode?: unknown[][]): Promise<unknown[][]> {
   const droit = lireDroit(valeurSeule('periode', periode));
   return [[verdictEnMots(await controlerPlage(tableau, { droit, contrat: 'cms', plh: null, avis: null }))]];
 }

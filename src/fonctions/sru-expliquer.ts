@@ -19,8 +19,8 @@ export function sruExpliquer(
   residences_principales: unknown[][],
   logements_sociaux: unknown[][],
   taux_cible: unknown[][],
-  rang: unknown[][] | null,
-  periode: unknown[][] | null,
+  rang?: unknown[][],
+  periode?: unknown[][],
 ): unknown[][] {
   const s = lireSituation(
     valeurSeule('residences_principales', residences_principales),

@@ -19,7 +19,7 @@ export function sruManquants(
   residences_principales: unknown[][],
   logements_sociaux: unknown[][],
   taux_cible: unknown[][],
-  arrondi: unknown[][] | null,
+  arrondi?: unknown[][],
 ): unknown[][] {
   return diffuser([residences_principales, logements_sociaux, taux_cible, arrondi], (rp, lls, cible, mode) =>
     versNombre(arrondie(manquants(lireSituation(rp, lls, cible, null)).valeur, lireArrondi(mode, 'SUPERIEUR'))),

@@ -22,9 +22,9 @@ export function sruObjectifDepuis(
   manquants: unknown[][],
   taux_lls: unknown[][],
   taux_cible: unknown[][],
-  rang: unknown[][] | null,
-  periode: unknown[][] | null,
-  arrondi: unknown[][] | null,
+  rang?: unknown[][],
+  periode?: unknown[][],
+  arrondi?: unknown[][],
 ): unknown[][] {
   return diffuser([manquants, taux_lls, taux_cible, rang, periode, arrondi], (m, taux, cible, r, p, mode) => {
     const intervalle = intervalleDe(lireTaux('taux_lls', taux));

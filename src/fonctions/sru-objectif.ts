@@ -23,9 +23,9 @@ export function sruObjectif(
   residences_principales: unknown[][],
   logements_sociaux: unknown[][],
   taux_cible: unknown[][],
-  rang: unknown[][] | null,
-  periode: unknown[][] | null,
-  arrondi: unknown[][] | null,
+  rang?: unknown[][],
+  periode?: unknown[][],
+  arrondi?: unknown[][],
 ): unknown[][] {
   return diffuser(
     [residences_principales, logements_sociaux, taux_cible, rang, periode, arrondi],

@@ -21,8 +21,8 @@ export function sruRattrapage(
   residences_principales: unknown[][],
   logements_sociaux: unknown[][],
   taux_cible: unknown[][],
-  rang: unknown[][] | null,
-  periode: unknown[][] | null,
+  rang?: unknown[][],
+  periode?: unknown[][],
 ): unknown[][] {
   return diffuser(
     [residences_principales, logements_sociaux, taux_cible, rang, periode],

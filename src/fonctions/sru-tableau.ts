@@ -15,7 +15,7 @@ import { valeurSeule } from './valeurs';
  * @returns Cinq colonnes alignées sur le tableau, en-tête compris ; vide en regard d’une ligne sans commune, d’une valeur inconnue ou d’un plancher sans objet (commune entrante).
  * @example =SRU.TABLEAU(A3:F14) à droite du tableau
  */
-export function sruTableau(tableau: unknown[][], periode: unknown[][] | null): unknown[][] {
+export function sruTableau(tableau: unknown[][], periode?: unknown[][]): unknown[][] {
   const droit = lireDroit(valeurSeule('periode', periode));
   const trouve = tableauDe(tableau, droit);
   const lignes = tableau.map(() => ['', '', '', '', ''] as unknown[]);

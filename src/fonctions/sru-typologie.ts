@@ -22,18 +22,24 @@ export function sruTypologie(
   logements: unknown[][],
   plai: unknown[][],
   pls: unknown[][],
-  taux_lls: unknown[][] | null,
-  plh: unknown[][] | null,
+  taux_lls?: unknown[][],
+  plh?: unknown[][],
 ): unknown[][] {
   return diffuser([logements, plai, pls, taux_lls, plh], (l, a, s, taux, couverte) => {
     const nombres = { plai: lireEntier('plai', a), pls: lireEntier('pls', s) };
     const points = estAbsent(taux) ? null : lireTaux('taux_lls', taux).valeur;
     const total = lireEntier('logements', l);
-    return verdict(typologie(total, nombres.plai, nombres.pls, points, lireReponse('plh', couverte), DROIT_EN_VIGUEUR)!, nombres);
+    return verdict(
+      typologie(total, nombres.plai, nombres.pls, points, lireReponse('plh', couverte), DROIT_EN_VIGUEUR)!,
+      nombres,
+    );
   });
 }
 
-function verdict({ plaiMinimum, plaiSuffisant, plsMaximum, plsAdmis }: Typologie, { plai, pls }: { plai: number; pls: number }): string {
+function verdict(
+  { plaiMinimum, plaiSuffisant, plsMaximum, plsAdmis }: Typologie,
+  { plai, pls }: { plai: number; pls: number },
+): string {
   const auPlus = (f: Fraction) => ecrire(arrondir(f, 'INFERIEUR'));
   const manquements = [
     ...(plaiSuffisant ? [] : [`${ecrire(plai)} PLAI, ${ecrire(arrondir(plaiMinimum, 'SUPERIEUR'))} au moins`]),

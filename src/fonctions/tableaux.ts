@@ -1,12 +1,5 @@
 import type { Droit } from '../droit';
-import {
-  controler,
-  grilleDeValeurs,
-  trouverTableaux,
-  type Contexte,
-  type Controle,
-  type Tableau,
-} from '../tableau';
+import { controler, grilleDeValeurs, trouverTableaux, type Contexte, type Controle, type Tableau } from '../tableau';
 import { accepter } from './arguments';
 import { ErreurDeCellule, type Plage } from './valeurs';
 
@@ -14,7 +7,8 @@ import { ErreurDeCellule, type Plage } from './valeurs';
 export function tableauDe(plage: Plage, droit: Droit): Tableau {
   const tableau = trouverTableaux(grilleDeValeurs(plage ?? []), droit)[0];
   if (tableau) return tableau;
-  const attendu = 'une plage avec sa ligne d’en-têtes (commune, et au moins deux colonnes comme résidences principales, logements sociaux, taux cible, objectif) et au moins une commune';
+  const attendu =
+    'une plage avec sa ligne d’en-têtes (commune, et au moins deux colonnes comme résidences principales, logements sociaux, taux cible, objectif) et au moins une commune';
   throw new ErreurDeCellule('#VALEUR!', `tableau : aucun tableau reconnu, attendu ${attendu}.`);
 }
 

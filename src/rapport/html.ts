@@ -20,7 +20,9 @@ li { margin: .3rem 0; break-inside: avoid; } .source { color: #3a3a3a; font-size
 /** Le rapport en HTML, autonome et imprimable en A4 ; le texte du classeur n'y est jamais interprété. */
 export function rapportHtml(dossiers: readonly Dossier[], droit: Droit): string {
   const titre = `Contrôle de ${dossiers.map((d) => d.titre).join(', ')}`;
-  const corps = dossiers.map((d) => `<h1>Contrôle de ${echapper(d.titre)}</h1>\n${d.controles.map((c) => chapitre(c, droit)).join('\n')}`);
+  const corps = dossiers.map(
+    (d) => `<h1>Contrôle de ${echapper(d.titre)}</h1>\n${d.controles.map((c) => chapitre(c, droit)).join('\n')}`,
+  );
   return typographier(`<!doctype html>
 <html lang="fr">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${echapper(titre)}</title><style>/*STYLE*/</style></head>
@@ -38,7 +40,8 @@ function chapitre(controle: Controle, droit: Droit): string {
   const classe = verdict.replace(' ', '-');
   const entetes = COLONNES_PRESENTEES.map((c) => `<th scope="col">${c}</th>`).join('');
   const lignes = rangees(controle, droit).map(
-    ([commune = '', ...nombres]) => `<tr><th scope="row">${echapper(commune)}</th>${nombres.map((n) => `<td>${echapper(n)}</td>`).join('')}</tr>`,
+    ([commune = '', ...nombres]) =>
+      `<tr><th scope="row">${echapper(commune)}</th>${nombres.map((n) => `<td>${echapper(n)}</td>`).join('')}</tr>`,
   );
   return `<section>
 <h2>Feuille « ${echapper(tableau.feuille)} », ${adressePlage(tableau.plage)} <span class="verdict ${classe}">${VERDICTS[verdict]}</span></h2>
@@ -56,5 +59,11 @@ function puce({ commune, cellule, message, code, reference, certitude }: Constat
   return `<li>${lieu ? `<strong>${echapper(lieu)}</strong> : ` : ''}${echapper(message)} ${source}</li>`;
 }
 
-const ENTITES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const echapper = (texte: string): string => texte.replace(/[&<>"']/g, (c) => ENTITES[c]!);

@@ -12,7 +12,10 @@ export interface Dossier {
 
 /** Le rapport en Markdown : un titre par fichier, un chapitre par tableau. Le texte du classeur y est échappé. */
 export function rapportMarkdown(dossiers: readonly Dossier[], droit: Droit): string {
-  const corps = dossiers.flatMap(({ titre, controles }) => [`# Contrôle de ${echapper(titre)}`, ...controles.map((c) => chapitre(c, droit))]);
+  const corps = dossiers.flatMap(({ titre, controles }) => [
+    `# Contrôle de ${echapper(titre)}`,
+    ...controles.map((c) => chapitre(c, droit)),
+  ]);
   const methode = METHODE.map((phrase) => `- ${phrase}`).join('\n');
   return typographier([...corps, '## Méthode', methode].join('\n\n')) + '\n';
 }

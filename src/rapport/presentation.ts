@@ -16,7 +16,15 @@ export const CONTRATS_EN_MOTS: Readonly<Record<Contrat, string>> = {
   aucun: 'sans contrat',
 };
 
-export const COLONNES_PRESENTEES = ['Commune', 'Manquants', 'Rattrapage', 'Référence', 'Contrat', 'Écart', 'Plancher'] as const;
+export const COLONNES_PRESENTEES = [
+  'Commune',
+  'Manquants',
+  'Rattrapage',
+  'Référence',
+  'Contrat',
+  'Écart',
+  'Plancher',
+] as const;
 
 /** Les communes en colonnes : manquants et planchers à l'entier supérieur, référence telle qu'elle est retenue. */
 export function rangees({ lignes, totaux, contrat }: Controle, droit: Droit): string[][] {
@@ -29,7 +37,8 @@ export function rangees({ lignes, totaux, contrat }: Controle, droit: Droit): st
     l.reference && l.contrat !== null ? signer(l.contrat - versNombre(l.reference)) : '',
     superieur(plancherDe(l, contrat, droit), ''),
   ]);
-  const ecart = totaux.reference && totaux.contrat !== null ? signer(totaux.contrat - versNombre(totaux.reference)) : '';
+  const ecart =
+    totaux.reference && totaux.contrat !== null ? signer(totaux.contrat - versNombre(totaux.reference)) : '';
   return [
     ...corps,
     [
@@ -63,13 +72,21 @@ export function groupes(constats: readonly Constat[]): Groupe[] {
   const filtrer = (garder: (c: Constat) => boolean) => constats.filter(garder);
   return [
     { titre: 'Bloquants', signe: '✗', constats: filtrer((c) => c.gravite === 'bloquant') },
-    { titre: 'À compléter pour conclure', signe: '?', constats: filtrer((c) => c.gravite !== 'bloquant' && c.empecheDeConclure) },
+    {
+      titre: 'À compléter pour conclure',
+      signe: '?',
+      constats: filtrer((c) => c.gravite !== 'bloquant' && c.empecheDeConclure),
+    },
     { titre: 'Alertes', signe: '!', constats: filtrer((c) => c.gravite === 'alerte' && !c.empecheDeConclure) },
     { titre: 'Informations', signe: 'i', constats: filtrer((c) => c.gravite === 'information') },
   ].filter((g) => g.constats.length > 0);
 }
 
-function plancherDe({ manquants, reference, rattrapage, rang }: LigneEvaluee, contrat: Contrat, droit: Droit): Fraction | null {
+function plancherDe(
+  { manquants, reference, rattrapage, rang }: LigneEvaluee,
+  contrat: Contrat,
+  droit: Droit,
+): Fraction | null {
   if (contrat === 'aucun' || !reference) return null;
   if (rang < 3 || contrat === 'cims') return rang < 3 ? reference : reductionMaximale(reference, droit);
   const palier = rattrapage?.palier;

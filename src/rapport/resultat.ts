@@ -54,7 +54,10 @@ const SEVERITE: readonly Verdict[] = ['non conforme', 'indetermine', 'conforme']
 export const verdictDuFichier = (verdicts: readonly Verdict[]): Verdict | null =>
   SEVERITE.find((verdict) => verdicts.includes(verdict)) ?? null;
 
-export function resultatTableau({ tableau, contrat, verdict, lignes, totaux, constats }: Controle, droit: Droit): ResultatTableau {
+export function resultatTableau(
+  { tableau, contrat, verdict, lignes, totaux, constats }: Controle,
+  droit: Droit,
+): ResultatTableau {
   return {
     feuille: tableau.feuille,
     plage: adressePlage(tableau.plage),

@@ -5,7 +5,15 @@ import { typographier } from '../nombres';
 import { articleDe } from '../regles';
 import type { Droit } from '../droit';
 import { adressePlage, type Constat, type Controle } from '../tableau';
-import { COLONNES_PRESENTEES, CONTRATS_EN_MOTS, groupes, phraseDesTotaux, rangees, VERDICTS, type Groupe } from './presentation';
+import {
+  COLONNES_PRESENTEES,
+  CONTRATS_EN_MOTS,
+  groupes,
+  phraseDesTotaux,
+  rangees,
+  VERDICTS,
+  type Groupe,
+} from './presentation';
 
 /** Comment écrire : couleurs (seulement sur un terminal) et largeur. */
 export interface Style {
@@ -31,9 +39,21 @@ export function texteDuControle(controle: Controle, droit: Droit, style: Style):
 }
 
 const SANS_BORDURES = {
-  top: '', 'top-mid': '', 'top-left': '', 'top-right': '',
-  bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',
-  left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '  ',
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '  ',
 } as const;
 
 function tableauDesCommunes(controle: Controle, droit: Droit): string {
@@ -44,7 +64,7 @@ function tableauDesCommunes(controle: Controle, droit: Droit): string {
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
   table.push(...rangees(controle, droit));
-  return table.toString();
+  return table.toString().replace(/ +$/gm, '');
 }
 
 function texteDuGroupe({ titre, signe, constats }: Groupe, { couleurs, largeur }: Style): string {

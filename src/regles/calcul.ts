@@ -23,12 +23,17 @@ export interface Calcul {
 
 /** Les étapes ne sont écrites que si on les lit : une colonne de milliers d'objectifs n'en demande aucune. */
 export function calcul(valeur: Fraction, etapes: () => readonly Etape[]): Calcul {
-  return {
-    valeur,
-    get etapes() {
-      return etapes();
-    },
-  };
+  return new CalculTrace(valeur, etapes);
+}
+
+class CalculTrace implements Calcul {
+  constructor(
+    readonly valeur: Fraction,
+    private readonly ecrireEtapes: () => readonly Etape[],
+  ) {}
+  get etapes(): readonly Etape[] {
+    return this.ecrireEtapes();
+  }
 }
 
 const LIBELLES: Record<ModeArrondi, string> = {

@@ -22,7 +22,10 @@ export async function lireClasseur(chemin: string): Promise<Grille[]> {
     case 'ole':
       return feuilles(octets, { type: 'buffer' });
     case 'texte':
-      return feuilles(decoder(octets), { type: 'string', raw: true }).map((g) => ({ ...g, nom: basename(chemin, extname(chemin)) }));
+      return feuilles(decoder(octets), { type: 'string', raw: true }).map((g) => ({
+        ...g,
+        nom: basename(chemin, extname(chemin)),
+      }));
     case 'autre':
       throw new ErreurDeFichier('Format non reconnu : xlsx, xlsm, xls, ods ou csv attendu.');
   }

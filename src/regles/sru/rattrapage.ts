@@ -121,10 +121,10 @@ function tauxSansPalier(rang: Rang, droit: Droit): TauxDeRattrapage | Refus | nu
   return { pourcent: regle.taux, palier: null, motif: 'taux unique, sans palier', reference, certitude };
 }
 
-const dePalier = ({ id, taux }: Palier, { rattrapage }: Droit): TauxDeRattrapage => ({
+const dePalier = ({ id, taux, motif }: Palier, { rattrapage }: Droit): TauxDeRattrapage => ({
   pourcent: taux,
   palier: id,
-  motif: `écart ${id}`,
+  motif,
   reference: rattrapage!.reference,
   certitude: rattrapage!.certitude,
 });

@@ -26,7 +26,11 @@ const RESIDENCES_MAXIMUM = 100_000_000;
 export function parc(residencesPrincipales: number, logementsSociaux: number): Parc | Refus {
   const rpValides = Number.isInteger(residencesPrincipales) && residencesPrincipales >= 1;
   if (!rpValides || residencesPrincipales > RESIDENCES_MAXIMUM) {
-    return refusValeur('residences_principales', residencesPrincipales, `un entier de 1 à ${ecrire(RESIDENCES_MAXIMUM)}`);
+    return refusValeur(
+      'residences_principales',
+      residencesPrincipales,
+      `un entier de 1 à ${ecrire(RESIDENCES_MAXIMUM)}`,
+    );
   }
   if (!Number.isInteger(logementsSociaux) || logementsSociaux < 0) {
     return refusValeur('logements_sociaux', logementsSociaux, 'un entier positif ou nul');
@@ -44,7 +48,7 @@ export function parc(residencesPrincipales: number, logementsSociaux: number): P
  */
 export function situation(rp: number, lls: number, tauxCible: TauxCible, rang: Rang): Situation | Refus {
   const valide = parc(rp, lls);
-  return estRefus(valide) ? valide : { ...valide, tauxCible, rang };
+  return estRefus(valide) ? valide : { residencesPrincipales: rp, logementsSociaux: lls, tauxCible, rang };
 }
 
 /** Le taux cible de la loi, 20 ou 25 en pour cent, ou `null`. */
@@ -56,7 +60,11 @@ export function rangDe(nombre: number): Rang | null {
   return nombre >= 3 ? 3 : (nombre as Rang);
 }
 
-const refusValeur = (grandeur: 'residences_principales' | 'logements_sociaux', recu: number, attendu: string): Refus => ({
+const refusValeur = (
+  grandeur: 'residences_principales' | 'logements_sociaux',
+  recu: number,
+  attendu: string,
+): Refus => ({
   refus: 'VALEUR',
   grandeur,
   recu: ecrire(recu, 4),

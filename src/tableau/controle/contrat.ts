@@ -1,4 +1,4 @@
-import { arrondir, comparer, fraction, type Fraction } from '../../nombres';
+import { arrondir, comparer, ecrire, fraction, type Fraction } from '../../nombres';
 import { abaissementMaximal, dureeAbaissement, partDe, reductionMaximale, typologie } from '../../regles';
 import type { Tableau } from '../lecture/tableaux';
 import { constat, type Constat } from './constats';
@@ -130,7 +130,7 @@ function dureeCms({ ligne }: Objectif, { droit }: Contexte): Constat[] {
     reference: 'L302-8-IX',
   } as const;
   const [bas, haut] = derogation.inconstructibilite;
-  const cas = `moins de ${derogation.populationInferieureA.toLocaleString('fr-FR')} habitants ou ${bas} à ${haut} % de territoire urbanisé inconstructible`;
+  const cas = `moins de ${ecrire(derogation.populationInferieureA)} habitants ou ${bas} à ${haut} % de territoire urbanisé inconstructible`;
   const suite = {
     dépassée: ` Aucune dérogation : il faudrait ${cas}.`,
     'dérogation possible': ' Une dérogation du préfet, sur demande motivée, est possible : la joindre.',

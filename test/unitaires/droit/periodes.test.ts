@@ -34,14 +34,7 @@ const TABLES: Record<Question, readonly Datee<unknown>[]> = {
   champ: CHAMP,
 };
 
-const TROIS_DS: readonly Question[] = [
-  'rattrapage',
-  'entrantes',
-  'abaissement',
-  'mutualisation',
-  'typologie',
-  'champ',
-];
+const TROIS_DS: readonly Question[] = ['rattrapage', 'entrantes', 'abaissement', 'mutualisation', 'typologie', 'champ'];
 
 /** Les questions auxquelles chaque période a une règle ; les autres n'en ont aucune. */
 const CONNUES: readonly [string, readonly Question[]][] = [

@@ -1,0 +1,44 @@
+import type { Saisies } from './moteurs';
+
+/**
+ * Des colonnes données, puis des colonnes calculées. Une formule s'écrit avec le nom des colonnes :
+ * `[RP]` est la cellule de la ligne, `[contrat:]` la colonne du tableau entier.
+ */
+export interface Feuille {
+  readonly donnees: readonly string[];
+  readonly formules: Readonly<Record<string, string>>;
+}
+
+/** Les saisies de la feuille : les lignes de chaque tableau à la suite, formules comprises. */
+export function saisir({ donnees, formules }: Feuille, tableaux: readonly (readonly (readonly string[])[])[]): Saisies {
+  const colonnes = [...donnees, ...Object.keys(formules)];
+  const lettre = (nom: string) => {
+    const rang = colonnes.indexOf(nom);
+    if (rang < 0) throw new Error(`Colonne inconnue : ${nom}`);
+    return String.fromCharCode(65 + rang);
+  };
+  if (colonnes.length > 26) throw new Error('Plus de 26 colonnes');
+  let debut = 1;
+  return tableaux.flatMap((lignes) => {
+    const [premiere, derniere] = [debut, debut + lignes.length - 1];
+    debut = derniere + 1;
+    return lignes.map((valeurs, i) => {
+      const calculees = Object.values(formules).map((formule) =>
+        formule
+          .replace(/\[([^\]:]+):\]/g, (_, nom: string) => `${lettre(nom)}${premiere}:${lettre(nom)}${derniere}`)
+          .replace(/\[([^\]]+)\]/g, (_, nom: string) => `${lettre(nom)}${premiere + i}`),
+      );
+      return [...valeurs, ...calculees];
+    });
+  });
+}
+
+/** Les valeurs d'une ligne calculée pour ces colonnes. */
+export function lireColonnes(
+  { donnees, formules }: Feuille,
+  rangee: readonly string[],
+  noms: readonly string[],
+): string[] {
+  const colonnes = [...donnees, ...Object.keys(formules)];
+  return noms.map((nom) => rangee[colonnes.indexOf(nom)] ?? '');
+}

@@ -1,0 +1,87 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Workbook, type CellValue } from 'exceljs';
+
+/** Une grille de textes, tels qu'on les tape dans un tableur français ; les formules commencent par « = ». */
+export type Saisies = readonly (readonly string[])[];
+
+/** Un tableur : ce qu'il affiche pour ces saisies ; `absent` dit pourquoi on ne peut pas l'appeler. */
+export interface Moteur {
+  readonly nom: string;
+  readonly absent: string | null;
+  readonly calculer: (saisies: Saisies) => Promise<string[][]>;
+}
+
+const ironcalc: Moteur = {
+  nom: 'IronCalc, en français',
+  absent: null,
+  calculer: (saisies) => {
+    const options = { input: JSON.stringify(saisies), maxBuffer: 2 ** 28, encoding: 'utf8' } as const;
+    return Promise.resolve(
+      JSON.parse(execFileSync(process.execPath, ['test/oracle/ironcalc.mjs'], options)) as string[][],
+    );
+  },
+};
+
+const libreoffice: Moteur = {
+  nom: 'LibreOffice',
+  absent: spawnSync('soffice', ['--version']).status === 0 ? null : 'commande soffice absente',
+  async calculer(saisies) {
+    const dossier = mkdtempSync(join(tmpdir(), 'oracle-'));
+    try {
+      await ecrireClasseur(saisies, join(dossier, 'oracle.xlsx'));
+      const csv = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false';
+      const profil = `-env:UserInstallation=${pathToFileURL(join(dossier, 'profil')).href}`;
+      const options = ['--headless', profil, '--convert-to', csv, '--outdir', dossier, join(dossier, 'oracle.xlsx')];
+      execFileSync('soffice', options, { stdio: 'ignore' });
+      const lignes = readFileSync(join(dossier, 'oracle.csv'), 'utf8').trimEnd().split('\n');
+      return lignes.map((ligne) => ligne.split(';'));
+    } finally {
+      rmSync(dossier, { recursive: true, force: true });
+    }
+  },
+};
+
+/** Un test par tableur ; celui d'un tableur absent est sauté, et son titre dit pourquoi. */
+export function surChaqueMoteur(titre: string, essai: (moteur: Moteur) => Promise<void>): void {
+  for (const moteur of [ironcalc, libreoffice]) {
+    if (moteur.absent) it.skip(`${moteur.nom} (sauté : ${moteur.absent})`, () => undefined);
+    else it(`${moteur.nom} ${titre}`, () => essai(moteur), 60_000);
+  }
+}
+
+// Un classeur xlsx garde ses formules en anglais.
+const EN_ANGLAIS: Readonly<Record<string, string>> = {
+  SI: 'IF',
+  ET: 'AND',
+  ENT: 'INT',
+  SOMME: 'SUM',
+  ARRONDI: 'ROUND',
+  'ARRONDI.SUP': 'ROUNDUP',
+  MAX: 'MAX',
+  MOD: 'MOD',
+};
+
+function traduire(formule: string): string {
+  const anglaise = formule.slice(1).replace(/[A-Z.]+(?=\()/g, (nom) => {
+    const traduit = EN_ANGLAIS[nom];
+    if (!traduit) throw new Error(`Fonction sans traduction : ${nom}`);
+    return traduit;
+  });
+  return anglaise.replaceAll(';', ',');
+}
+
+function valeurDe(saisie: string): CellValue {
+  if (saisie.startsWith('=')) return { formula: traduire(saisie) };
+  if (saisie === '') return null;
+  return /^-?\d+$/.test(saisie) ? Number(saisie) : saisie;
+}
+
+async function ecrireClasseur(saisies: Saisies, chemin: string): Promise<void> {
+  const classeur = new Workbook();
+  classeur.addWorksheet('oracle').addRows(saisies.map((rangee) => rangee.map(valeurDe)));
+  await classeur.xlsx.writeFile(chemin);
+}

@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { FONCTIONS } from '../../../src/fonctions/registre';
+
+interface Parametre {
+  name: string;
+  description: string;
+  type: string;
+  dimensionality?: string;
+  optional?: boolean;
+}
+interface Fonction {
+  id: string;
+  name: string;
+  description: string;
+  parameters: Parametre[];
+  result: { dimensionality: string };
+}
+
+const script =
+  "import('./scripts/metadonnees-fonctions.mjs').then(async (m) => console.log(JSON.stringify(await m.metadonneesDesFonctions())))";
+const metadonnees = JSON.parse(execFileSync('node', ['-e', script], { encoding: 'utf8' })) as {
+  allowErrorForDataTypeAny: boolean;
+  functions: Fonction[];
+};
+
+/** Publics : ces noms et cet ordre ne changent plus. */
+const SIGNATURES = `
+CIMS.CONSTATS(tableau; [plh]; [avis]; [periode])
+CIMS.PLANCHER(residences_principales; logements_sociaux; taux_cible; [rang]; [arrondi])
+CIMS.VALIDER(tableau; [plh]; [avis]; [periode])
+CMS.DUREE(periodes_consecutives; [population]; [inconstructibilite])
+CMS.PLANCHER(residences_principales; logements_sociaux; taux_cible; [rang]; [arrondi])
+CMS.VALIDER(tableau; [periode])
+SRU.EXPLIQUER(residences_principales; logements_sociaux; taux_cible; [rang]; [periode])
+SRU.MANQUANTS(residences_principales; logements_sociaux; taux_cible; [arrondi])
+SRU.OBJECTIF(residences_principales; logements_sociaux; taux_cible; [rang]; [periode]; [arrondi])
+SRU.OBJECTIF.DEPUIS(manquants; taux_lls; taux_cible; [rang]; [periode]; [arrondi])
+SRU.RATTRAPAGE(residences_principales; logements_sociaux; taux_cible; [rang]; [periode])
+SRU.TABLEAU(tableau; [periode])
+SRU.TAUX(logements_sociaux; residences_principales)
+SRU.TYPOLOGIE(logements; plai; pls; [taux_lls]; [plh])
+`;
+
+describe('functions.json', () => {
+  const { functions } = metadonnees;
+
+  test('garde les noms et l’ordre des arguments publics', () => {
+    const signatures = functions.map(
+      ({ name, parameters }) => `${name}(${parameters.map((p) => (p.optional ? `[${p.name}]` : p.name)).join('; ')})`,
+    );
+    expect(signatures).toEqual(SIGNATURES.trim().split('\n'));
+  });
+
+  test('déclare exactement les fonctions associées, sous leur identifiant', () => {
+    expect(functions.map((f) => f.id)).toEqual(Object.keys(FONCTIONS));
+    expect(functions.map((f) => f.name)).toEqual(functions.map((f) => f.id));
+  });
+
+  test('associe des fonctions qui prennent autant d’arguments', () => {
+    expect(functions.map((f) => f.parameters.length)).toEqual(functions.map((f) => FONCTIONS[f.id]!.length));
+  });
+
+  test.each(functions.map((f) => [f.id, f] as const))('%s : nom qu’Excel admet, aide de longueur lisible', (id, f) => {
+    expect(id).toMatch(/^[A-Z][A-Z0-9_.]{2,}$/);
+    expect(id).not.toMatch(/^[A-Z]{1,3}\d{1,7}$|^R\d*C\d*$/);
+    expect(id.length).toBeLessThanOrEqual(64);
+    for (const { description } of [f, ...f.parameters]) {
+      expect(description).toMatch(/\S/);
+      expect(description).not.toContain('\n');
+      expect(description.length).toBeLessThanOrEqual(255);
+    }
+  });
+
+  test('prend des plages partout, rend des plages, et reçoit les cellules en erreur', () => {
+    const parametres = functions.flatMap((f) => f.parameters);
+    expect(parametres.filter((p) => p.dimensionality !== 'matrix' || p.type !== 'any')).toEqual([]);
+    expect(functions.filter((f) => f.result.dimensionality !== 'matrix')).toEqual([]);
+    expect(metadonnees.allowErrorForDataTypeAny).toBe(true);
+  });
+});

@@ -1,11 +1,11 @@
 import { typographier, versNombre } from '../nombres';
-import { articleDe, objectifDeReference, type Etape } from '../regles';
+import { arrondirCalcul, articleDe, objectifDeReference, type Etape } from '../regles';
 import { accepter, lireDroit, lireSituation } from './arguments';
 import { valeurSeule } from './valeurs';
 
 /**
  * Le calcul de l’objectif de référence d’une commune, étape par étape, chacune avec sa valeur, sa formule et son article
- * (L. 302-8 du CCH). Se déverse sur plusieurs lignes.
+ * (L. 302-8 du CCH), jusqu’à l’arrondi au plus proche que SRU.OBJECTIF applique par défaut. Se déverse sur plusieurs lignes.
  * @customfunction SRU.EXPLIQUER
  * @param residences_principales Résidences principales ; entier d’au moins 1, une seule cellule.
  * @param logements_sociaux Logements locatifs sociaux ; entier, une seule cellule.
@@ -13,7 +13,7 @@ import { valeurSeule } from './valeurs';
  * @param [rang] Rang triennal : 0, 1, 2, ou 3 et plus (défaut : droit commun).
  * @param [periode] « 2023-2025 » ; absente : règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028.
  * @returns Cinq colonnes avec leur en-tête : étape, valeur, unité, formule, article.
- * @example =SRU.EXPLIQUER(10000;1500;20) → période, taux, manquants 500, écart 5, rattrapage 33 %, objectif 165
+ * @example =SRU.EXPLIQUER(10000;1500;20) → période, taux, manquants 500, écart 5, rattrapage 33 %, objectif 165, arrondi 165
  */
 export function sruExpliquer(
   residences_principales: unknown[][],
@@ -28,7 +28,8 @@ export function sruExpliquer(
     valeurSeule('taux_cible', taux_cible),
     valeurSeule('rang', rang),
   );
-  const { etapes } = accepter(objectifDeReference(s, lireDroit(valeurSeule('periode', periode))));
+  const objectif = accepter(objectifDeReference(s, lireDroit(valeurSeule('periode', periode))));
+  const { etapes } = arrondirCalcul(objectif, 'PROCHE');
   return [['étape', 'valeur', 'unité', 'formule', 'article'], ...etapes.map(ligneDe)];
 }
 

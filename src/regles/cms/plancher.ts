@@ -22,18 +22,20 @@ export function plancherCms(s: Situation, droit: Droit): Calcul | Refus {
   if (nombre.numerateur === 0) return calcul(ZERO, () => objectif.etapes);
   if (s.rang < 3) return { refus: 'ENTRANTE', rang: s.rang };
   const taux = tauxDeRattrapage(s, droit);
-  const palier = estRefus(taux) ? null : taux.palier;
-  if (!palier) return regleInconnue('Plancher du contrat de mixité sociale', droit);
-  const valeur = abaissementMaximal(nombre, palier, droit)!;
+  if (estRefus(taux)) return taux;
+  const { palier, motif, certitude } = taux;
+  const valeur = palier && abaissementMaximal(nombre, palier, droit);
+  if (!valeur) return regleInconnue('Plancher du contrat de mixité sociale', droit);
+  const { regle, reference } = droit.abaissement;
   return calcul(valeur, () => [
     ...objectif.etapes,
     {
       nom: 'Plancher du contrat de mixité sociale',
       valeur,
       unite: 'logements',
-      formule: `${droit.abaissement!.regle.planchers[palier]} % × ${ecrire(nombre, 4)} (écart ${palier})`,
-      reference: droit.abaissement!.reference,
-      certitude: droit.abaissement!.certitude,
+      formule: `${regle.planchers[palier]} % × ${ecrire(nombre, 4)} (${motif})`,
+      reference,
+      certitude,
     },
   ]);
 }

@@ -48,7 +48,7 @@ function rattrapage({ ligne, rattrapage: calcule, manquants: nombre }: LigneEval
   ];
 }
 
-function reference({ ligne, exacte }: LigneEvaluee): Constat[] {
+function reference({ ligne, exacte, rattrapage: taux }: LigneEvaluee): Constat[] {
   const ecrite = lue(ligne, 'objectif_reference');
   if (!ecrite || !exacte || comparer(ecrite.valeur, exacte) === 0) return [];
   const { valeur } = ecrite;
@@ -61,7 +61,12 @@ function reference({ ligne, exacte }: LigneEvaluee): Constat[] {
   const accord = ligne.accord.etat === 'lue' && ligne.accord.valeur;
   const gravite = comparer(valeur, exacte) < 0 ? 'bloquant' : accord ? 'information' : 'alerte';
   return [
-    constat('REFERENCE_INCOHERENTE', ligne, { constate: valeur, attendu: exacte, accord }, { ...precisions, gravite }),
+    constat(
+      'REFERENCE_INCOHERENTE',
+      ligne,
+      { constate: valeur, attendu: exacte, accord },
+      { ...precisions, gravite, certitude: taux?.certitude ?? 'texte' },
+    ),
   ];
 }
 

@@ -4,7 +4,8 @@ import { verifierCoherence } from './coherence';
 import { parGravite, verdictDe, type Constat, type Verdict } from './constats';
 import { verifierObjectif } from './contrat';
 import type { Contexte, Contrat } from './contexte';
-import { totaliser, verifierEnsemble, type Totaux } from './ensemble';
+import { verifierConditions } from './conditions';
+import { totaliser, verifierTotaux, type Totaux } from './totaux';
 import { evaluer, type LigneEvaluee } from './evaluation';
 import { verifierIdentites } from './identite';
 import { verifierLecture } from './lecture';
@@ -41,7 +42,8 @@ export function controler(tableau: Tableau, contexte: Contexte): Controle | Refu
       ...verifierObjectif(e, tableau, contexte),
     ]),
     ...verifierIdentites(tableau.lignes, contexte),
-    ...verifierEnsemble(lignes, tableau, contexte),
+    ...verifierTotaux(lignes, tableau, contexte),
+    ...verifierConditions(lignes, tableau, contexte),
   ];
   return {
     tableau,

@@ -26,7 +26,7 @@ describe('nombres de la loi', () => {
   });
 
   it('L. 302-8, VII : 33 %, 50 % de deux à quatre points, 100 % sous deux points', () => {
-    expect(loi3ds(RATTRAPAGE)).toEqual({
+    expect(loi3ds(RATTRAPAGE)).toMatchObject({
       type: 'paliers',
       ecartProche: 2,
       ecartMedian: 4,

@@ -101,6 +101,7 @@ describe('periode et rang', () => {
       ['Écart au taux cible', 5],
       ['Taux de rattrapage', 33],
       ['Objectif de référence', 165],
+      ['Arrondi', 165],
     ]);
   });
   test('une période sans règle : #N/A', async () =>
@@ -194,7 +195,8 @@ describe('les fonctions de tableau', () => {
     const constats = await appeler('CIMS.CONSTATS', PLAQUETTE, 'non', 'à recueillir');
     expect(constats[0]).toEqual(['gravité', 'code', 'commune', 'message', 'article']);
     expect(constats[1]!.slice(0, 3)).toEqual(['bloquant', 'PLH_MANQUANT', '']);
-    expect(constats.at(-1)!.slice(0, 3)).toEqual(['information', 'AVIS_MANQUANT', '']);
+    expect(constats.map((c) => c.slice(0, 2))).toContainEqual(['information', 'AVIS_MANQUANT']);
+    expect(constats.at(-1)![3]).toContain('règle en vigueur depuis la loi 3DS');
   });
   test('CMS.VALIDER : 125 passe, 124 non', async () => {
     const tableau = (objectif: number) => [

@@ -46,6 +46,8 @@ describe('objectif depuis les manquants et un taux arrondi', () => {
     ['18 exactement', de(1800, 1800), '250'],
     ['de 18 à 18,01', de(1800, 1801), 'PALIER_INDETERMINE'],
     ['de 18,01 à 18,02', de(1801, 1802), '500'],
+    ['de 19,99 à 20, la cible peut-être atteinte', de(1999, 2000), '500'],
+    ['20 exactement, la cible atteinte', de(2000, 2000), 'TAUX_CONTRADICTOIRE'],
     ['de 15 à 19', de(1500, 1900), 'PALIER_INDETERMINE'],
   ])('%s', (_, taux, attendu) => {
     expect(resultat(depuis(taux))).toBe(attendu);

@@ -1,5 +1,12 @@
 import { DROIT_EN_VIGUEUR, droitDe, lirePeriode, type TauxCible } from '../../../src/droit';
-import { objectifDeReference, plancherCims, plancherCms, situation, tauxDeRattrapage } from '../../../src/regles';
+import {
+  manquants,
+  objectifDeReference,
+  plancherCims,
+  plancherCms,
+  situation,
+  tauxDeRattrapage,
+} from '../../../src/regles';
 import { accepte, resultat } from '../../outils/valeurs';
 
 const taux = (rp: number, lls: number, cible: TauxCible) =>
@@ -29,6 +36,8 @@ describe('pièges de la virgule flottante', () => {
     [100, 16, 20, 50],
     [25, 4, 20, 50],
     [4082, 653, 20, 33],
+    [100, 20, 20, 0],
+    [10_000, 2500, 25, 0],
     [100_000_000, 18_000_001, 20, 100],
     [100_000_000, 15_999_999, 20, 33],
   ] as const)('%d résidences, %d logements, cible %d : %d %%', (rp, lls, cible, attendu) => {
@@ -40,6 +49,12 @@ describe('pièges de la virgule flottante', () => {
     expect(resultat(objectifDeReference(commune, DROIT_EN_VIGUEUR))).toBe('16,4');
     expect(resultat(plancherCms(commune, DROIT_EN_VIGUEUR))).toBe('13,12');
     expect(resultat(plancherCims(commune, DROIT_EN_VIGUEUR))).toBe('8,2');
+  });
+
+  it('compte moins d’un logement manquant : 20 % de 7 moins 1 font 0,4', () => {
+    const commune = accepte(situation(7, 1, 20, 3));
+    expect(resultat(manquants(commune))).toBe('0,4');
+    expect(resultat(objectifDeReference(commune, DROIT_EN_VIGUEUR))).toBe('0,132');
   });
 });
 

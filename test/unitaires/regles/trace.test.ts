@@ -25,7 +25,7 @@ describe('chemin d’un calcul, tel qu’un agent le refait', () => {
     'Taux de logements sociaux : 1 500 / 10 000 = 0,15 ratio',
     'Logements manquants : max(0 ; 20 % × 10 000 − 1 500) = 500 logements',
     'Écart au taux cible : 20 − 100 × 1 500 / 10 000 = 5 points',
-    'Taux de rattrapage : écart plus de 4 points = 33 %',
+    'Taux de rattrapage : écart supérieur à 4 points = 33 %',
     'Objectif de référence : 33 % × 500 = 165 logements',
   ];
 
@@ -36,7 +36,7 @@ describe('chemin d’un calcul, tel qu’un agent le refait', () => {
   it('plancher du contrat abaissant', () => {
     expect(trace(accepte(plancherCms(commune, droit)))).toEqual([
       ...chemin,
-      'Plancher du contrat de mixité sociale : 25 % × 500 (écart plus de 4 points) = 125 logements',
+      'Plancher du contrat de mixité sociale : 25 % × 500 (écart supérieur à 4 points) = 125 logements',
     ]);
   });
 

@@ -1,72 +1,17 @@
-import { comparer, fraction, somme, ZERO, type Fraction } from '../../nombres';
-import type { ColonneNombre } from '../lecture/cellules';
 import type { Tableau } from '../lecture/tableaux';
 import { constat, type Constat } from './constats';
 import type { Contexte } from './contexte';
-import { entierLu, estValeurOuArrondi, sensDe, type LigneEvaluee } from './evaluation';
-import { NOMS } from './noms';
+import { entierLu, sensDe, type LigneEvaluee } from './evaluation';
 
-/** Les totaux des communes, ou `null` si l'une manque. */
-export interface Totaux {
-  readonly reference: Fraction | null;
-  readonly contrat: number | null;
-}
-
-export function totaliser(lignes: readonly LigneEvaluee[]): Totaux {
-  const references = lignes.map((l) => l.reference);
-  const contrats = lignes.map((l) => l.contrat);
-  return {
-    reference: references.every((r) => r !== null) ? references.reduce(somme, ZERO) : null,
-    contrat: contrats.every((c) => c !== null) ? contrats.reduce((a, b) => a + b, 0) : null,
-  };
-}
-
-/** Ce qui concerne le tableau entier : totaux, PLH, avis, durées à confirmer. */
-export function verifierEnsemble(lignes: readonly LigneEvaluee[], tableau: Tableau, contexte: Contexte): Constat[] {
-  const mutualise = contexte.contrat === 'cims';
+/** Ce que le tableau ne prouve pas : PLH, avis, durées, références reprises, lectures de la loi, période. */
+export function verifierConditions(lignes: readonly LigneEvaluee[], tableau: Tableau, contexte: Contexte): Constat[] {
   return [
-    ...(mutualise ? total(totaliser(lignes), tableau) : []),
-    ...totauxAffiches(tableau),
-    ...(mutualise ? [...plh(contexte), ...avis(contexte)] : []),
+    ...(contexte.contrat === 'cims' ? [...plh(contexte), ...avis(contexte)] : []),
     ...durees(lignes, tableau, contexte),
     ...affirmees(lignes),
+    ...interpretees(lignes),
+    ...periode(contexte),
   ];
-}
-
-function total({ reference, contrat }: Totaux, tableau: Tableau): Constat[] {
-  if (!reference || contrat === null || comparer(fraction(contrat), reference) >= 0) return [];
-  const precisions = { colonne: 'objectif_contrat', constate: contrat, attendu: reference } as const;
-  return [constat('TOTAL_INSUFFISANT', tableau.total, { contrat, reference }, precisions)];
-}
-
-const ADDITIVES: readonly ColonneNombre[] = [
-  'residences_principales',
-  'logements_sociaux',
-  'manquants',
-  'objectif_reference',
-  'objectif_contrat',
-  'plai',
-  'pls',
-];
-
-function totauxAffiches({ lignes, total: affiche }: Tableau): Constat[] {
-  if (!affiche) return [];
-  return ADDITIVES.flatMap((colonne) => {
-    const lecture = affiche.nombres[colonne];
-    const valeurs = lignes.map((l) => l.nombres[colonne]);
-    if (lecture?.etat !== 'lue' || valeurs.some((v) => v?.etat !== 'lue' && v?.etat !== 'vide')) return [];
-    const attendu = valeurs.reduce((t, v) => (v?.etat === 'lue' ? somme(t, v.valeur.valeur) : t), ZERO);
-    const constate = lecture.valeur.valeur;
-    if (estValeurOuArrondi(attendu, constate)) return [];
-    return [
-      constat(
-        'TOTAL_AFFICHE_FAUX',
-        affiche,
-        { constate, attendu, colonne: NOMS[colonne] },
-        { colonne, constate, attendu },
-      ),
-    ];
-  });
 }
 
 function plh({ plh: couvert }: Contexte): Constat[] {
@@ -127,4 +72,25 @@ const aConfirmer = (condition: string, reference: 'L302-8-X' | 'L302-8-IX' | 'L3
 function nommer(lignes: readonly LigneEvaluee[]): string {
   const noms = lignes.map(({ ligne }) => ligne.commune || ligne.codeInsee || ligne.cellule('commune'));
   return noms.length <= 5 ? noms.join(', ') : `${noms.slice(0, 5).join(', ')} et ${noms.length - 5} autres communes`;
+}
+
+/** Une commune dont le palier tient à notre lecture du texte. */
+function interpretees(lignes: readonly LigneEvaluee[]): Constat[] {
+  return lignes.flatMap(({ ligne, rattrapage }) => {
+    if (rattrapage?.certitude !== 'interprétation') return [];
+    const condition = `${rattrapage.motif}, d’où ${rattrapage.pourcent} % : c’est notre lecture du texte.`;
+    const precisions = {
+      reference: rattrapage.reference,
+      certitude: rattrapage.certitude,
+      gravite: 'information',
+    } as const;
+    return [constat('CONDITION_A_CONFIRMER', ligne, { condition }, precisions)];
+  });
+}
+
+/** Période tue : le sens qu'elle prend est écrit dans les constats. */
+function periode({ droit }: Contexte): Constat[] {
+  if (droit.periode) return [];
+  const precisions = { reference: 'L302-8-I', gravite: 'information' } as const;
+  return [constat('CONDITION_A_CONFIRMER', null, { condition: `${droit.libelle}.` }, precisions)];
 }

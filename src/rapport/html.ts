@@ -4,7 +4,7 @@ import { articleDe } from '../regles';
 import { adressePlage, type Constat, type Controle } from '../tableau';
 import type { Dossier } from './markdown';
 import { METHODE } from './methode';
-import { COLONNES_PRESENTEES, CONTRATS_EN_MOTS, groupes, phraseDesTotaux, rangees, VERDICTS } from './presentation';
+import { COLONNES_PRESENTEES, groupes, phraseDesTotaux, phraseDuCadre, rangees, VERDICTS } from './presentation';
 
 const STYLE = `
 body { font: 11pt/1.45 "Marianne", "Liberation Sans", Arial, sans-serif; color: #161616; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }
@@ -36,7 +36,7 @@ ${corps.join('\n')}
 }
 
 function chapitre(controle: Controle, droit: Droit): string {
-  const { tableau, verdict, contrat, constats } = controle;
+  const { tableau, verdict, constats } = controle;
   const classe = verdict.replace(' ', '-');
   const entetes = COLONNES_PRESENTEES.map((c) => `<th scope="col">${c}</th>`).join('');
   const lignes = rangees(controle, droit).map(
@@ -45,7 +45,7 @@ function chapitre(controle: Controle, droit: Droit): string {
   );
   return `<section>
 <h2>Feuille « ${echapper(tableau.feuille)} », ${adressePlage(tableau.plage)} <span class="verdict ${classe}">${VERDICTS[verdict]}</span></h2>
-<p>${echapper(`${CONTRATS_EN_MOTS[contrat]} ; ${droit.libelle}. ${phraseDesTotaux(controle)}`)}</p>
+<p>${echapper(`${phraseDuCadre(controle, droit)} ${phraseDesTotaux(controle)}`)}</p>
 <table><thead><tr>${entetes}</tr></thead><tbody>${lignes.join('\n')}</tbody></table>
 ${groupes(constats)
   .map((g) => `<h3>${g.titre} (${g.constats.length})</h3>\n<ul>${g.constats.map(puce).join('\n')}</ul>`)

@@ -2,7 +2,7 @@ import { typographier } from '../nombres';
 import type { Droit } from '../droit';
 import { articleDe } from '../regles';
 import { adressePlage, type Constat, type Controle } from '../tableau';
-import { COLONNES_PRESENTEES, CONTRATS_EN_MOTS, groupes, phraseDesTotaux, rangees, VERDICTS } from './presentation';
+import { COLONNES_PRESENTEES, groupes, phraseDesTotaux, phraseDuCadre, rangees, VERDICTS } from './presentation';
 import { METHODE } from './methode';
 
 export interface Dossier {
@@ -21,11 +21,11 @@ export function rapportMarkdown(dossiers: readonly Dossier[], droit: Droit): str
 }
 
 function chapitre(controle: Controle, droit: Droit): string {
-  const { tableau, verdict, contrat, constats } = controle;
+  const { tableau, verdict, constats } = controle;
   const lignes = rangees(controle, droit);
   return [
     `## Feuille « ${echapper(tableau.feuille)} », ${adressePlage(tableau.plage)} : ${VERDICTS[verdict]}`,
-    `${CONTRATS_EN_MOTS[contrat]} ; ${droit.libelle}. ${phraseDesTotaux(controle)}`.trim(),
+    `${phraseDuCadre(controle, droit)} ${phraseDesTotaux(controle)}`.trim(),
     [
       `| ${COLONNES_PRESENTEES.join(' | ')} |`,
       `|${COLONNES_PRESENTEES.map((_, i) => (i === 0 ? '---' : '---:')).join('|')}|`,

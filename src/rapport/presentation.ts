@@ -10,7 +10,7 @@ export const VERDICTS: Readonly<Record<Verdict, string>> = {
   indetermine: 'INDÉTERMINÉ',
 };
 
-export const CONTRATS_EN_MOTS: Readonly<Record<Contrat, string>> = {
+const CONTRATS_EN_MOTS: Readonly<Record<Contrat, string>> = {
   cims: 'contrat de mixité sociale mutualisant (CIMS)',
   cms: 'contrats de mixité sociale abaissants (CMS)',
   aucun: 'sans contrat',
@@ -51,6 +51,12 @@ export function rangees({ lignes, totaux, contrat }: Controle, droit: Droit): st
       '',
     ],
   ];
+}
+
+/** Le contrat et le droit appliqué, en une phrase. */
+export function phraseDuCadre({ contrat }: Controle, droit: Droit): string {
+  const phrase = `${CONTRATS_EN_MOTS[contrat]} ; ${droit.libelle}.`;
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
 
 /** « Références 471, contrat 542 : +71 (+15,1 %) » ; vide si un total manque. */

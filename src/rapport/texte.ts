@@ -7,7 +7,7 @@ import type { Droit } from '../droit';
 import { adressePlage, type Constat, type Controle } from '../tableau';
 import {
   COLONNES_PRESENTEES,
-  CONTRATS_EN_MOTS,
+  phraseDuCadre,
   groupes,
   phraseDesTotaux,
   rangees,
@@ -23,12 +23,12 @@ export interface Style {
 
 /** Le contrôle d'un tableau en texte : le verdict, les communes, les constats. */
 export function texteDuControle(controle: Controle, droit: Droit, style: Style): string {
-  const { tableau, verdict, contrat } = controle;
+  const { tableau, verdict } = controle;
   const { couleurs } = style;
   const couleur = { conforme: couleurs.green, 'non conforme': couleurs.red, indetermine: couleurs.yellow }[verdict];
   const parties = [
-    `${couleur(couleurs.bold(VERDICTS[verdict]))} : feuille « ${tableau.feuille} », ${adressePlage(tableau.plage)}, ${CONTRATS_EN_MOTS[contrat]}`,
-    couleurs.dim(majuscule(droit.libelle)),
+    `${couleur(couleurs.bold(VERDICTS[verdict]))} : feuille « ${tableau.feuille} », ${adressePlage(tableau.plage)}`,
+    couleurs.dim(phraseDuCadre(controle, droit)),
     phraseDesTotaux(controle),
     '',
     tableauDesCommunes(controle, droit),
@@ -88,5 +88,3 @@ function colonnesIgnorees({ tableau }: Controle): string {
   const noms = tableau.ignorees.map((e) => `« ${e.texte.replace(/\s+/g, ' ')} » (${e.cellule})`).join(', ');
   return `\nColonnes non utilisées : ${noms}. Pour en imposer une : --colonne "En-tête=objectif_contrat".`;
 }
-
-const majuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1);

@@ -92,5 +92,7 @@ function interpretees(lignes: readonly LigneEvaluee[]): Constat[] {
 function periode({ droit }: Contexte): Constat[] {
   if (droit.periode) return [];
   const precisions = { reference: 'L302-8-I', gravite: 'information' } as const;
-  return [constat('CONDITION_A_CONFIRMER', null, { condition: `${droit.libelle}.` }, precisions)];
+  const condition =
+    'la période ; faute de précision, c’est la règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028.';
+  return [constat('CONDITION_A_CONFIRMER', null, { condition }, precisions)];
 }

@@ -1,15 +1,10 @@
-import { arrondir, comparer, ecrire, fraction, type Fraction } from '../../nombres';
-import { abaissementMaximal, dureeAbaissement, partDe, reductionMaximale, typologie } from '../../regles';
+import { arrondir, comparer, ecrire, fraction } from '../../nombres';
+import { abaissementMaximal, dureeAbaissement, partDe, reductionMaximale } from '../../regles';
 import type { Tableau } from '../lecture/tableaux';
 import { constat, type Constat } from './constats';
 import type { Contexte } from './contexte';
-import { entierLu, lue, sensDe, type LigneEvaluee } from './evaluation';
-
-/** Une ligne dont la référence et l'objectif du contrat sont connus. */
-interface Objectif extends LigneEvaluee {
-  readonly reference: Fraction;
-  readonly contrat: number;
-}
+import { entierLu, lue, sensDe, type LigneEvaluee, type Objectif } from './evaluation';
+import { verifierTypologie } from './typologie';
 
 /** Ce que la loi demande à l'objectif d'une commune, selon le contrat qui le porte. */
 export function verifierObjectif(e: LigneEvaluee, tableau: Tableau, contexte: Contexte): Constat[] {
@@ -23,7 +18,7 @@ export function verifierObjectif(e: LigneEvaluee, tableau: Tableau, contexte: Co
     ...(sens === 'relevé' ? accord(objectif, tableau, contexte) : []),
     ...depassement(objectif),
     ...(contexte.contrat === 'cims' ? prelevement(objectif) : []),
-    ...parts(objectif, contexte),
+    ...verifierTypologie(objectif, contexte),
   ];
 }
 
@@ -178,24 +173,4 @@ function depassement({ ligne, contrat, manquants }: Objectif): Constat[] {
 function prelevement({ ligne }: Objectif): Constat[] {
   const hors = ligne.soumisePrelevement.etat === 'lue' && !ligne.soumisePrelevement.valeur;
   return hors ? [constat('HORS_PRELEVEMENT', ligne, {}, { colonne: 'soumise_prelevement' })] : [];
-}
-
-function parts({ ligne, contrat, taux }: Objectif, { droit, plh }: Contexte): Constat[] {
-  const [plai, pls] = [entierLu(ligne, 'plai'), entierLu(ligne, 'pls')];
-  const calculees = typologie(contrat, plai ?? 0, pls ?? 0, taux, plh, droit);
-  if (!calculees) return [];
-  const { plaiMinimum, plsMaximum, plaiSuffisant, plsAdmis } = calculees;
-  const constats: Constat[] = [];
-  if (plai !== null && !plaiSuffisant) {
-    const precisions = { colonne: 'plai', constate: plai, attendu: arrondir(plaiMinimum, 'SUPERIEUR') } as const;
-    constats.push(
-      constat('PART_PLAI_INSUFFISANTE', ligne, { plai, minimum: plaiMinimum, logements: contrat }, precisions),
-    );
-  }
-  if (pls !== null && plsAdmis !== true) {
-    const seuil = droit.typologie!.regle.seuilTauxSansPlh;
-    const precisions = { colonne: 'pls', constate: pls, attendu: arrondir(plsMaximum.large, 'INFERIEUR') } as const;
-    constats.push(constat('PART_PLS_EXCESSIVE', ligne, { pls, ...plsMaximum, seuil }, precisions));
-  }
-  return constats;
 }

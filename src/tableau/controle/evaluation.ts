@@ -37,6 +37,12 @@ export interface LigneEvaluee {
   readonly constats: readonly Constat[];
 }
 
+/** Une ligne dont la référence et l'objectif du contrat sont connus. */
+export interface Objectif extends LigneEvaluee {
+  readonly reference: Fraction;
+  readonly contrat: number;
+}
+
 /** La valeur lue d'une colonne, ou `null`. */
 export function lue(ligne: Ligne, colonne: ColonneNombre): NombreLu | null {
   const lecture = ligne.nombres[colonne];
@@ -53,8 +59,7 @@ export function evaluer(ligne: Ligne, droit: Droit): LigneEvaluee {
   const constats: Constat[] = [];
   const rang = rangDe(entierLu(ligne, 'rang_triennal') ?? 3) ?? 3;
   const base = situationDe(ligne, rang, constats);
-  const ecrits = lue(ligne, 'manquants')?.valeur ?? null;
-  const manquants = base ? nombreManquant(base) : ecrits && (ecrits.numerateur < 0 ? ZERO : ecrits);
+  const manquants = base ? nombreManquant(base) : manquantsEcrits(ligne);
   const rattrapage = rattrapageDe(ligne, base, manquants, rang, droit, constats);
   const notifiee = lue(ligne, 'objectif_reference')?.valeur ?? null;
   const exacte = rattrapage && manquants ? partDe(manquants, rattrapage.pourcent) : null;
@@ -77,6 +82,15 @@ export function evaluer(ligne: Ligne, droit: Droit): LigneEvaluee {
 export function sensDe(contrat: number, reference: Fraction): 'abaissé' | 'égal' | 'relevé' {
   if (arrondisPossibles(reference, contrat).length > 0) return 'égal';
   return comparer(fraction(contrat), reference) < 0 ? 'abaissé' : 'relevé';
+}
+
+/** Les manquants du tableau, à défaut de pouvoir les calculer ; aucun si le taux écrit atteint sûrement la cible. */
+function manquantsEcrits(ligne: Ligne): Fraction | null {
+  const ecrits = lue(ligne, 'manquants')?.valeur;
+  if (ecrits) return ecrits.numerateur < 0 ? ZERO : ecrits;
+  const taux = lue(ligne, 'taux_lls');
+  const cible = entierLu(ligne, 'taux_cible');
+  return taux && cible !== null && comparer(intervalleDe(taux).bas, fraction(cible)) >= 0 ? ZERO : null;
 }
 
 function situationDe(ligne: Ligne, rang: Rang, constats: Constat[]): Situation | null {
@@ -111,6 +125,17 @@ function rattrapageDe(
   const cible = entierLu(ligne, 'taux_cible');
   if (taux && cible !== null) {
     const intervalle = intervalleDe(taux);
+    if (manquants && comparer(intervalle.bas, fraction(cible)) >= 0) {
+      const details = { constate: taux.valeur, cible, manquants };
+      constats.push(
+        constat('TAUX_INCOHERENT', ligne, details, {
+          colonne: 'taux_lls',
+          constate: taux.valeur,
+          empecheDeConclure: true,
+        }),
+      );
+      return null;
+    }
     const trouve = tauxDeRattrapageDepuis(intervalle, cible as TauxCible, rang, droit);
     if (!estRefus(trouve)) return trouve;
     if (trouve.refus === 'PALIER_INDETERMINE') {
@@ -135,10 +160,9 @@ function declare(ligne: Ligne, manquants: Fraction | null, rang: Rang, droit: Dr
   if (ecrit) return tauxLegaux(droit, rang).find(({ pourcent }) => comparer(ecrit, fraction(pourcent)) === 0) ?? null;
   const notifiee = lue(ligne, 'objectif_reference')?.valeur;
   if (!manquants || !notifiee) return null;
-  const possibles = tauxLegaux(droit, rang).filter(({ pourcent }) =>
-    estValeurOuArrondi(partDe(manquants, pourcent), notifiee),
-  );
-  return possibles.length === 1 ? possibles[0]! : null;
+  const legaux = tauxLegaux(droit, rang);
+  // À défaut, le plus faible : une référence qui lui est inférieure n'est légale à aucun palier.
+  return legaux.find(({ pourcent }) => estValeurOuArrondi(partDe(manquants, pourcent), notifiee)) ?? legaux[0] ?? null;
 }
 
 /** `ecrite` est la valeur exacte, ou l'un de ses trois arrondis. */

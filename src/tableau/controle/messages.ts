@@ -23,8 +23,12 @@ export const MESSAGES = {
     `« ${d.texte} » n’est pas lisible dans la colonne « ${d.colonne} » : ${d.attendu} attendu.`,
   DOUBLON: (d: { premiere: string }) =>
     `Cette commune figure déjà en ${d.premiere} : ses logements sont comptés deux fois. Garder une seule ligne.`,
-  TAUX_INCOHERENT: (d: Ecart & { lls: number; rp: number }) =>
-    `Le taux écrit, ${ecrire(d.constate)} %, n’est pas ${ecrire(d.lls)} / ${ecrire(d.rp)} = ${ecrire(d.attendu)} % : corriger le taux, les logements sociaux ou les résidences principales.`,
+  TAUX_INCOHERENT: (
+    d: (Ecart & { lls: number; rp: number }) | { constate: Fraction; cible: number; manquants: Fraction },
+  ) =>
+    'manquants' in d
+      ? `Le taux écrit, ${ecrire(d.constate)} %, atteint la cible de ${d.cible} %, mais ${ecrire(d.manquants)} logements manquent : l’un des deux est faux.`
+      : `Le taux écrit, ${ecrire(d.constate)} %, n’est pas ${ecrire(d.lls)} / ${ecrire(d.rp)} = ${ecrire(d.attendu)} % : corriger le taux, les logements sociaux ou les résidences principales.`,
   MANQUANTS_INCOHERENTS: (d: Ecart & { rp: number; lls: number; cible: number }) =>
     `Les manquants écrits, ${ecrire(d.constate)}, ne sont pas ${d.cible} % × ${ecrire(d.rp)} − ${ecrire(d.lls)} = ${ecrire(d.attendu)}, ni un de ses arrondis.`,
   RATTRAPAGE_INCOHERENT: (d: { constate: Fraction; attendu: number | null; motif: string }) =>

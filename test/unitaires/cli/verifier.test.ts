@@ -166,7 +166,7 @@ describe('--rapport', () => {
     const rapport = readFileSync(chemin, 'utf8');
     expect(rapport).toMatch(/CONFORME/);
     expect(rapport).toContain('Vouneuil-sous-Biard');
-    expect(rapport).toMatch(/L\. 302-8, X du CCH/);
+    expect(rapport).toMatch(/L\.\s302-8, X du CCH/);
   });
   test('le texte du classeur n’y est jamais interprété', () => {
     const piege = ecrire('piege.csv', 'Commune;RP;LLS;Taux cible\n<img src=x onerror=alert(1)>|*gras*;10000;1500;20\n');

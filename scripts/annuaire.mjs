@@ -11,17 +11,33 @@ const { version } = JSON.parse(readFileSync(require.resolve(`${paquet}/package.j
 const POPULATION_MINIMALE = 1500;
 const MILLESIMES = { 6: 2026 };
 
-const reduits = epcis
+const epts = require(`${paquet}/data/ept.json`);
+const communes = require(`${paquet}/data/communes.json`);
+
+// Dans la métropole du Grand Paris, le contrat se conclut à l'échelle de l'établissement public territorial (L. 302-8-1).
+const membresDEpt = new Set(epts.flatMap(({ membres }) => membres.map((m) => m.code)));
+const membresDEpci = new Set(epcis.flatMap(({ membres }) => membres.map((m) => m.code)));
+// Quatre îles n'ont pas d'EPCI à fiscalité propre ; les collectivités d'outre-mer sont hors du champ.
+const isolees = communes
+  .filter((c) => c.type === 'commune-actuelle' && c.zone !== 'com' && !membresDEpci.has(c.code))
+  .map((c) => ({ code: c.code, nom: c.nom, populationMunicipale: c.population }));
+
+const ordonner = (a, b) => (a[0] < b[0] ? -1 : 1);
+const reduits = [
+  ...epcis.map((e) => ({ ...e, membres: e.membres.filter((m) => !membresDEpt.has(m.code)) })),
+  ...epts.map((e) => ({ ...e, nom: `EPT ${e.nom}` })),
+  ...isolees.map((m) => ({ code: `sans EPCI ${m.code}`, nom: 'aucun EPCI à fiscalité propre', membres: [m] })),
+]
   .map(({ code, nom, membres }) => [
     code,
     nom,
     membres
       .filter((m) => m.populationMunicipale >= POPULATION_MINIMALE)
       .map((m) => [m.code, m.nom, m.populationMunicipale])
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
+      .sort(ordonner),
   ])
-  .filter(([, , membres]) => membres.length > 0)
-  .sort(([a], [b]) => (a < b ? -1 : 1));
+  .filter(([, , reunis]) => reunis.length > 0)
+  .sort(ordonner);
 
 const lignes = reduits.map((epci) => JSON.stringify(epci)).join(',\n');
 writeFileSync(

@@ -50,7 +50,7 @@ function durees(lignes: readonly LigneEvaluee[], tableau: Tableau, { contrat }: 
     : 'le tableau n’a pas cette colonne';
   return [
     aConfirmer(
-      `le nombre de périodes consécutives d’abaissement, celle du contrat comprise, de ${nommer(incertaines)} (${raison}).`,
+      `le nombre de périodes consécutives d’abaissement, celle du contrat comprise (${nommer(incertaines)}) : ${raison}.`,
       contrat === 'cims' ? 'L302-8-X' : 'L302-8-IX',
     ),
   ];
@@ -58,11 +58,12 @@ function durees(lignes: readonly LigneEvaluee[], tableau: Tableau, { contrat }: 
 
 /** Sans résidences principales ni taux, la référence ou le palier sont repris du tableau : on le dit. */
 function affirmees(lignes: readonly LigneEvaluee[]): Constat[] {
-  const reprises = lignes.filter(({ situation, taux, reference, rang, manquants }) => {
-    return !situation && !taux && reference && rang === 3 && manquants?.numerateur !== 0;
+  const reprises = lignes.filter(({ situation, taux, reference, exacte, rang, manquants }) => {
+    const verifiee = rang < 3 && exacte !== null;
+    return !situation && !taux && reference && !verifiee && manquants?.numerateur !== 0;
   });
   if (reprises.length === 0) return [];
-  const condition = `la référence de ${nommer(reprises)}, reprise du tableau : sans résidences principales, logements sociaux et taux cible, son palier ne peut pas être vérifié.`;
+  const condition = `la référence reprise du tableau (${nommer(reprises)}) : sans résidences principales, logements sociaux et taux cible, son palier ne peut pas être vérifié.`;
   return [aConfirmer(condition, 'L302-8-VII')];
 }
 

@@ -32,11 +32,11 @@ function identifier(lignes: readonly Ligne[], annuaire: Annuaire): Map<Ligne, Co
   return trouvees;
 }
 
+/** L'EPCI de la plupart des communes ; à égalité, celui de la première. */
 function epciCommun(communes: readonly CommuneConnue[]): string | null {
   const comptes = new Map<string, number>();
   for (const { epci } of communes) comptes.set(epci, (comptes.get(epci) ?? 0) + 1);
-  const [epci, compte] = [...comptes].sort(([, a], [, b]) => b - a)[0] ?? [null, 0];
-  return 2 * compte > communes.length ? epci : null;
+  return [...comptes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
 function doublons(lignes: readonly Ligne[]): Constat[] {

@@ -48,8 +48,9 @@ function manqueReference({ ligne, reference, situation, constats }: LigneEvaluee
   return manquantes.map((c) => nommer(c, tableau));
 }
 
-function manqueContrat({ ligne, contrat }: LigneEvaluee, tableau: Tableau, type: Contrat): string[] {
-  const attendu = type !== 'aucun' && contrat === null && estAbsente(ligne, 'objectif_contrat');
+function manqueContrat({ ligne, contrat, manquants }: LigneEvaluee, tableau: Tableau, type: Contrat): string[] {
+  const attendu =
+    type !== 'aucun' && contrat === null && manquants?.numerateur !== 0 && estAbsente(ligne, 'objectif_contrat');
   return attendu ? [nommer('objectif_contrat', tableau)] : [];
 }
 

@@ -84,7 +84,7 @@ export const MESSAGES = {
     populationMinimale: number;
   }) =>
     d.attendu
-      ? `Le code ${d.code} est celui de ${d.attendu} (${d.millesime}), le tableau écrit « ${d.nom} ».`
+      ? `Le code ${d.code} désigne ${d.attendu} (${d.millesime}), le tableau écrit « ${d.nom} ».`
       : `${d.code ? `Le code ${d.code}` : `« ${d.nom} »`} ne désigne aucune commune d’au moins ${ecrire(d.populationMinimale)} habitants en ${d.millesime} : ni le nom ni l’intercommunalité ne sont vérifiés.`,
   COMMUNE_HORS_EPCI: (d: { epci: string; commun: string; millesime: number }) =>
     `Commune de l’EPCI « ${d.epci} » en ${d.millesime}, alors que les autres sont de « ${d.commun} » : la mutualisation se fait au sein d’un même EPCI.`,

@@ -14,7 +14,8 @@ export interface Totaux {
 
 export function totaliser(lignes: readonly LigneEvaluee[]): Totaux {
   const references = lignes.map((l) => l.reference);
-  const contrats = lignes.map((l) => l.contrat);
+  // Une commune non déficitaire sans objectif en a un de zéro.
+  const contrats = lignes.map((l) => l.contrat ?? (l.manquants?.numerateur === 0 ? 0 : null));
   return {
     reference: references.every((r) => r !== null) ? references.reduce(somme, ZERO) : null,
     contrat: contrats.every((c) => c !== null) ? contrats.reduce((a, b) => a + b, 0) : null,

@@ -1,6 +1,6 @@
 import { arrondir, ecrire, type Fraction } from '../nombres';
 import { DROIT_EN_VIGUEUR } from '../droit';
-import { typologie, type Typologie } from '../regles';
+import { intervalleDe, typologie, type Typologie } from '../regles';
 import { lireEntier, lireReponse, lireTaux } from './arguments';
 import { diffuser, estAbsent } from './valeurs';
 
@@ -27,10 +27,10 @@ export function sruTypologie(
 ): unknown[][] {
   return diffuser([logements, plai, pls, taux_lls, plh], (l, a, s, taux, couverte) => {
     const nombres = { plai: lireEntier('plai', a), pls: lireEntier('pls', s) };
-    const points = estAbsent(taux) ? null : lireTaux('taux_lls', taux).valeur;
+    const connu = estAbsent(taux) ? null : intervalleDe(lireTaux('taux_lls', taux));
     const total = lireEntier('logements', l);
     return verdict(
-      typologie(total, nombres.plai, nombres.pls, points, lireReponse('plh', couverte), DROIT_EN_VIGUEUR)!,
+      typologie(total, nombres.plai, nombres.pls, connu, lireReponse('plh', couverte), DROIT_EN_VIGUEUR)!,
       nombres,
     );
   });

@@ -1,6 +1,8 @@
 import { versNombre, type Fraction } from './fraction';
 
-const FRANCAIS = [0, 1, 2, 3, 4].map((d) => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: d }));
+const FRANCAIS = [0, 1, 2, 3, 4].map(
+  (d) => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: d, signDisplay: 'negative' }),
+);
 
 /**
  * Écrit un nombre à la française, au plus `decimales` décimales (4 au plus).

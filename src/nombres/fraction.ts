@@ -22,6 +22,7 @@ export function produit(a: Fraction, b: Fraction): Fraction {
 }
 
 export function somme(a: Fraction, b: Fraction): Fraction {
+  if (a.denominateur === b.denominateur) return fraction(a.numerateur + b.numerateur, a.denominateur);
   const [an, ad, bn, bd] = [a.numerateur, a.denominateur, b.numerateur, b.denominateur].map(BigInt) as Quatre;
   return reduire(an * bd + bn * ad, ad * bd);
 }

@@ -29,7 +29,7 @@ export const COLONNES_PRESENTEES = [
 /** Les communes en colonnes : manquants et planchers à l'entier supérieur, référence telle qu'elle est retenue. */
 export function rangees({ lignes, totaux, contrat }: Controle, droit: Droit): string[][] {
   const corps = lignes.map((l) => [
-    `${l.ligne.commune || l.ligne.codeInsee || l.ligne.cellule('commune')}${l.ligne.masquee ? ' (ligne masquée)' : ''}`,
+    l.ligne.commune || l.ligne.codeInsee || l.ligne.cellule('commune'),
     superieur(l.manquants),
     l.rattrapage ? `${l.rattrapage.pourcent} %` : '?',
     l.reference ? ecrire(l.reference) : '?',

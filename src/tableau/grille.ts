@@ -1,5 +1,6 @@
 /** Une cellule telle que le classeur la garde : sa valeur (en cache s'il y a une formule) et ce qu'en dit son format. */
 export interface Cellule {
+  /** Une date y est un texte (« 01/01/2022 »), non son numéro de jour. */
   readonly valeur: string | number | boolean | null;
   /** « #REF! », « #N/A »… */
   readonly erreur?: string;
@@ -19,10 +20,10 @@ export interface Plage {
 export interface Grille {
   readonly nom: string;
   readonly nombreDeLignes: number;
-  readonly nombreDeColonnes: number;
   readonly fusions: readonly Plage[];
   cellule(ligne: number, colonne: number): Cellule | undefined;
-  estMasquee(ligne: number): boolean;
+  /** Les colonnes remplies d'une ligne, de gauche à droite : une feuille de 16 384 colonnes n'en a souvent que dix. */
+  colonnes(ligne: number): readonly number[];
 }
 
 /** @example adresse(1, 27) // « AB2 » */
@@ -39,30 +40,63 @@ export function adresse(ligne: number, colonne: number): string {
 
 export const adressePlage = (p: Plage): string => `${adresse(p.ligne, p.colonne)}:${adresse(p.ligneFin, p.colonneFin)}`;
 
-export const contient = (p: Plage, ligne: number, colonne: number): boolean =>
-  ligne >= p.ligne && ligne <= p.ligneFin && colonne >= p.colonne && colonne <= p.colonneFin;
+export const estRemplie = (cellule: Cellule | undefined): cellule is Cellule =>
+  cellule !== undefined && (cellule.erreur !== undefined || (cellule.valeur !== null && cellule.valeur !== ''));
+
+/** Les fusions de chaque grille, par colonne et de haut en bas, rangées à la première recherche. */
+const rangements = new WeakMap<Grille, Map<number, readonly Plage[]>>();
+
+function fusionsDe(grille: Grille, colonne: number): readonly Plage[] {
+  let parColonne = rangements.get(grille);
+  if (!parColonne) rangements.set(grille, (parColonne = new Map<number, readonly Plage[]>()));
+  let fusions = parColonne.get(colonne);
+  if (!fusions) {
+    fusions = grille.fusions
+      .filter((f) => colonne >= f.colonne && colonne <= f.colonneFin)
+      .sort((a, b) => a.ligne - b.ligne);
+    parColonne.set(colonne, fusions);
+  }
+  return fusions;
+}
+
+/** La fusion qui couvre une cellule, s'il y en a une. */
+export function fusionDe(grille: Grille, ligne: number, colonne: number): Plage | undefined {
+  if (grille.fusions.length === 0) return undefined;
+  const fusions = fusionsDe(grille, colonne);
+  let [bas, haut] = [0, fusions.length];
+  while (bas < haut) {
+    const milieu = (bas + haut) >>> 1;
+    if (fusions[milieu]!.ligne <= ligne) bas = milieu + 1;
+    else haut = milieu;
+  }
+  const fusion = fusions[bas - 1];
+  return fusion && ligne <= fusion.ligneFin ? fusion : undefined;
+}
 
 /** La cellule, ou celle qui la couvre si elle appartient à une fusion. */
 export function celluleEtendue(grille: Grille, ligne: number, colonne: number): Cellule | undefined {
   const propre = grille.cellule(ligne, colonne);
-  if (propre && propre.valeur !== null && propre.valeur !== '') return propre;
-  const fusion = grille.fusions.find((f) => contient(f, ligne, colonne));
+  if (estRemplie(propre)) return propre;
+  const fusion = fusionDe(grille, ligne, colonne);
   return fusion ? grille.cellule(fusion.ligne, fusion.colonne) : propre;
 }
 
 /**
  * Une grille faite de valeurs nues, comme une plage passée à une fonction personnalisée.
- * Une erreur de cellule y est un objet qui porte un `code` (« #REF! »).
+ * Une erreur de cellule y est un objet qui porte un `code` (« #REF! ») ; une cellule toute faite s'y garde.
  */
-export function grilleDeValeurs(valeurs: readonly (readonly unknown[])[], nom = ''): Grille {
+export function grilleDeValeurs(
+  valeurs: readonly (readonly unknown[])[],
+  nom = '',
+  fusions: readonly Plage[] = [],
+): Grille {
   const cellules = valeurs.map((rangee) => rangee.map(celluleDe));
   return {
     nom,
     nombreDeLignes: cellules.length,
-    nombreDeColonnes: Math.max(0, ...cellules.map((rangee) => rangee.length)),
-    fusions: [],
+    fusions,
     cellule: (ligne, colonne) => cellules[ligne]?.[colonne],
-    estMasquee: () => false,
+    colonnes: (ligne) => (cellules[ligne] ?? []).flatMap((cellule, c) => (estRemplie(cellule) ? [c] : [])),
   };
 }
 
@@ -72,8 +106,7 @@ function celluleDe(valeur: unknown): Cellule {
       ? { valeur: null, erreur: valeur }
       : { valeur };
   }
-  if (typeof valeur === 'object' && valeur !== null && 'code' in valeur) {
-    return { valeur: null, erreur: String(valeur.code) };
-  }
-  return { valeur: null };
+  if (typeof valeur !== 'object' || valeur === null) return { valeur: null };
+  if ('code' in valeur) return { valeur: null, erreur: String(valeur.code) };
+  return 'valeur' in valeur ? (valeur as Cellule) : { valeur: null };
 }

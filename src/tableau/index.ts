@@ -1,5 +1,6 @@
 export * from './grille';
 export * from './colonnes';
+export * from './entete';
 export * from './texte';
 export * from './lecture/tableaux';
 export { enPoints } from './lecture/cellules';

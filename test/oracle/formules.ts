@@ -38,8 +38,8 @@ export const OBJECTIFS: Feuille = {
 };
 
 const DEFICITAIRE = '[manque]>0';
-// Un objectif n'est abaissé ou relevé que hors des arrondis de la référence.
-const ABAISSE = '[contrat]<ENT([référence]/10000)';
+// Un objectif n'est abaissé ou relevé que hors des arrondis de la référence ; zéro n'en est pas un.
+const ABAISSE = 'OU([contrat]<ENT([référence]/10000);ET([contrat]=0;[référence]>0))';
 const RELEVE = '[contrat]>ARRONDI.SUP([référence]/10000;0)';
 const SOUS_LA_MOITIE = '20000*[contrat]<[référence]';
 

@@ -57,6 +57,7 @@ export function surChaqueMoteur(titre: string, essai: (moteur: Moteur) => Promis
 const EN_ANGLAIS: Readonly<Record<string, string>> = {
   SI: 'IF',
   ET: 'AND',
+  OU: 'OR',
   ENT: 'INT',
   SOMME: 'SUM',
   ARRONDI: 'ROUND',

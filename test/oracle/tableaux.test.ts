@@ -64,7 +64,7 @@ const tirage: fc.Arbitrary<Tirage> = fc.record({
   accord: fc.constantFrom('oui', 'oui', 'non', ''),
 });
 const equilibre = fc.constantFrom(null, -1, 0, 0, 1);
-const TABLEAUX = fc
+const TIRES = fc
   .sample(fc.tuple(fc.array(tirage, { minLength: 3, maxLength: 12 }), equilibre), { ...PARAMETRES, numRuns: 600 })
   .map(([tires, pas]) => {
     const lignes = tires.map(ligne);
@@ -76,6 +76,15 @@ const TABLEAUX = fc
           pas,
         );
   });
+
+/** L'exemple de la plaquette, autour de ses bornes : A manque de 500 logements, B de 300, toutes deux à plus de quatre points. */
+const PLAQUETTE = [81, 82, 83, 84, 85, 86].flatMap((a) =>
+  [263, 264].map((total) => [
+    ['A', '10000', '1500', '20', '3', '165', String(a), 'oui'],
+    ['B', '5000', '700', '20', '3', '99', String(total - a), 'oui'],
+  ]),
+);
+const TABLEAUX = [...PLAQUETTE, ...TIRES];
 
 const PAR_LIGNE = [
   'REDUCTION_EXCESSIVE',

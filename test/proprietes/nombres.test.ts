@@ -1,7 +1,17 @@
 import fc from 'fast-check';
-import { arrondir, comparer, difference, ecrire, fraction, lireNombre, produit, somme } from '../../src/nombres';
+import {
+  arrondir,
+  comparer,
+  difference,
+  ecrire,
+  fraction,
+  lireFlottant,
+  lireNombre,
+  produit,
+  somme,
+} from '../../src/nombres';
 import { ecritureExacte } from '../outils/valeurs';
-import { PARAMETRES, TIRAGES, verifier } from '../outils/tirages';
+import { TIRAGES, verifier } from '../outils/tirages';
 
 const quelconque = fc
   .tuple(fc.maxSafeInteger(), fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }))
@@ -52,14 +62,14 @@ describe(`nombres exacts (${TIRAGES})`, () => {
     });
   });
 
-  it('lit tout texte sans lever', () => {
-    const chiffres = fc.string({ unit: fc.constantFrom(...'0123456789,.-+ %\u202f\u2212') });
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), chiffres), (texte) => {
-        const lu = lireNombre(texte);
-        return lu === null || Number.isSafeInteger(lu.valeur.denominateur);
-      }),
-      PARAMETRES,
-    );
+  it('lit tout texte et tout flottant sans lever', () => {
+    const decimal = fc.stringMatching(/^[+\u2212-]?[0-9]{1,18}[.,][0-9]{1,20} ?%?$/);
+    const infime = fc.stringMatching(/^0[.,]0{8,20}[0-9]{1,6}$/);
+    const petit = fc.tuple(fc.double({ min: -1, max: 1, noNaN: true }), fc.nat(20)).map(([x, n]) => x * 10 ** -n);
+    verifier([fc.oneof(fc.string(), decimal, infime), fc.oneof(fc.double(), petit)], (texte, nombre) => {
+      for (const lu of [lireNombre(texte), lireFlottant(nombre)]) {
+        expect(lu === null || Number.isSafeInteger(lu.valeur.denominateur)).toBe(true);
+      }
+    });
   });
 });

@@ -1,24 +1,28 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
-import type { Cellule, Grille } from '../../tableau';
+import { estRemplie, type Cellule, type Grille } from '../../tableau';
 
 /** La grille d'une feuille lue par SheetJS en mode dense ; les cellules ne sont traduites que lorsqu'on les lit. */
 export function grilleDe(nom: string, feuille: WorkSheet | undefined): Grille {
   const lignes = (feuille?.['!data'] ?? []) as (CellObject | undefined)[][];
-  const rangees = feuille?.['!rows'];
-  let largeur = 0;
-  for (const ligne of lignes) if (ligne && ligne.length > largeur) largeur = ligne.length;
+  const cellule = (ligne: number, colonne: number) => celluleDe(lignes[ligne]?.[colonne]);
   return {
     nom,
     nombreDeLignes: lignes.length,
-    nombreDeColonnes: largeur,
     fusions: (feuille?.['!merges'] ?? []).map(({ s, e }) => ({
       ligne: s.r,
       colonne: s.c,
       ligneFin: e.r,
       colonneFin: e.c,
     })),
-    cellule: (ligne, colonne) => celluleDe(lignes[ligne]?.[colonne]),
-    estMasquee: (ligne) => rangees?.[ligne]?.hidden === true,
+    cellule,
+    colonnes(ligne) {
+      const remplies: number[] = [];
+      // Une ligne est un tableau épars : une cellule en XFD n'en fait pas parcourir seize mille.
+      lignes[ligne]?.forEach((_, colonne) => {
+        if (estRemplie(cellule(ligne, colonne))) remplies.push(colonne);
+      });
+      return remplies;
+    },
   };
 }
 
@@ -34,8 +38,10 @@ const ERREURS: Readonly<Record<number, string>> = {
 
 function celluleDe(cellule: CellObject | undefined): Cellule | undefined {
   if (!cellule) return undefined;
-  if (cellule.t === 'e') return { valeur: null, erreur: ERREURS[cellule.v as number] ?? '#ERREUR' };
-  if (cellule.t === 'z' || cellule.v === undefined) return { valeur: null };
-  const valeur = cellule.v instanceof Date ? cellule.v.toISOString() : cellule.v;
-  return typeof cellule.z === 'string' && cellule.z.includes('%') ? { valeur, pourcent: true } : { valeur };
+  const { t: type, v: valeur, z: format } = cellule;
+  if (type === 'e') return { valeur: null, erreur: ERREURS[valeur as number] ?? '#ERREUR' };
+  if (type === 'z' || valeur === undefined) return { valeur: null };
+  if (valeur instanceof Date) return { valeur: valeur.toLocaleDateString('fr-FR', { timeZone: 'UTC' }) };
+  if (typeof format === 'string' && format.includes('%')) return { valeur, pourcent: true };
+  return { valeur };
 }

@@ -1,33 +1,34 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { read, type ParsingOptions, type WorkBook } from '@e965/xlsx';
-import type { Grille } from '../../tableau';
+import { grilleDeValeurs, type Grille } from '../../tableau';
 import { verifierArchive } from './archive';
-import { CHIFFRE, ErreurDeFichier, ILLISIBLE } from './erreur';
+import { CHIFFRE, ErreurDeFichier, FORMAT_INCONNU, ILLISIBLE } from './erreur';
 import { grilleDe } from './grille-de-feuille';
-
-const OCTETS_MAXIMUM = 64 * 2 ** 20;
-const LIGNES_MAXIMUM = 200_000;
+import { borner, LIMITES } from './limites';
+import { decoder, encodageMarque, estHtml, lireCsv } from './texte';
 
 /**
- * Lit un classeur xlsx, xlsm, xls, ods ou csv, sans jamais l'écrire ni recalculer ses formules : leurs valeurs en cache.
+ * Lit un classeur xlsx, xlsm, xls, ods ou csv, sans jamais l'écrire ni recalculer ses formules : leurs valeurs en cache. Son format
+ * se lit à son contenu : une page HTML nommée « .xls » se lit aussi.
  * Lève `ErreurDeFichier` si le fichier est absent, vide, chiffré, tronqué, démesuré ou d'un autre format.
  */
 export async function lireClasseur(chemin: string): Promise<Grille[]> {
   const octets = await lireOctets(chemin);
+  const nom = basename(chemin, extname(chemin));
   switch (formatDe(octets)) {
-    case 'zip':
+    case 'archive':
       await verifierArchive(octets);
       return feuilles(octets, { type: 'buffer' });
     case 'ole':
       return feuilles(octets, { type: 'buffer' });
-    case 'texte':
-      return feuilles(decoder(octets), { type: 'string', raw: true }).map((g) => ({
-        ...g,
-        nom: basename(chemin, extname(chemin)),
-      }));
+    case 'texte': {
+      const texte = decoder(octets);
+      if (estHtml(texte)) return feuilles(texte, { type: 'string', raw: true });
+      return [grilleDeValeurs(lireCsv(texte), nom)];
+    }
     case 'autre':
-      throw new ErreurDeFichier('Format non reconnu : xlsx, xlsm, xls, ods ou csv attendu.');
+      throw new ErreurDeFichier(FORMAT_INCONNU);
   }
 }
 
@@ -36,68 +37,56 @@ async function lireOctets(chemin: string): Promise<Buffer> {
   if (!etat) throw new ErreurDeFichier('Fichier introuvable.');
   if (!etat.isFile()) throw new ErreurDeFichier('Ce n’est pas un fichier.');
   if (etat.size === 0) throw new ErreurDeFichier('Le fichier est vide.');
-  if (etat.size > OCTETS_MAXIMUM)
-    throw new ErreurDeFichier('Le fichier dépasse 64 Mio, la taille que le contrôle accepte.');
+  borner('octets', etat.size);
   return readFile(chemin).catch(() => {
     throw new ErreurDeFichier('Le fichier ne peut pas être lu (droits d’accès ?).');
   });
 }
 
-const UTF16 = [0xff, 0xfe];
-
-function formatDe(octets: Buffer): 'zip' | 'ole' | 'texte' | 'autre' {
-  const signature = octets.toString('hex', 0, 4);
-  if (signature === '504b0304') return 'zip';
-  if (signature === 'd0cf11e0') return 'ole';
-  if (octets.subarray(0, 2).equals(Buffer.from(UTF16))) return 'texte';
-  return octets.subarray(0, 4096).includes(0) || octets.toString('latin1', 0, 4) === '%PDF' ? 'autre' : 'texte';
+function formatDe(octets: Buffer): 'archive' | 'ole' | 'texte' | 'autre' {
+  const signature = octets.toString('latin1', 0, 4);
+  if (signature === 'PK\x03\x04') return 'archive';
+  if (signature === '\xd0\xcf\x11\xe0') return 'ole';
+  if (encodageMarque(octets)) return 'texte';
+  return signature === '%PDF' || octets.subarray(0, 4096).includes(0) ? 'autre' : 'texte';
 }
 
-/** UTF-8 s'il est valide, Windows-1252 sinon ; UTF-16 pour le « texte Unicode » d'Excel. */
-function decoder(octets: Buffer): string {
-  if (octets.subarray(0, 2).equals(Buffer.from(UTF16))) return borner(new TextDecoder('utf-16le').decode(octets));
-  try {
-    return borner(new TextDecoder('utf-8', { fatal: true }).decode(octets));
-  } catch (erreur) {
-    if (erreur instanceof ErreurDeFichier) throw erreur;
-    return borner(new TextDecoder('windows-1252').decode(octets));
-  }
-}
-
-function borner(texte: string): string {
-  let lignes = 0;
-  for (let i = texte.indexOf('\n'); i >= 0; i = texte.indexOf('\n', i + 1)) lignes += 1;
-  if (lignes > LIGNES_MAXIMUM) throw tropDeLignes('Le fichier');
-  return texte;
-}
+/** Les valeurs en cache et leurs formats ; ni formules, ni styles, ni HTML, et une ligne de plus que la limite pour la voir dépassée. */
+const OPTIONS: ParsingOptions = {
+  dense: true,
+  cellDates: true,
+  UTC: true,
+  cellNF: true,
+  cellText: false,
+  cellFormula: false,
+  cellHTML: false,
+  sheetRows: LIMITES.lignes + 1,
+};
 
 function feuilles(source: Buffer | string, options: ParsingOptions): Grille[] {
-  const classeur = ouvrir(source, {
-    ...options,
-    dense: true,
-    cellNF: true,
-    cellText: false,
-    cellFormula: false,
-    cellHTML: false,
-    sheetRows: LIGNES_MAXIMUM + 1,
-  });
+  const classeur = ouvrir(source, { ...OPTIONS, ...options });
   return classeur.SheetNames.map((nom) => {
     const grille = grilleDe(nom, classeur.Sheets[nom]);
-    if (grille.nombreDeLignes > LIGNES_MAXIMUM) throw tropDeLignes(`La feuille « ${nom} »`);
+    borner('lignes', grille.nombreDeLignes);
     return grille;
   });
 }
 
 function ouvrir(source: Buffer | string, options: ParsingOptions): WorkBook {
   try {
-    return read(source, options);
+    return enSilence(() => read(source, options));
   } catch (erreur) {
-    const chiffre = /password|encrypt/i.test(erreur instanceof Error ? erreur.message : '');
-    throw new ErreurDeFichier(chiffre ? CHIFFRE : ILLISIBLE);
+    throw new ErreurDeFichier(/password|encrypt/i.test(String(erreur)) ? CHIFFRE : ILLISIBLE);
   }
 }
 
-const tropDeLignes = (quoi: string) =>
-  new ErreurDeFichier(
-    `${quoi} dépasse 200 000 lignes, ce que le contrôle accepte : supprimer les lignes superflues ou vides.`,
-  );
+/** SheetJS écrit ses réserves en anglais sur la sortie d'erreur : on ne veut y voir que nos phrases. */
+function enSilence<T>(faire: () => T): T {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return faire();
+  } finally {
+    console.error = error;
+  }
+}

@@ -3,7 +3,13 @@ import { ecrirePeriode, anneeDeBase, type Droit, type Rang, type TauxCible } fro
 import { calcul, type Calcul, type Etape } from '../calcul';
 import { estRefus, type Refus } from '../refus';
 import { manquants, nombreManquant } from './manquants';
-import { tauxDeRattrapage, tauxDeRattrapageDepuis, type IntervalleDeTaux, type TauxDeRattrapage } from './rattrapage';
+import {
+  regleInconnue,
+  tauxDeRattrapage,
+  tauxDeRattrapageDepuis,
+  type IntervalleDeTaux,
+  type TauxDeRattrapage,
+} from './rattrapage';
 import type { Situation } from './situation';
 
 /**
@@ -44,6 +50,7 @@ export function objectifDepuis(
   rang: Rang,
   droit: Droit,
 ): Calcul | Refus {
+  if (!droit.rattrapage) return regleInconnue('Taux de rattrapage', droit);
   if (nombre.numerateur === 0) return calcul(nombre, () => [etapePeriode(droit)]);
   if (comparer(taux.bas, fraction(tauxCible)) >= 0) {
     return { refus: 'TAUX_CONTRADICTOIRE', bas: taux.bas, cible: tauxCible, manquants: nombre };

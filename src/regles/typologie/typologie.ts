@@ -1,6 +1,7 @@
 import { comparer, fraction, type Fraction } from '../../nombres';
 import type { Droit } from '../../droit';
 import { partDe } from '../sru/objectif';
+import type { IntervalleDeTaux } from '../sru/rattrapage';
 
 export interface Typologie {
   readonly plaiMinimum: Fraction;
@@ -15,7 +16,7 @@ export interface Typologie {
  * Parts de PLAI et de PLS des logements à produire (L. 302-8, III) : PLAI ≥ 30 %, PLS ≤ 30 % ; PLS ≤ 20 % si le taux de
  * logements sociaux est inférieur à 10 % et qu'aucun PLH ne couvre la commune.
  * @param logements logements à produire (l'objectif, ou la production : au choix de l'appelant)
- * @param tauxPoints taux de logements sociaux, en points ; `null` si inconnu
+ * @param taux taux de logements sociaux, en points, connu à son arrondi près ; `null` si inconnu
  * @param plh commune couverte par un PLH ; `null` si inconnu
  * @example typologie(100, 30, 30, …) // PLAI suffisant, PLS admis
  * @example typologie(100, 29, 31, …) // PLAI insuffisant, PLS excessif
@@ -25,14 +26,14 @@ export function typologie(
   logements: number,
   plai: number,
   pls: number,
-  tauxPoints: Fraction | null,
+  taux: IntervalleDeTaux | null,
   plh: boolean | null,
   { typologie: droit }: Droit,
 ): Typologie | null {
   if (!droit) return null;
   const { plaiMinimum, plsMaximum, plsMaximumSansPlh, seuilTauxSansPlh } = droit.regle;
   const total = fraction(logements);
-  const tauxFaible = tauxPoints && comparer(tauxPoints, fraction(seuilTauxSansPlh)) < 0;
+  const tauxFaible = taux && sousLeSeuil(taux, fraction(seuilTauxSansPlh));
   const large = partDe(total, plsMaximum);
   const restreint = partDe(total, plsMaximumSansPlh);
   const surementLarge = plh === true || tauxFaible === false;
@@ -46,4 +47,10 @@ export function typologie(
     plaiSuffisant: comparer(fraction(plai), partDe(total, plaiMinimum)) >= 0,
     plsAdmis: sous(strict) ? true : sous(plafond) ? null : false,
   };
+}
+
+/** `null` si l'arrondi du taux laisse la question ouverte. */
+function sousLeSeuil({ bas, haut }: IntervalleDeTaux, seuil: Fraction): boolean | null {
+  if (comparer(haut, seuil) < 0) return true;
+  return comparer(bas, seuil) >= 0 ? false : null;
 }

@@ -1,7 +1,7 @@
 import { versNombre, type Fraction } from '../../nombres';
 import type { Certitude, IdReference } from '../../droit';
 import type { Colonne } from '../colonnes';
-import type { Ligne } from '../lecture/lignes';
+import type { Ligne } from '../lecture/ligne';
 import { phrase, type CodeConstat, type Details } from './messages';
 
 export type Gravite = 'bloquant' | 'alerte' | 'information';

@@ -150,7 +150,7 @@ function accord({ ligne, contrat, reference }: Objectif, tableau: Tableau, conte
   const precisions = {
     colonne: 'accord_commune',
     constate: contrat,
-    attendu: arrondir(reference, 'PROCHE'),
+    attendu: arrondir(reference, 'SUPERIEUR'),
     reference: article,
   } as const;
   const gravite = connu ? 'bloquant' : 'alerte';

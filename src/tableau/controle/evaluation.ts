@@ -3,6 +3,7 @@ import type { Droit, Rang, TauxCible } from '../../droit';
 import {
   estRefus,
   intervalleDe,
+  type IntervalleDeTaux,
   nombreManquant,
   partDe,
   rangDe,
@@ -15,7 +16,7 @@ import {
   type TauxDeRattrapage,
 } from '../../regles';
 import type { ColonneNombre } from '../lecture/cellules';
-import type { Ligne } from '../lecture/lignes';
+import type { Ligne } from '../lecture/ligne';
 import { constat, type Constat } from './constats';
 import { NOMS } from './noms';
 
@@ -28,6 +29,8 @@ export interface LigneEvaluee {
   readonly manquants: Fraction | null;
   /** Taux de logements sociaux en points. */
   readonly taux: Fraction | null;
+  /** Le même, à son arrondi près s'il n'est que publié. */
+  readonly intervalle: IntervalleDeTaux | null;
   readonly rattrapage: TauxDeRattrapage | null;
   /** L'objectif légal, non arrondi. */
   readonly exacte: Fraction | null;
@@ -64,12 +67,14 @@ export function evaluer(ligne: Ligne, droit: Droit): LigneEvaluee {
   const notifiee = lue(ligne, 'objectif_reference')?.valeur ?? null;
   const exacte = rattrapage && manquants ? partDe(manquants, rattrapage.pourcent) : null;
   const points = base && fraction(100 * base.logementsSociaux, base.residencesPrincipales);
+  const publie = lue(ligne, 'taux_lls');
   return {
     ligne,
     rang,
     situation: base,
     manquants,
-    taux: points ?? lue(ligne, 'taux_lls')?.valeur ?? null,
+    taux: points ?? publie?.valeur ?? null,
+    intervalle: points ? { bas: points, haut: points } : publie && intervalleDe(publie),
     rattrapage,
     exacte,
     reference: notifiee ?? exacte,
@@ -78,9 +83,10 @@ export function evaluer(ligne: Ligne, droit: Droit): LigneEvaluee {
   };
 }
 
-/** L'objectif du contrat au regard de la référence ; un de ses arrondis n'est ni une baisse ni une hausse. */
+/** L'objectif du contrat au regard de la référence ; un de ses arrondis n'est ni une baisse ni une hausse, sauf zéro. */
 export function sensDe(contrat: number, reference: Fraction): 'abaissé' | 'égal' | 'relevé' {
-  if (arrondisPossibles(reference, contrat).length > 0) return 'égal';
+  if (contrat > 0 && arrondisPossibles(reference, contrat).length > 0) return 'égal';
+  if (comparer(fraction(contrat), reference) === 0) return 'égal';
   return comparer(fraction(contrat), reference) < 0 ? 'abaissé' : 'relevé';
 }
 

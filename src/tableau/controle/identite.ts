@@ -1,6 +1,7 @@
 import { cleDeNom, type Annuaire, type CommuneConnue } from '../../annuaire/annuaire';
 import type { Droit } from '../../droit';
-import type { Ligne } from '../lecture/lignes';
+import type { Ligne } from '../lecture/ligne';
+import { normaliser } from '../texte';
 import { constat, type Constat } from './constats';
 import type { Contexte } from './contexte';
 
@@ -12,6 +13,7 @@ export function verifierIdentites(lignes: readonly Ligne[], contexte: Contexte):
   return [
     ...doublons(lignes),
     ...lignes.flatMap((ligne) => inconnue(ligne, trouvees.get(ligne), annuaire)),
+    ...lignes.flatMap((ligne) => autreEpci(ligne, trouvees.get(ligne), annuaire)),
     ...(contexte.contrat === 'cims' && epci ? perimetre(lignes, trouvees, epci, contexte) : []),
   ];
 }
@@ -67,6 +69,29 @@ function inconnue(ligne: Ligne, trouvee: CommuneConnue | undefined, annuaire: An
   ];
 }
 
+/** L'EPCI écrit n'a aucun mot propre en commun avec celui de la commune, ni son numéro SIREN. */
+function autreEpci(ligne: Ligne, trouvee: CommuneConnue | undefined, { millesime }: Annuaire): Constat[] {
+  const { epci: ecrit } = ligne;
+  if (!trouvee || !ecrit || ecrit === trouvee.epci || partagentUnMot(ecrit, trouvee.nomEpci)) return [];
+  const details = { epci: trouvee.nomEpci, commun: ecrit, millesime, ecrit: true };
+  return [constat('COMMUNE_HORS_EPCI', ligne, details, { colonne: 'epci', gravite: 'alerte' })];
+}
+
+const COMMUNS = new Set(
+  'cu ca cc ccu met ept communaute urbaine agglomeration agglo communes commune metropole de du des d la le les l en et sur pays grand grande'.split(
+    ' ',
+  ),
+);
+
+function partagentUnMot(a: string, b: string): boolean {
+  const propres = (nom: string) =>
+    normaliser(nom)
+      .split(' ')
+      .filter((mot) => !COMMUNS.has(mot));
+  const mots = new Set(propres(b));
+  return propres(a).length === 0 || propres(a).some((mot) => mots.has(mot));
+}
+
 function perimetre(
   lignes: readonly Ligne[],
   trouvees: ReadonlyMap<Ligne, CommuneConnue>,
@@ -79,7 +104,7 @@ function perimetre(
   const hors = lignes.flatMap((ligne) => {
     const trouvee = trouvees.get(ligne);
     if (!trouvee || trouvee.epci === epci) return [];
-    return [constat('COMMUNE_HORS_EPCI', ligne, { epci: trouvee.nomEpci, commun, millesime })];
+    return [constat('COMMUNE_HORS_EPCI', ligne, { epci: trouvee.nomEpci, commun, millesime, ecrit: false })];
   });
   const presentes = new Set([...trouvees.values()].map((c) => c.code));
   const noms = membres.filter((c) => !presentes.has(c.code) && dansLeChamp(c, droit)).map((c) => c.nom);

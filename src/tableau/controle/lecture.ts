@@ -1,6 +1,6 @@
 import type { Colonne } from '../colonnes';
 import type { ColonneNombre } from '../lecture/cellules';
-import type { Ligne } from '../lecture/lignes';
+import type { Ligne } from '../lecture/ligne';
 import type { Tableau } from '../lecture/tableaux';
 import { constat, type Constat } from './constats';
 import type { Contrat } from './contexte';
@@ -14,7 +14,12 @@ const SANS_EFFET_SUR_LE_VERDICT: ReadonlySet<Colonne> = new Set<Colonne>([
   'plai',
   'pls',
 ]);
-const REMPLACEES: ReadonlySet<Colonne> = new Set<Colonne>(['taux_lls', 'manquants', 'taux_rattrapage']);
+const REMPLACEES: ReadonlySet<Colonne> = new Set<Colonne>([
+  'taux_lls',
+  'manquants',
+  'taux_rattrapage',
+  'objectif_reference',
+]);
 
 /** VALEUR_INVALIDE et LIGNE_INCOMPLETE : ce qui ne se lit pas, ce qui manque pour conclure. */
 export function verifierLecture(evaluee: LigneEvaluee, tableau: Tableau, contrat: Contrat): Constat[] {

@@ -1,4 +1,4 @@
-import { arrondir, ecrire, ecrireCompte, typographier, type Fraction, type ModeEntier } from '../../nombres';
+import { arrondir, comparer, ecrire, ecrireCompte, typographier, type Fraction, type ModeEntier } from '../../nombres';
 
 const lgts = (n: number | Fraction): string =>
   typeof n === 'number' ? ecrireCompte(n, 'logement') : `${ecrire(n)} logements`;
@@ -38,7 +38,7 @@ export const MESSAGES = {
   PALIER_INDETERMINE: (d: { bas: Fraction; haut: Fraction; paliers: readonly string[] }) =>
     `Le taux n’est connu qu’à son arrondi près (de ${ecrire(d.bas, 4)} à ${ecrire(d.haut, 4)} %) : l’écart au taux cible peut relever de « ${d.paliers.join(' » ou « ')} ». Ajouter les résidences principales et les logements sociaux.`,
   REFERENCE_INCOHERENTE: (d: { constate: Fraction; attendu: Fraction; accord: boolean }) =>
-    d.constate.numerateur * d.attendu.denominateur < d.attendu.numerateur * d.constate.denominateur
+    comparer(d.constate, d.attendu) < 0
       ? `La référence écrite, ${ecrire(d.constate)}, est inférieure à l’objectif légal de ${ecrire(d.attendu)} logements et n’en est aucun arrondi : une référence déjà abaissée n’est pas une référence.`
       : `La référence écrite, ${ecrire(d.constate)}, dépasse l’objectif légal de ${ecrire(d.attendu)} logements : licite si le préfet l’a rehaussée avec l’accord du maire${d.accord ? ', que le tableau indique' : ' ; à confirmer'}.`,
   REFERENCE_ARRONDIE: (d: { constate: Fraction; exacte: Fraction; modes: readonly ModeEntier[] }) =>
@@ -86,14 +86,16 @@ export const MESSAGES = {
     d.attendu
       ? `Le code ${d.code} désigne ${d.attendu} (${d.millesime}), le tableau écrit « ${d.nom} ».`
       : `${d.code ? `Le code ${d.code}` : `« ${d.nom} »`} ne désigne aucune commune d’au moins ${ecrire(d.populationMinimale)} habitants en ${d.millesime} : ni le nom ni l’intercommunalité ne sont vérifiés.`,
-  COMMUNE_HORS_EPCI: (d: { epci: string; commun: string; millesime: number }) =>
-    `Commune de l’EPCI « ${d.epci} » en ${d.millesime}, alors que les autres sont de « ${d.commun} » : la mutualisation se fait au sein d’un même EPCI.`,
+  COMMUNE_HORS_EPCI: (d: { epci: string; commun: string; millesime: number; ecrit: boolean }) =>
+    d.ecrit
+      ? `Commune de l’EPCI « ${d.epci} » en ${d.millesime}, le tableau écrit « ${d.commun} ».`
+      : `Commune de l’EPCI « ${d.epci} » en ${d.millesime}, alors que les autres sont de « ${d.commun} » : la mutualisation se fait au sein d’un même EPCI.`,
   COMMUNE_ABSENTE: (d: { noms: readonly string[]; epci: string; millesime: number }) =>
     `${d.noms.length > 1 ? `${d.noms.length} communes de l’EPCI « ${d.epci} » atteignent` : `Une commune de l’EPCI « ${d.epci} » atteint`} le seuil de population (${d.millesime}) sans figurer dans le tableau : ${enumerer(d.noms)}. Vérifier qu’aucune n’est déficitaire : le contrat mutualisant réunit toutes les communes déficitaires.`,
   PART_PLAI_INSUFFISANTE: (d: { plai: number; minimum: Fraction; logements: number }) =>
     `${ecrire(d.plai)} PLAI pour ${lgts(d.logements)} à produire : ${auMoins(d.minimum)} au moins.`,
   PART_PLS_EXCESSIVE: (d: { pls: number; strict: Fraction; large: Fraction; seuil: number }) =>
-    d.strict === d.large
+    comparer(d.strict, d.large) === 0
       ? `${ecrire(d.pls)} PLS : ${auPlus(d.large)} au plus.`
       : `${ecrire(d.pls)} PLS : admis jusqu’à ${auPlus(d.large)}, mais ${auPlus(d.strict)} au plus si le taux de logements sociaux est inférieur à ${d.seuil} % sans PLH ; à préciser.`,
 } as const;

@@ -1,9 +1,19 @@
-import { comparer, estEntiere, fraction, lireFlottant, lireNombre, type NombreLu } from '../../nombres';
+import {
+  arrondir,
+  comparer,
+  estEntiere,
+  fraction,
+  lireFlottant,
+  lireNombre,
+  produit,
+  versNombre,
+  type NombreLu,
+} from '../../nombres';
 import { CIBLES } from '../../droit';
 import { tauxCibleDe } from '../../regles';
 import type { Colonne } from '../colonnes';
 import type { Cellule } from '../grille';
-import { estInconnue, estVide } from '../texte';
+import { abreger, estInconnue, estVide, nettoyer } from '../texte';
 
 /** Ce qu'une cellule dit : rien, une valeur non donnée (« n.c. »), une valeur, ou quelque chose d'illisible. */
 export type Lecture<T> =
@@ -23,11 +33,16 @@ interface Attente {
   readonly convient: (lu: NombreLu) => boolean;
 }
 
-const entier = (minimum: number, attendu: string): Attente => ({
+/** Au-delà, ce n'est plus un nombre d'habitants ni de logements, et les sommes exactes déborderaient. */
+const COMPTE_MAXIMUM = fraction(10 ** 8);
+
+const compte = (minimum: number, attendu: string, convient: (lu: NombreLu) => boolean = () => true): Attente => ({
   attendu,
-  convient: ({ valeur }) => estEntiere(valeur) && comparer(valeur, fraction(minimum)) >= 0,
+  convient: (lu) =>
+    comparer(lu.valeur, fraction(minimum)) >= 0 && comparer(lu.valeur, COMPTE_MAXIMUM) <= 0 && convient(lu),
 });
-const logements = (attendu: string): Attente => ({ attendu, convient: ({ valeur }) => valeur.numerateur >= 0 });
+const entier = (minimum: number, attendu: string): Attente =>
+  compte(minimum, attendu, ({ valeur }) => estEntiere(valeur));
 const pourcentage = (attendu: string): Attente => ({
   attendu,
   taux: true,
@@ -45,9 +60,9 @@ const ATTENTES: Readonly<Record<ColonneNombre, Attente>> = {
     convient: ({ valeur }) => estEntiere(valeur) && tauxCibleDe(valeur.numerateur / valeur.denominateur) !== null,
   },
   rang_triennal: entier(0, 'un entier : 0, 1, 2, ou 3 et plus'),
-  manquants: { attendu: 'un nombre de logements', convient: () => true },
+  manquants: compte(-COMPTE_MAXIMUM.numerateur, 'un nombre de logements'),
   taux_rattrapage: pourcentage('un taux de 0 à 100 %'),
-  objectif_reference: logements('un nombre de logements positif ou nul'),
+  objectif_reference: compte(0, 'un nombre de logements positif ou nul'),
   objectif_contrat: entier(0, 'un nombre entier de logements'),
   periodes_consecutives_abaissees: entier(0, 'un nombre entier de périodes'),
   inconstructibilite: pourcentage('une part de 0 à 100 %'),
@@ -55,22 +70,25 @@ const ATTENTES: Readonly<Record<ColonneNombre, Attente>> = {
   pls: entier(0, 'un nombre entier de logements'),
 };
 
-export const estTaux = (colonne: Colonne): boolean =>
-  colonne in ATTENTES && ATTENTES[colonne as ColonneNombre].taux === true;
+export const estTaux = (colonne: Colonne): boolean => estNombre(colonne) && ATTENTES[colonne].taux === true;
+
+export const estNombre = (colonne: Colonne): colonne is ColonneNombre => colonne in ATTENTES;
 
 /** Le texte d'une cellule, comme on le lit ; chaîne vide si elle est vide. */
 export function lireTexte(cellule: Cellule | undefined): string {
   const valeur = cellule?.erreur ?? cellule?.valeur ?? '';
-  return typeof valeur === 'boolean' ? (valeur ? 'oui' : 'non') : String(valeur).trim();
+  return typeof valeur === 'boolean' ? (valeur ? 'oui' : 'non') : nettoyer(String(valeur));
 }
+
+/** Au-delà de mille milliards, rien de ce qu'un tableau compte. */
+const BRUT_MAXIMUM = 10 ** 12;
 
 /** Le nombre brut d'une cellule, sans jugement de bornes ; `null` si ce n'en est pas un. */
 export function lireBrut(cellule: Cellule | undefined): NombreLu | null {
-  if (typeof cellule?.valeur === 'number') {
-    const lu = lireFlottant(cellule.valeur);
-    return lu && cellule.pourcent ? { ...enPoints(lu), pourcent: true } : lu;
-  }
-  return typeof cellule?.valeur === 'string' ? lireNombre(cellule.valeur) : null;
+  const valeur = cellule?.valeur;
+  const lu = typeof valeur === 'number' ? lireFlottant(valeur) : typeof valeur === 'string' ? lireNombre(valeur) : null;
+  if (!lu || Math.abs(versNombre(lu.valeur)) > BRUT_MAXIMUM) return null;
+  return typeof valeur === 'number' && cellule?.pourcent ? { ...enPoints(lu), pourcent: true } : lu;
 }
 
 /**
@@ -82,24 +100,41 @@ export function lireNombreDe(
   cellule: Cellule | undefined,
   enRapport: boolean,
 ): Lecture<NombreLu> {
-  const texte = lireTexte(cellule);
   const { attendu, taux, convient } = ATTENTES[colonne];
-  if (!cellule?.erreur) {
-    if (estVide(texte)) return { etat: 'vide' };
-    if (estInconnue(texte)) return { etat: 'inconnue', texte };
+  const lisible = typeof cellule?.valeur === 'number' ? null : lireTexte(cellule);
+  if (lisible !== null && !cellule?.erreur) {
+    if (estVide(lisible)) return VIDE;
+    if (estInconnue(lisible)) return { etat: 'inconnue', texte: abreger(lisible) };
   }
-  const brut = lireBrut(cellule) ?? (colonne === 'rang_triennal' ? lireNombre(/^\d+/.exec(texte)?.[0] ?? '') : null);
-  if (!brut) return { etat: 'invalide', texte, attendu };
-  if (!taux && (brut.pourcent || brut.ambigu)) return { etat: 'invalide', texte, attendu };
-  const lu = taux && enRapport && !brut.pourcent ? enPoints(brut) : brut;
-  return convient(lu) ? { etat: 'lue', valeur: lu } : { etat: 'invalide', texte, attendu };
+  const premier = colonne === 'rang_triennal' && lisible ? /^\d+/.exec(lisible) : null;
+  const brut = lireBrut(cellule) ?? (premier && lireNombre(premier[0]));
+  const lu = brut && (taux ? lireTaux(brut, enRapport) : lireCompte(brut));
+  if (lu && convient(lu)) return { etat: 'lue', valeur: lu };
+  return { etat: 'invalide', texte: abreger(lisible ?? lireTexte(cellule)), attendu };
 }
+
+const VIDE = { etat: 'vide' } as const;
+
+const lireTaux = (lu: NombreLu, enRapport: boolean): NombreLu => (enRapport && !lu.pourcent ? enPoints(lu) : lu);
 
 /** 0,165 devient 16,5 : cent fois la valeur, deux décimales de moins. */
 export function enPoints(lu: NombreLu): NombreLu {
-  return {
-    ...lu,
-    valeur: fraction(lu.valeur.numerateur * 100, lu.valeur.denominateur),
-    decimales: Math.max(0, lu.decimales - 2),
-  };
+  const { numerateur, denominateur } = lu.valeur;
+  const valeur =
+    denominateur % 100 === 0 ? fraction(numerateur, denominateur / 100) : produit(lu.valeur, fraction(100));
+  return { ...lu, valeur, decimales: Math.max(0, lu.decimales - 2) };
+}
+
+const DECIMALES_D_UN_COMPTE = 6;
+
+/**
+ * Un pourcentage, ou « 4.082 », n'est pas un nombre de logements. Un nombre calculé garde six décimales : au-delà, ce sont celles
+ * d'une division, et leurs sommes déborderaient.
+ */
+function lireCompte(lu: NombreLu): NombreLu | null {
+  if (lu.pourcent || lu.ambigu) return null;
+  if (lu.decimales <= DECIMALES_D_UN_COMPTE) return lu;
+  const echelle = 10 ** DECIMALES_D_UN_COMPTE;
+  const valeur = fraction(arrondir(produit(lu.valeur, fraction(echelle)), 'PROCHE'), echelle);
+  return { ...lu, valeur, decimales: DECIMALES_D_UN_COMPTE };
 }

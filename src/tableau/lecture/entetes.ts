@@ -1,148 +1,157 @@
-import { lireNombre } from '../../nombres';
-import { anneeDeBase, type Periode } from '../../droit';
-import { cleEntete, lireEntete, type Colonne, type Correspondances, type Entete } from '../colonnes';
-import { adresse, celluleEtendue, type Grille } from '../grille';
+import { cleEntete, lireEntete, type Correspondances } from '../entete';
+import { celluleEtendue, estRemplie, fusionDe, type Grille } from '../grille';
+import { changeLeSens } from '../vocabulaire';
+import { estUnNom, lireEntetes, sensDistincts, texteDEntete, type EntetePlacee, type Etendue } from './bloc';
 
-export interface EntetePlacee extends Entete {
-  readonly position: number;
-  readonly cellule: string;
-}
-
-/** Un bloc d'en-têtes d'une à trois lignes, coupé en autant de tableaux qu'il en couvre côte à côte. */
-export interface BlocEntetes {
-  readonly debut: number;
-  readonly fin: number;
+/** Les en-têtes d'un tableau ; son étendue va de sa première à sa dernière colonne reconnue. */
+export interface BlocEntetes extends Etendue {
   readonly entetes: readonly EntetePlacee[];
 }
 
 const HAUTEUR_MAXIMALE = 3;
-const COLONNES_MINIMALES = 3;
-const INDICE = /commune|insee|ville|codgeo|depcom/i;
+const SENS_MINIMAUX = 3;
+const LONGUEUR_MAXIMALE = 80;
+const INDICE = /com|cne|vill|insee|depcom|geo|géo|cog/i;
 
-/** Tous les blocs d'en-têtes d'une feuille, de haut en bas puis de gauche à droite. */
+/**
+ * Tous les blocs d'en-têtes d'une feuille, de haut en bas puis de gauche à droite. Un bloc se cherche autour de chaque cellule
+ * qui nomme la commune ou son code, sans déborder sur les tableaux voisins encore ouverts à cette ligne.
+ */
 export function trouverEntetes(grille: Grille, aLaMain: Correspondances): BlocEntetes[] {
   const blocs: BlocEntetes[] = [];
-  let libre = 0;
+  let ouverts: readonly BlocEntetes[] = [];
   for (let ligne = 0; ligne < grille.nombreDeLignes; ligne++) {
-    if (!nommeUneCommune(grille, ligne, aLaMain)) continue;
-    const bloc = meilleurBloc(grille, ligne, libre, aLaMain);
-    if (!bloc) continue;
-    blocs.push(...couperCoteACote(bloc));
-    libre = bloc.fin + 1;
-    ligne = bloc.fin;
+    const remplies = grille.colonnes(ligne);
+    for (const colonne of remplies) {
+      if (!nommeUneCommune(grille, ligne, colonne, aLaMain)) continue;
+      if (ouverts.some((b) => ligne <= b.fin && couvre(b, colonne))) continue;
+      const trouves = chercher(grille, ligne, placeLibre(ouverts, ligne, colonne), aLaMain);
+      blocs.push(...trouves);
+      ouverts = [...ouverts.filter((b) => !trouves.some((t) => seCroisent(b, t))), ...trouves];
+    }
+    ouverts = ouverts.filter((b) => ligne <= b.fin || remplies.some((c) => couvre(b, c)));
   }
   return blocs;
 }
 
-/** Ce qu'un bloc dit des colonnes : celles retenues, celles laissées de côté, celles qui se disputent le même sens. */
-export interface ColonnesRetenues {
-  readonly positions: ReadonlyMap<Colonne, number>;
-  readonly ignorees: readonly EntetePlacee[];
-  readonly ambigues: ReadonlyMap<Colonne, readonly EntetePlacee[]>;
+const couvre = (b: Etendue, colonne: number): boolean => colonne >= b.gauche && colonne <= b.droite;
+
+/** Deux blocs qui ont des colonnes communes : l'un est au-dessus de l'autre. */
+export const seCroisent = (a: Etendue, b: Etendue): boolean => a.gauche <= b.droite && b.gauche <= a.droite;
+
+function nommeUneCommune(grille: Grille, ligne: number, colonne: number, aLaMain: Correspondances): boolean {
+  const valeur = grille.cellule(ligne, colonne)?.valeur;
+  if (typeof valeur !== 'string' || valeur.length > LONGUEUR_MAXIMALE) return false;
+  const choisie = aLaMain.size > 0 ? aLaMain.get(cleEntete(valeur)) : undefined;
+  if (choisie) return estUnNom({ ...lireEntete(valeur), colonne: choisie });
+  return INDICE.test(valeur) && estUnNom(lireEntete(valeur));
+}
+
+/** Jusqu'où un bloc ancré là peut s'étendre : sous le tableau qu'il suit, entre ceux qu'il côtoie. */
+function placeLibre(ouverts: readonly BlocEntetes[], ligne: number, colonne: number): Etendue {
+  let [debut, gauche, droite] = [0, 0, Infinity];
+  for (const b of ouverts) {
+    if (couvre(b, colonne)) debut = b.fin + 1;
+    else if (b.droite < colonne) gauche = Math.max(gauche, b.droite + 1);
+    else droite = Math.min(droite, b.gauche - 1);
+  }
+  return { debut, fin: ligne, gauche, droite };
+}
+
+/** Le bloc de trois lignes au plus, autour de `ligne`, qui nomme le plus de colonnes ; de plusieurs, le plus court. */
+function chercher(grille: Grille, ligne: number, place: Etendue, aLaMain: Correspondances): BlocEntetes[] {
+  const lire = (debut: number, fin: number) => lireEntetes(grille, { ...place, debut, fin }, aLaMain);
+  const sensDe = (debut: number, fin: number) => {
+    const entetes = lire(debut, fin);
+    return entetes.some(estUnNom) ? sensDistincts(entetes).size : 0;
+  };
+  let [debut, fin, sens] = [-1, -1, SENS_MINIMAUX - 1];
+  for (let hauteur = 1; hauteur <= HAUTEUR_MAXIMALE; hauteur++) {
+    for (let haut = ligne; haut > ligne - hauteur && haut >= place.debut; haut--) {
+      const trouves = sensDe(haut, haut + hauteur - 1);
+      if (trouves > sens) [debut, fin, sens] = [haut, haut + hauteur - 1, trouves];
+    }
+  }
+  if (debut < 0) return [];
+  while (debut < fin && sensDe(debut + 1, fin) >= sens) debut++;
+  while (debut > place.debut && fin - debut < HAUTEUR_MAXIMALE && estGroupe(grille, debut - 1, lire(debut, fin)))
+    debut--;
+  let entetes = lire(debut, fin);
+  while (fin - debut < HAUTEUR_MAXIMALE && estSuite(grille, fin + 1, entetes)) {
+    fin++;
+    entetes = preciser(grille, fin, entetes, lire(debut, fin));
+  }
+  return couper(entetes, debut, fin);
+}
+
+/** Une ligne de titres de groupes, comme « Objectif 2023-2025 » au-dessus de deux colonnes ; non le titre du tableau. */
+function estGroupe(grille: Grille, ligne: number, entetes: readonly EntetePlacee[]): boolean {
+  const noms = entetes.filter(estUnNom);
+  const textes = new Set<string>();
+  let large = false;
+  for (const { position } of entetes.filter((e) => e.colonne && !estUnNom(e))) {
+    const texte = texteDEntete(celluleEtendue(grille, ligne, position));
+    if (texte === null) return false;
+    const fusion = fusionDe(grille, ligne, position);
+    if (fusion && noms.some((n) => n.position >= fusion.colonne && n.position <= fusion.colonneFin)) return false;
+    if (texte) textes.add(texte);
+    large ||= texte !== '' && fusion !== undefined && fusion.colonneFin > fusion.colonne;
+  }
+  return large || textes.size > 1;
+}
+
+/** Une ligne qui précise les en-têtes, par des années ou des unités : sans nom de commune ni nombre. */
+function estSuite(grille: Grille, ligne: number, entetes: readonly EntetePlacee[]): boolean {
+  const reconnues = entetes.filter((e) => e.colonne);
+  if (reconnues.some((e) => estUnNom(e) && estRemplie(grille.cellule(ligne, e.position)))) return false;
+  const textes = reconnues.map((e) => texteDEntete(grille.cellule(ligne, e.position)));
+  return textes.some(Boolean) && !textes.includes(null);
+}
+
+/** Les en-têtes relus avec une ligne de plus ; un commentaire qui ne contredit pas un libellé reconnu ne l'efface pas. */
+function preciser(
+  grille: Grille,
+  ligne: number,
+  avant: readonly EntetePlacee[],
+  apres: readonly EntetePlacee[],
+): EntetePlacee[] {
+  return apres.map((entete) => {
+    const reconnu = entete.colonne ? undefined : avant.find((e) => e.position === entete.position && e.colonne);
+    const ajout = texteDEntete(grille.cellule(ligne, entete.position));
+    return reconnu && !changeLeSens(ajout ?? '') ? reconnu : entete;
+  });
 }
 
 /**
- * Retient une colonne par sens. Entre plusieurs, la correspondance à la main l'emporte, puis celle dont les années sont
- * celles de la période ; sinon aucune n'est choisie.
+ * Sépare des tableaux côte à côte : au second « Commune », après une colonne vide ou sous le même libellé. Un morceau trop
+ * pauvre pour être un tableau est laissé de côté, avec le premier : ses lignes ne sont pas celles des mêmes communes.
  */
-export function retenirColonnes(
-  { entetes }: BlocEntetes,
-  periode: Periode | null,
-  aLaMain: Correspondances,
-): ColonnesRetenues {
-  const positions = new Map<Colonne, number>();
-  const ambigues = new Map<Colonne, readonly EntetePlacee[]>();
-  for (const colonne of new Set(entetes.map((e) => e.colonne))) {
-    if (!colonne) continue;
-    const candidates = entetes.filter((e) => e.colonne === colonne);
-    const choisies = [
-      candidates.filter((e) => aLaMain.get(cleEntete(e.texte)) === colonne),
-      candidates.filter(
-        (e) => periode && (e.annees.includes(periode.debut) || e.annees.includes(anneeDeBase(periode))),
-      ),
-      candidates,
-    ].find((groupe) => groupe.length > 0)!;
-    if (choisies.length === 1) positions.set(colonne, choisies[0]!.position);
-    else ambigues.set(colonne, choisies);
-  }
-  const retenues = new Set(positions.values());
-  return { positions, ambigues, ignorees: entetes.filter((e) => !retenues.has(e.position)) };
-}
-
-function nommeUneCommune(grille: Grille, ligne: number, aLaMain: Correspondances): boolean {
-  for (let colonne = 0; colonne < grille.nombreDeColonnes; colonne++) {
-    const valeur = grille.cellule(ligne, colonne)?.valeur;
-    if (typeof valeur !== 'string' || valeur.length > 80) continue;
-    if (!INDICE.test(valeur) && !(aLaMain.size > 0 && aLaMain.has(cleEntete(valeur)))) continue;
-    const { colonne: sens } = lireEntete(valeur, aLaMain);
-    if (sens === 'commune' || sens === 'code_insee') return true;
-  }
-  return false;
-}
-
-function meilleurBloc(grille: Grille, ligne: number, libre: number, aLaMain: Correspondances): BlocEntetes | null {
-  let meilleur: BlocEntetes | null = null;
-  let sens = COLONNES_MINIMALES - 1;
-  for (let hauteur = 1; hauteur <= HAUTEUR_MAXIMALE; hauteur++) {
-    for (let debut = ligne; debut > ligne - hauteur && debut >= libre; debut--) {
-      const fin = debut + hauteur - 1;
-      if (fin >= grille.nombreDeLignes || contientDesNombres(grille, debut, fin)) continue;
-      const entetes = lireBloc(grille, debut, fin, aLaMain);
-      const distincts = new Set(entetes.map((e) => e.colonne).filter(Boolean)).size;
-      if (distincts > sens) [meilleur, sens] = [{ debut, fin, entetes }, distincts];
-    }
-  }
-  return meilleur;
-}
-
-function lireBloc(grille: Grille, debut: number, fin: number, aLaMain: Correspondances): EntetePlacee[] {
-  const entetes: EntetePlacee[] = [];
-  for (let colonne = 0; colonne < grille.nombreDeColonnes; colonne++) {
-    const textes: string[] = [];
-    for (let ligne = fin; ligne >= debut; ligne--) {
-      const valeur = celluleEtendue(grille, ligne, colonne)?.valeur;
-      const texte = valeur === null || valeur === undefined ? '' : String(valeur).trim();
-      if (texte && !textes.includes(texte)) textes.push(texte);
-    }
-    if (textes.length === 0) continue;
-    // Du libellé le plus proche des données au plus complet : « CMS », puis « Objectif 2023-2025 CMS ».
-    const lectures = textes.map((_, i) =>
-      lireEntete(
-        textes
-          .slice(0, i + 1)
-          .reverse()
-          .join(' '),
-        aLaMain,
-      ),
-    );
-    const lue = lectures.find((e) => e.colonne) ?? lectures[0]!;
-    const annees = lectures.at(-1)!.annees;
-    entetes.push({ ...lue, annees, position: colonne, cellule: adresse(fin, colonne) });
-  }
-  return entetes;
-}
-
-function contientDesNombres(grille: Grille, debut: number, fin: number): boolean {
-  for (let ligne = debut; ligne <= fin; ligne++) {
-    for (let colonne = 0; colonne < grille.nombreDeColonnes; colonne++) {
-      const valeur = grille.cellule(ligne, colonne)?.valeur;
-      const nombre = typeof valeur === 'string' ? lireNombre(valeur) : typeof valeur === 'number' ? valeur : null;
-      if (nombre !== null && !/^(?:19|20)\d{2}$/.test(String(valeur).trim())) return true;
-    }
-  }
-  return false;
-}
-
-function couperCoteACote(bloc: BlocEntetes): BlocEntetes[] {
+function couper(entetes: readonly EntetePlacee[], debut: number, fin: number): BlocEntetes[] {
   const morceaux: EntetePlacee[][] = [[]];
-  for (const entete of bloc.entetes) {
+  for (const entete of entetes) {
     const courant = morceaux.at(-1)!;
-    const nomme = entete.colonne === 'commune' || entete.colonne === 'code_insee';
-    if (nomme && courant.some((e) => e.colonne === entete.colonne)) morceaux.push([entete]);
-    else courant.push(entete);
+    const semblable = estUnNom(entete) && courant.find((e) => e.colonne === entete.colonne);
+    const coupure = semblable ? debutApresVide(courant, entete) : null;
+    if (semblable && (coupure !== null || cleEntete(semblable.texte) === cleEntete(entete.texte))) {
+      morceaux.push([...courant.splice(coupure ?? courant.length), entete]);
+    } else courant.push(entete);
   }
-  const suffisants = morceaux.filter(
-    (m) => new Set(m.map((e) => e.colonne).filter(Boolean)).size >= COLONNES_MINIMALES,
-  );
-  return suffisants.length > 1 ? suffisants.map((entetes) => ({ ...bloc, entetes })) : [bloc];
+  const estTableau = (morceau: readonly EntetePlacee[]) => sensDistincts(morceau).size >= SENS_MINIMAUX;
+  const delaisses = morceaux.flatMap((m) => (estTableau(m) ? [] : m.map((e) => ({ ...e, colonne: null }))));
+  return morceaux.filter(estTableau).map((morceau, i) => {
+    const positions = morceau.filter((e) => e.colonne).map((e) => e.position);
+    const [gauche, droite] = [Math.min(...positions), Math.max(...positions)];
+    return { debut, fin, gauche, droite, entetes: i === 0 ? [...morceau, ...delaisses] : morceau };
+  });
+}
+
+/** Le rang de l'en-tête qui suit la colonne vide la plus proche à gauche, s'il n'y a que des noms entre elle et `entete`. */
+function debutApresVide(lus: readonly EntetePlacee[], entete: EntetePlacee): number | null {
+  const suite = [...lus, entete];
+  for (let i = suite.length - 1; i > 0; i--) {
+    if (suite[i]!.position > suite[i - 1]!.position + 1) return i;
+    const { colonne } = suite[i - 1]!;
+    if (colonne !== null && colonne !== 'epci' && !estUnNom(suite[i - 1]!)) return null;
+  }
+  return null;
 }

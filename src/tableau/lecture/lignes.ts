@@ -1,25 +1,12 @@
 import { comparer, fraction, type NombreLu } from '../../nombres';
-import type { Colonne } from '../colonnes';
-import { COLONNES_ETENDUES } from '../colonnes';
+import { COLONNES_ETENDUES, type Colonne } from '../colonnes';
 import { adresse, celluleEtendue, type Grille } from '../grille';
-import { estVide, lireOuiNon, normaliser } from '../texte';
-import { estTaux, lireBrut, lireNombreDe, lireTexte, type ColonneNombre, type Lecture } from './cellules';
-
-/** Une commune du tableau, telle qu'elle est écrite. */
-export interface Ligne {
-  readonly ligne: number;
-  readonly masquee: boolean;
-  readonly commune: string;
-  readonly codeInsee: string | null;
-  readonly nombres: Readonly<Partial<Record<ColonneNombre, Lecture<NombreLu>>>>;
-  readonly accord: Lecture<boolean>;
-  readonly soumisePrelevement: Lecture<boolean>;
-  /** L'adresse de la cellule d'une colonne, ou de la commune si le tableau n'a pas cette colonne. */
-  readonly cellule: (colonne: Colonne) => string;
-}
-
-/** La ligne de total affichée par l'agent. */
-export type LigneTotal = Pick<Ligne, 'ligne' | 'nombres' | 'cellule'>;
+import { estInconnue, estVide, lireOuiNon } from '../texte';
+import { estNombre, estTaux, lireBrut, lireNombreDe, lireTexte, type ColonneNombre, type Lecture } from './cellules';
+import type { BlocEntetes } from './entetes';
+import type { Ligne, LigneTotal } from './ligne';
+import { naturesDe } from './nature';
+import { suiviDesTotaux } from './totaux';
 
 export interface LignesLues {
   readonly lignes: readonly Ligne[];
@@ -27,107 +14,110 @@ export interface LignesLues {
   readonly derniere: number;
 }
 
-const TOTAL = /^(?:total|totaux|ensemble|somme)\b/;
-const SOUS_TOTAL = 'sous total';
-const NOTE = /^(?:source|note|nb\b|n b\b|lecture|champ|remarque|attention|legende|calcul|donnees)/;
-const LONGUEUR_NOM = 60;
-const ABSENTE = { etat: 'vide' } as const;
-
 type Positions = ReadonlyMap<Colonne, number>;
 
-/** Lit les communes de `debut` à `fin` (exclue) : ni les blancs, ni les totaux, ni les notes. */
-export function lireLignes(grille: Grille, positions: Positions, debut: number, fin: number): LignesLues {
-  const lecteur = lecteurDeLigne(grille, positions, debut, fin);
+/**
+ * Lit les communes sous un bloc d'en-têtes, jusqu'à `fin` exclue : ni les blancs, ni les totaux, ni les notes.
+ * @param reprises les lignes où les en-têtes sont répétés
+ */
+export function lireLignes(
+  grille: Grille,
+  bloc: BlocEntetes,
+  positions: Positions,
+  fin: number,
+  reprises: ReadonlySet<number>,
+): LignesLues {
+  const nature = naturesDe(grille, positions, bloc);
+  const lire = lecteurDeLigne(grille, positions, bloc.fin + 1, fin);
+  const suivi = suiviDesTotaux();
   const lignes: Ligne[] = [];
-  let total: LigneTotal | null = null;
   let interrompu = false;
-  let derniere = debut - 1;
-  for (let numero = debut; numero < fin; numero++) {
-    const nature = lecteur.nature(numero);
-    if (nature === 'vide') interrompu = interrompu || lignes.length > 0;
-    else if (nature === 'sous-total') continue;
-    else if (nature === 'total') {
-      const { ligne, nombres, cellule } = lecteur.lire(numero);
-      total = { ligne, nombres, cellule };
-      [interrompu, derniere] = [true, numero];
-    } else if (nature === 'commune' || (nature === 'nom seul' && !interrompu)) {
-      lignes.push(lecteur.lire(numero));
-      derniere = numero;
-    }
+  let derniere = bloc.fin;
+  for (let numero = bloc.fin + 1; numero < fin; numero++) {
+    const trouvee = reprises.has(numero) ? 'note' : nature(numero, lignes.length === 0);
+    if (trouvee === 'vide') interrompu = lignes.length > 0;
+    if (trouvee === 'vide' || trouvee === 'note' || (trouvee === 'nom seul' && interrompu)) continue;
+    const ligne = lire(numero);
+    const somme =
+      trouvee === 'total' ||
+      ((trouvee === 'anonyme' || trouvee === 'territoire') && suivi.estSomme(ligne)) ||
+      (trouvee === 'commune' && suivi.estSommeComplete(ligne));
+    if (trouvee === 'sous-total') suivi.clore();
+    else if (somme) suivi.total(ligne);
+    else if (trouvee !== 'territoire') {
+      lignes.push(ligne);
+      suivi.ajouter(ligne);
+    } else continue;
+    interrompu = somme;
+    derniere = numero;
   }
-  return { lignes, total, derniere };
+  return { lignes, total: suivi.retenir(), derniere };
 }
 
-type Nature = 'vide' | 'total' | 'sous-total' | 'commune' | 'nom seul' | 'note';
-
 function lecteurDeLigne(grille: Grille, positions: Positions, debut: number, fin: number) {
-  const place = (colonne: Colonne) => positions.get(colonne);
   const cellule = (ligne: number, colonne: Colonne) => {
-    const position = place(colonne);
+    const position = positions.get(colonne);
     if (position === undefined) return undefined;
     return COLONNES_ETENDUES.has(colonne) ? celluleEtendue(grille, ligne, position) : grille.cellule(ligne, position);
   };
   const texte = (ligne: number, colonne: Colonne) => lireTexte(cellule(ligne, colonne));
-  const colonnesNombre = [...positions.keys()].filter((c): c is ColonneNombre => !TEXTES.has(c));
-  const rapports = new Set(colonnesNombre.filter((c) => estTaux(c) && enRapports(grille, place(c)!, debut, fin)));
-  const premiere = Math.min(...positions.values());
+  const colonnesNombre = [...positions.keys()].filter(estNombre);
+  const rapports = new Set(
+    colonnesNombre.filter((c) => estTaux(c) && enRapports(grille, positions.get(c)!, debut, fin)),
+  );
+  const repli = positions.get('commune') ?? positions.get('code_insee') ?? Math.min(...positions.values());
 
-  function nature(ligne: number): Nature {
-    const nom = texte(ligne, 'commune') || texte(ligne, 'code_insee');
-    const libelle = normaliser(nom || premierTexte(grille, ligne, premiere));
-    const remplie = colonnesNombre.some((c) => !estVide(texte(ligne, c)) && !COLONNES_ETENDUES.has(c));
-    if (libelle.startsWith(SOUS_TOTAL)) return 'sous-total';
-    if (TOTAL.test(libelle)) return remplie ? 'total' : 'note';
-    if (remplie) return nom || !colonnesNombre.every((c) => estVide(texte(ligne, c))) ? 'commune' : 'vide';
-    if (!nom) return 'vide';
-    return NOTE.test(libelle) || nom.length > LONGUEUR_NOM || /^[*(]/.test(nom) ? 'note' : 'nom seul';
-  }
-
-  function lire(ligne: number): Ligne {
+  return (ligne: number): Ligne => {
     const nombres: Partial<Record<ColonneNombre, Lecture<NombreLu>>> = {};
     for (const c of colonnesNombre) nombres[c] = lireNombreDe(c, cellule(ligne, c), rapports.has(c));
-    const code = texte(ligne, 'code_insee');
     return {
       ligne,
-      masquee: grille.estMasquee(ligne),
-      commune: texte(ligne, 'commune'),
-      codeInsee: estVide(code) ? null : /^\d{4}$/.test(code) ? `0${code}` : code,
+      ...lireIdentite(texte(ligne, 'commune'), texte(ligne, 'code_insee')),
+      epci: texte(ligne, 'epci'),
       nombres,
       accord: lireReponse(texte(ligne, 'accord_commune')),
       soumisePrelevement: lireReponse(texte(ligne, 'soumise_prelevement')),
-      cellule: (colonne) => adresse(ligne, place(colonne) ?? place('commune') ?? place('code_insee') ?? premiere),
+      cellule: (colonne) => adresse(ligne, positions.get(colonne) ?? repli),
     };
-  }
-  return { nature, lire };
+  };
 }
 
-const TEXTES: ReadonlySet<Colonne> = new Set<Colonne>([
-  'code_insee',
-  'commune',
-  'epci',
-  'accord_commune',
-  'soumise_prelevement',
-]);
+const CODE = '(\\d{5}|2[AB]\\d{3})';
+const CODE_PUIS_NOM = new RegExp(`^${CODE}\\s*[-–—:]?\\s*(\\D.*)$`, 'i');
+const NOM_PUIS_CODE = new RegExp(`^(.*\\D)\\s*\\(${CODE}\\)$`, 'i');
+const CODE_SEUL = /^(?:\d{4,5}|2[AB]\d{3})$/i;
+const APPEL_DE_NOTE = /\s*(?:\(\d{1,2}\)|[*¹²³⁴]+)$/u;
+
+/** Le nom et le code d'une commune ; le code peut se trouver dans la cellule du nom : « 86041 Buxerolles », « Buxerolles (86041) ». */
+function lireIdentite(nom: string, code: string): Pick<Ligne, 'commune' | 'codeInsee'> {
+  const commune = nom.replace(APPEL_DE_NOTE, '');
+  if (!estVide(code) && !estInconnue(code)) return { commune, codeInsee: normaliserCode(code) };
+  if (CODE_SEUL.test(commune)) return { commune: '', codeInsee: normaliserCode(commune) };
+  const [, avant, suite] = CODE_PUIS_NOM.exec(commune) ?? [];
+  if (avant && suite) return { commune: suite, codeInsee: normaliserCode(avant) };
+  const [, debut, apres] = NOM_PUIS_CODE.exec(commune) ?? [];
+  return debut && apres ? { commune: debut.trim(), codeInsee: normaliserCode(apres) } : { commune, codeInsee: null };
+}
+
+/** « 1427 », dont un tableur a ôté le zéro, est 01427. */
+const normaliserCode = (texte: string): string => {
+  const code = texte.replace(/[\s'’]/g, '').toUpperCase();
+  return /^\d{4}$/.test(code) ? `0${code}` : code;
+};
 
 function lireReponse(texte: string): Lecture<boolean> {
-  if (estVide(texte)) return ABSENTE;
+  if (estVide(texte)) return { etat: 'vide' };
   const reponse = lireOuiNon(texte);
   return reponse === null ? { etat: 'inconnue', texte } : { etat: 'lue', valeur: reponse };
 }
+
+const UN = fraction(1);
 
 /** Une colonne de taux dont aucun nombre nu ne dépasse 1 est écrite en rapports. */
 function enRapports(grille: Grille, position: number, debut: number, fin: number): boolean {
   for (let ligne = debut; ligne < fin; ligne++) {
     const lu = lireBrut(grille.cellule(ligne, position));
-    if (lu && !lu.pourcent && comparer(lu.valeur, fraction(1)) > 0) return false;
+    if (lu && !lu.pourcent && comparer(lu.valeur, UN) > 0) return false;
   }
   return true;
-}
-
-function premierTexte(grille: Grille, ligne: number, jusqua: number): string {
-  for (let colonne = 0; colonne <= jusqua; colonne++) {
-    const texte = lireTexte(grille.cellule(ligne, colonne));
-    if (texte) return texte;
-  }
-  return '';
 }

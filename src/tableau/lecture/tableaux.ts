@@ -1,8 +1,12 @@
 import type { Droit } from '../../droit';
-import type { Colonne, Correspondances } from '../colonnes';
+import type { Colonne } from '../colonnes';
+import type { Correspondances } from '../entete';
 import type { Grille, Plage } from '../grille';
-import { retenirColonnes, trouverEntetes, type BlocEntetes, type EntetePlacee } from './entetes';
+import type { EntetePlacee } from './bloc';
+import { retenirColonnes, type ColonnesRetenues } from './choix';
+import { seCroisent, trouverEntetes, type BlocEntetes } from './entetes';
 import { lireLignes, type LignesLues } from './lignes';
+import { naturesDe } from './nature';
 
 /** Un tableau de communes trouvé dans une feuille. */
 export interface Tableau extends LignesLues {
@@ -20,18 +24,44 @@ export interface Tableau extends LignesLues {
  */
 export function trouverTableaux(grille: Grille, droit: Droit, aLaMain: Correspondances = new Map()): Tableau[] {
   const blocs = trouverEntetes(grille, aLaMain);
-  return blocs
-    .map((bloc) => lireTableau(grille, bloc, finDes(blocs, bloc, grille), droit, aLaMain))
-    .filter(({ lignes }) => lignes.length > 0);
+  const repris = new Set<BlocEntetes>();
+  return blocs.flatMap((bloc, rang) => {
+    if (repris.has(bloc)) return [];
+    const retenues = retenirColonnes(bloc, droit.periode);
+    const { fin, reprises } = suiteDe(grille, blocs, rang, retenues);
+    for (const b of reprises) repris.add(b);
+    const tableau = lireTableau(grille, bloc, retenues, fin, reprises);
+    return tableau.lignes.length > 0 ? [tableau] : [];
+  });
 }
 
-function finDes(blocs: readonly BlocEntetes[], bloc: BlocEntetes, grille: Grille): number {
-  return blocs.find(({ debut }) => debut > bloc.fin)?.debut ?? grille.nombreDeLignes;
+/** Où un tableau finit : au premier bloc d'en-têtes sous lui, sauf si ce n'est que le sien, répété en haut d'une page. */
+function suiteDe(grille: Grille, blocs: readonly BlocEntetes[], rang: number, { positions }: ColonnesRetenues) {
+  const bloc = blocs[rang]!;
+  const nature = naturesDe(grille, positions, bloc);
+  const reprises: BlocEntetes[] = [];
+  for (let i = rang + 1; i < blocs.length; i++) {
+    const b = blocs[i]!;
+    if (b.debut <= bloc.fin || !seCroisent(b, bloc)) continue;
+    if (!memesEntetes(b, bloc) || nature(b.debut - 1, false) !== 'commune') return { fin: b.debut, reprises };
+    reprises.push(b);
+  }
+  return { fin: grille.nombreDeLignes, reprises };
 }
 
-function lireTableau(grille: Grille, bloc: BlocEntetes, fin: number, droit: Droit, aLaMain: Correspondances): Tableau {
-  const { positions, ignorees, ambigues } = retenirColonnes(bloc, droit.periode, aLaMain);
-  const lues = lireLignes(grille, positions, bloc.fin + 1, fin);
+const memesEntetes = (a: BlocEntetes, b: BlocEntetes): boolean =>
+  a.entetes.length === b.entetes.length &&
+  a.entetes.every((e, i) => e.texte === b.entetes[i]!.texte && e.position === b.entetes[i]!.position);
+
+function lireTableau(
+  grille: Grille,
+  bloc: BlocEntetes,
+  { positions, ignorees, ambigues }: ColonnesRetenues,
+  fin: number,
+  reprises: readonly BlocEntetes[],
+): Tableau {
+  const passees = reprises.flatMap((b) => Array.from({ length: b.fin - b.debut + 1 }, (_, i) => b.debut + i));
+  const lues = lireLignes(grille, bloc, positions, fin, new Set(passees));
   const colonnes = bloc.entetes.map((e) => e.position);
   return {
     ...lues,

@@ -174,7 +174,8 @@ describe('ce que chaque fonction rend', () => {
       'NON CONFORME : 29 PLAI, 30 au moins ; 31 PLS, 30 au plus',
     );
     expect(await valeur('SRU.TYPOLOGIE', 100, 30, 25, 9.9, 'non')).toBe('NON CONFORME : 25 PLS, 20 au plus');
-    expect(await valeur('SRU.TYPOLOGIE', 100, 30, 25, 10, 'non')).toBe('CONFORME');
+    expect(await valeur('SRU.TYPOLOGIE', 100, 30, 25, '10,1 %', 'non')).toBe('CONFORME');
+    expect(await valeur('SRU.TYPOLOGIE', 100, 30, 25, 10, 'non')).toMatch(/^INDÉTERMINÉ/);
     expect(await valeur('SRU.TYPOLOGIE', 100, 30, 25)).toMatch(/^INDÉTERMINÉ/);
   });
 });

@@ -1,9 +1,11 @@
 import { DROIT_EN_VIGUEUR, droitDe, lirePeriode } from '../../../src/droit';
-import { fraction } from '../../../src/nombres';
+import { fraction, type Fraction } from '../../../src/nombres';
 import { typologie } from '../../../src/regles';
 import { ecritureExacte } from '../../outils/valeurs';
 
-const [DIX, SOUS_DIX] = [fraction(10), fraction(999, 100)];
+const exactement = (taux: Fraction) => ({ bas: taux, haut: taux });
+const [DIX, SOUS_DIX] = [exactement(fraction(10)), exactement(fraction(999, 100))];
+const DIX_PUBLIE = { bas: fraction(95, 10), haut: fraction(105, 10) };
 const AVEC_PLH = true;
 const SANS_PLH = false;
 
@@ -26,6 +28,8 @@ describe('parts de PLAI et de PLS', () => {
     [30, DIX, AVEC_PLH, true],
     [31, DIX, AVEC_PLH, false],
     [30, DIX, SANS_PLH, true],
+    [25, DIX_PUBLIE, SANS_PLH, null],
+    [20, DIX_PUBLIE, SANS_PLH, true],
     [30, SOUS_DIX, AVEC_PLH, true],
     [31, SOUS_DIX, AVEC_PLH, false],
     [20, SOUS_DIX, SANS_PLH, true],

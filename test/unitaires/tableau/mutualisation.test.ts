@@ -99,9 +99,30 @@ describe('plancher d’une commune selon le contrat', () => {
     [131, ['REDUCTION_EXCESSIVE A bloquant 133']],
     [132, []],
     [133, []],
-    [134, ['ACCORD_MANQUANT A alerte 132']],
+    [134, ['ACCORD_MANQUANT A alerte 133']],
   ])('sans contrat, %d pour une référence de 132,33', (objectif, attendus) => {
     expect(constats('aucun', objectif, 1599)).toEqual(attendus);
+  });
+});
+
+describe('référence notifiée', () => {
+  const entetes = ['Commune', 'Résidences principales', 'Logements sociaux', 'Taux cible', ...ENTETES.slice(2)];
+  const constats = (notifiee: number, objectif: number) =>
+    resumer(controle(entetes, [['A', 10_000, 1500, 20, notifiee, objectif, 'oui']]), ...CODES_D_OBJECTIF);
+
+  it('rehaussée par le préfet à 200 avec l’accord du maire, sa moitié et le total se prennent sur elle', () => {
+    const rehausse = 'REFERENCE_INCOHERENTE A information 165';
+    expect(constats(200, 200)).toEqual([rehausse]);
+    expect(constats(200, 100)).toEqual(['TOTAL_INSUFFISANT bloquant 200', rehausse]);
+    expect(constats(200, 99)).toEqual([
+      'REDUCTION_EXCESSIVE A bloquant 100',
+      'TOTAL_INSUFFISANT bloquant 200',
+      rehausse,
+    ]);
+  });
+
+  it('déjà abaissée, ce n’est pas une référence : les alinéas IX et X ne se cumulent pas', () => {
+    expect(constats(125, 125)).toEqual(['REFERENCE_INCOHERENTE A bloquant 165']);
   });
 });
 

@@ -1,0 +1,178 @@
+import { OBJECTIFS } from './erreurs-objectifs';
+import { A, B, CONTRAT, PARC, type Groupe } from './erreurs-types';
+
+/** Les feuilles de `erreurs.xlsx`, dans l'ordre. */
+export const GROUPES: readonly Groupe[] = [
+  {
+    feuille: 'Lecture',
+    titre: 'Lecture : ce qui manque ou ne se lit pas',
+    cas: [
+      {
+        code: 'LIGNE_INCOMPLETE',
+        note: 'Les logements sociaux de la commune B ne sont pas connus : sa référence non plus, le contrôle ne peut pas conclure.',
+        entetes: [...PARC, 'contrat'],
+        lignes: [
+          [...A, 165],
+          ['Commune B', 6000, 'n.c.', 0.2, 99],
+        ],
+      },
+      {
+        code: 'VALEUR_INVALIDE',
+        note: 'Un nombre écrit en toutes lettres, une cellule en erreur : le contrôle dit ce qu’il attendait.',
+        entetes: [...PARC, 'contrat'],
+        lignes: [
+          ['Commune A', 'environ 10 000', 1500, 0.2, 165],
+          ['Commune B', 6000, '#REF!', 0.2, 99],
+        ],
+      },
+    ],
+  },
+  {
+    feuille: 'Cohérence',
+    titre: 'Cohérence : les colonnes calculées ne se retrouvent pas',
+    cas: [
+      {
+        code: 'TAUX_INCOHERENT',
+        note: '1 500 / 10 000 font 15 %, le tableau écrit 16 %. Le calcul se fait sur les nombres : le verdict n’en change pas.',
+        entetes: ['commune', 'rp', 'lls', 'taux', 'cible', 'contrat'],
+        lignes: [['Commune A', 10_000, 1500, 0.16, 0.2, 165]],
+      },
+      {
+        code: 'MANQUANTS_INCOHERENTS',
+        note: '20 % × 10 000 − 1 500 font 500 logements manquants, le tableau en écrit 480.',
+        entetes: [...PARC, 'manquants', 'contrat'],
+        lignes: [[...A, 480, 165]],
+      },
+      {
+        code: 'RATTRAPAGE_INCOHERENT',
+        note: 'L’écart au taux cible est de 5 points : le taux de rattrapage est 33 %, non 50 %.',
+        entetes: [...PARC, 'rattrapage', 'contrat'],
+        lignes: [[...A, 0.5, 165]],
+      },
+    ],
+  },
+  {
+    feuille: 'Références',
+    titre: 'Références : l’objectif de droit commun de chaque commune',
+    cas: [
+      {
+        code: 'PALIER_INDETERMINE',
+        note: '16 % publié peut être 15,6 ou 16,4 % : l’écart à 20 % dépasse 4 points, ou non. Il faut les résidences et les logements.',
+        entetes: ['commune', 'taux', 'cible', 'manquants', 'contrat'],
+        lignes: [['Commune A', 0.16, 0.2, 400, 165]],
+      },
+      {
+        code: 'REFERENCE_INCOHERENTE',
+        note: 'La référence légale est 165 ; 150 n’en est aucun arrondi : une référence déjà abaissée n’est pas une référence.',
+        entetes: [...PARC, 'reference', 'contrat'],
+        lignes: [[...A, 150, 150]],
+      },
+      {
+        code: 'REFERENCE_ARRONDIE',
+        note: '16,4 exactement : 16 et 17 sont admis, le contrôle dit lequel des arrondis est employé.',
+        entetes: [...PARC, 'reference', 'contrat'],
+        lignes: [['Commune A', 4082, 800, 0.2, 16, 16]],
+      },
+    ],
+  },
+  OBJECTIFS,
+  {
+    feuille: 'Ensemble',
+    titre: 'Ensemble : les totaux et les conditions du contrat',
+    cas: [
+      {
+        code: 'TOTAL_INSUFFISANT',
+        note: '85 + 170 = 255 logements, quand les références en font 264 : la mutualisation déplace des logements, elle n’en retire pas.',
+        entetes: CONTRAT,
+        lignes: [
+          [...A, 85, null, 1],
+          [...B, 170, 'oui', null],
+        ],
+      },
+      {
+        code: 'TOTAL_AFFICHE_FAUX',
+        note: 'La ligne de total écrit 284, la somme des communes est 264 : le contrôle refait toutes les additions.',
+        entetes: CONTRAT,
+        lignes: [
+          [...A, 85, null, 1],
+          [...B, 179, 'oui', null],
+          ['Total', 16_000, 2400, null, 284, null, null],
+        ],
+      },
+      {
+        code: 'CONDITION_A_CONFIRMER',
+        note: 'L’objectif de la commune A est abaissé mais ses périodes sont à 0, alors qu’elles comptent celle du contrat.',
+        entetes: CONTRAT,
+        lignes: [
+          [...A, 85, null, 0],
+          [...B, 179, 'oui', null],
+        ],
+      },
+      {
+        code: 'PLH_MANQUANT',
+        note: 'Le tableau ne peut pas le dire : c’est l’argument « plh » de CIMS.VALIDER, ici "non" (ligne de commande : --plh non).',
+        entetes: CONTRAT,
+        lignes: [
+          [...A, 85, null, 1],
+          [...B, 179, 'oui', null],
+        ],
+        verdict: ['CIMS.VALIDER', '"non"', '"recueilli"'],
+      },
+      {
+        code: 'AVIS_MANQUANT',
+        note: 'Le tableau ne peut pas le dire : c’est l’argument « avis » de CIMS.VALIDER, ici "manquant" (ligne de commande : --avis manquant).',
+        entetes: CONTRAT,
+        lignes: [
+          [...A, 85, null, 1],
+          [...B, 179, 'oui', null],
+        ],
+        verdict: ['CIMS.VALIDER', '"oui"', '"manquant"'],
+      },
+    ],
+  },
+  {
+    feuille: 'Communes',
+    titre: 'Communes : leur nom, leur code, leur intercommunalité',
+    cas: [
+      {
+        code: 'DOUBLON',
+        note: 'Buxerolles figure deux fois : ses logements sont comptés deux fois.',
+        entetes: ['code', ...PARC, 'contrat'],
+        lignes: [
+          ['86041', 'Buxerolles', ...A.slice(1), 165],
+          ['86070', 'Chauvigny', ...B.slice(1), 99],
+          ['86041', 'Buxerolles', ...A.slice(1), 165],
+        ],
+      },
+      {
+        code: 'COMMUNE_INCONNUE',
+        note: 'Le code 86070 est celui de Chauvigny, et le code 86999 n’est celui d’aucune commune.',
+        entetes: ['code', ...PARC, 'contrat'],
+        lignes: [
+          ['86041', 'Buxerolles', ...A.slice(1), 165],
+          ['86070', 'Saint-Benoît', ...B.slice(1), 99],
+          ['86999', 'Villeneuve', ...B.slice(1), 99],
+        ],
+      },
+      {
+        code: 'COMMUNE_HORS_EPCI',
+        note: 'Châtellerault est d’une autre intercommunalité que Buxerolles et Chauvigny : la mutualisation se fait au sein d’un même EPCI.',
+        entetes: ['code', ...PARC, 'contrat'],
+        lignes: [
+          ['86041', 'Buxerolles', ...A.slice(1), 165],
+          ['86070', 'Chauvigny', ...B.slice(1), 99],
+          ['86066', 'Châtellerault', ...B.slice(1), 99],
+        ],
+      },
+      {
+        code: 'COMMUNE_ABSENTE',
+        note: 'D’autres communes de l’intercommunalité atteignent le seuil de population : vérifier qu’aucune n’est déficitaire.',
+        entetes: ['code', ...PARC, 'contrat'],
+        lignes: [
+          ['86041', 'Buxerolles', ...A.slice(1), 165],
+          ['86070', 'Chauvigny', ...B.slice(1), 99],
+        ],
+      },
+    ],
+  },
+];

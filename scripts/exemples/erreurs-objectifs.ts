@@ -1,0 +1,94 @@
+import { A, B, CONTRAT, PARC, type Groupe } from './erreurs-types';
+
+/** Ce que le contrat demande à chaque commune. */
+export const OBJECTIFS: Groupe = {
+  feuille: 'Objectifs',
+  titre: 'Objectifs : ce que le contrat demande à chaque commune',
+  cas: [
+    {
+      code: 'NON_DEFICITAIRE',
+      note: 'La commune A atteint son taux cible : elle ne peut pas porter 20 logements pour les autres.',
+      entetes: [...PARC, 'contrat'],
+      lignes: [
+        ['Commune A', 10_000, 2000, 0.2, 20],
+        [...B, 99],
+      ],
+    },
+    {
+      code: 'REDUCTION_EXCESSIVE',
+      note: 'La moitié de 165 est 82,5 : l’objectif de la commune A ne peut pas descendre à 82.',
+      entetes: CONTRAT,
+      lignes: [
+        [...A, 82, null, 1],
+        [...B, 182, 'oui', null],
+      ],
+    },
+    {
+      code: 'SOUS_PLANCHER_PLAQUETTE',
+      note: '83 respecte la loi (82,5) mais reste sous les 17 % de la plaquette du ministère (85) : une alerte, sans blocage.',
+      entetes: CONTRAT,
+      lignes: [
+        [...A, 83, null, 1],
+        [...B, 181, 'oui', null],
+      ],
+    },
+    {
+      code: 'SOUS_PLANCHER_CMS',
+      note: 'Contrat abaissant (IX), non mutualisant : 25 % de 500 font 125, l’objectif est de 124. Ligne de commande : --contrat cms.',
+      entetes: [...PARC, 'contrat', 'periodes'],
+      lignes: [[...A, 124, 1]],
+      verdict: ['CMS.VALIDER'],
+    },
+    {
+      code: 'ENTRANTE_ABAISSEE',
+      note: 'Première période pleine de la commune A : sa référence est 15 % de 500, soit 75, et rien ne l’abaisse.',
+      entetes: ['commune', 'rp', 'lls', 'cible', 'rang', 'contrat', 'accord', 'periodes'],
+      lignes: [
+        [...A, 1, 70, null, 1],
+        [...B, 3, 104, 'oui', null],
+      ],
+    },
+    {
+      code: 'DUREE_DEPASSEE',
+      note: 'Troisième période consécutive d’abaissement de la commune A : deux au plus dans une mutualisation.',
+      entetes: CONTRAT,
+      lignes: [
+        [...A, 85, null, 3],
+        [...B, 179, 'oui', null],
+      ],
+    },
+    {
+      code: 'ACCORD_MANQUANT',
+      note: 'L’objectif de la commune B dépasse sa référence, et elle ne l’a pas accepté.',
+      entetes: CONTRAT,
+      lignes: [
+        [...A, 85, null, 1],
+        [...B, 179, 'non', null],
+      ],
+    },
+    {
+      code: 'OBJECTIF_SUPERIEUR_AUX_MANQUANTS',
+      note: 'La commune A s’engage à 510 logements quand il lui en manque 500 : à vérifier.',
+      entetes: CONTRAT,
+      lignes: [[...A, 510, 'oui', null]],
+    },
+    {
+      code: 'HORS_PRELEVEMENT',
+      note: 'La lettre de la loi vise les communes soumises au prélèvement, la plaquette toutes les déficitaires : une alerte.',
+      entetes: [...PARC, 'contrat', 'prelevement'],
+      lignes: [[...A, 165, 'non']],
+    },
+    {
+      code: 'PART_PLAI_INSUFFISANTE',
+      note: 'Pour 165 logements, 30 % de PLAI font 49,5 : 50 au moins, le tableau en écrit 40.',
+      entetes: [...PARC, 'contrat', 'plai', 'pls'],
+      lignes: [[...A, 165, 40, 30]],
+    },
+    {
+      code: 'PART_PLS_EXCESSIVE',
+      note: 'Pour 165 logements, 30 % de PLS font 49,5 : 49 au plus, le tableau en écrit 60.',
+      entetes: [...PARC, 'contrat', 'plai', 'pls'],
+      lignes: [[...A, 165, 60, 60]],
+    },
+  ],
+};

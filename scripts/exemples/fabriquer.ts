@@ -1,0 +1,37 @@
+import ExcelJS, { type Workbook } from 'exceljs';
+import { DATE, terminer } from './archive';
+import { lireComplement } from './complement';
+import { ecrireErreurs } from './erreurs';
+import { ecrireGrandPoitiers } from './grand-poitiers';
+import { ecrirePlaquette } from './plaquette';
+import { ecrireVierge } from './vierge';
+
+/** Ce dont les exemples sont faits. */
+export interface Sources {
+  /** `test/cas/grand-poitiers.csv` */
+  readonly grandPoitiers: string;
+  /** `manifest.xml` */
+  readonly manifeste: string;
+}
+
+const EXEMPLES: Readonly<Record<string, (classeur: Workbook, sources: Sources) => Promise<void>>> = {
+  'grand-poitiers.xlsx': (classeur, { grandPoitiers }) => ecrireGrandPoitiers(classeur, grandPoitiers),
+  'plaquette.xlsx': ecrirePlaquette,
+  'erreurs.xlsx': ecrireErreurs,
+  'vierge.xlsx': ecrireVierge,
+};
+
+export const NOMS_DES_EXEMPLES = Object.keys(EXEMPLES);
+
+/** Les octets d'un exemple ; toujours les mêmes pour les mêmes sources. */
+export async function fabriquer(nom: string, sources: Sources): Promise<Buffer> {
+  const classeur = new ExcelJS.Workbook();
+  Object.assign(classeur, {
+    creator: 'Mutualisation SRU',
+    lastModifiedBy: 'Mutualisation SRU',
+    created: DATE,
+    modified: DATE,
+  });
+  await EXEMPLES[nom]!(classeur, sources);
+  return terminer(classeur, lireComplement(sources.manifeste));
+}

@@ -3,13 +3,13 @@
  * @example normaliser('Saint-Georges-lès-Baillargeaux') // 'saint georges les baillargeaux'
  */
 export const normaliser = (texte: string): string =>
-  texte
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+  (ASCII.test(texte) ? texte : texte.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))
     .toLowerCase()
     .replace(/œ/g, 'oe')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
+
+const ASCII = /^[ -~]*$/;
 
 /**
  * Ôte d'un texte ce qui ne se voit pas : caractères de commande, de largeur nulle et de sens d'écriture, sauts de ligne.

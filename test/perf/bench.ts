@@ -9,6 +9,8 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read, utils, write } from '@e965/xlsx';
 import { ANNUAIRE } from '../../src/annuaire';
+import type { Donnees } from '../../src/annuaire/annuaire';
+import donnees from '../../src/annuaire/communes.json';
 import { lireClasseur } from '../../src/classeur/fichier';
 import { DROIT_EN_VIGUEUR } from '../../src/droit';
 import { arrondir, ecrire } from '../../src/nombres';
@@ -95,30 +97,31 @@ function libreOffice(): Mesure[] {
     );
   ecrireClasseur('nu', false);
   ecrireClasseur('formules', true);
-  convertir('nu');
-  const nu = convertir('nu');
-  const ms = convertir('formules') - nu;
+  const minimum = (nom: string) => Math.min(...Array.from({ length: 4 }, () => convertir(nom)));
+  const ms = minimum('formules') - minimum('nu');
   const lignes = readFileSync(join(dossier, 'formules.csv'), 'utf8').trim().split('\n');
   return [
     { quoi: 'LibreOffice, lecture et calcul des formules', ms, valeurs: lignes.map((l) => Number(l.split(',')[2])) },
   ];
 }
 
+/** Un inventaire : de vraies communes, des nombres inventés, les colonnes qu'un agent y met. */
 function classeurDeCommunes(): string {
-  const noms = Array.from({ length: 1 }, () => ANNUAIRE.membres('200054781')).flat();
   const entetes = [
     'Code INSEE',
     'Commune',
+    'Population',
     'Résidences principales',
     'Logements sociaux',
+    'Taux LLS',
     'Taux cible',
-    'Objectif de référence',
-    'Objectif CMS',
-    'Accord',
+    'Manquants',
   ];
-  const rangees = communes.slice(0, LIGNES).map(([rp, lls], i) => {
-    const nom = noms[i % noms.length]?.nom ?? 'Commune';
-    return [String(10_000 + i), `${nom} ${i}`, rp, lls, 0.2, null, 50, 'oui'];
+  const connues = (donnees as unknown as Donnees).epcis.flatMap(([, , membres]) => membres).slice(0, LIGNES);
+  const rangees = connues.map(([code, nom, population], i) => {
+    const [rp, lls] = communes[i]!;
+    const manquants = Math.max(0, (20 * rp - 100 * lls) / 100);
+    return [code, nom, population, rp, lls, Math.round((1000 * lls) / rp) / 10, 20, manquants];
   });
   const classeur = utils.book_new();
   utils.book_append_sheet(classeur, utils.aoa_to_sheet([entetes, ...rangees]), 'Communes');
@@ -137,7 +140,7 @@ async function verifier(): Promise<{ lecture: number; controle: number; lignes: 
     const debut = performance.now();
     const [grille] = await lireClasseur(chemin);
     const tableau = trouverTableaux(grille!, DROIT_EN_VIGUEUR)[0]!;
-    controler(tableau, { droit: DROIT_EN_VIGUEUR, contrat: 'cims', plh: true, avis: 'recueilli', annuaire: ANNUAIRE });
+    controler(tableau, { droit: DROIT_EN_VIGUEUR, contrat: 'aucun', plh: null, avis: null, annuaire: ANNUAIRE });
     controles.push(performance.now() - debut);
     lignes = tableau.lignes.length;
   }

@@ -39,7 +39,8 @@ export function naturesDe(grille: Grille, positions: ReadonlyMap<Colonne, number
     if (remplies.length === 0) return 'vide';
     const nom = noms.map((position) => texte(ligne, position)).find((t) => !estVide(t)) ?? '';
     const etiquette = remplies.find((c) => !lireBrut(grille.cellule(ligne, c)));
-    const libelles = [...noms, etiquette].flatMap((c) => (c === undefined ? [] : normaliser(texte(ligne, c))));
+    const etiquettes = etiquette === undefined || noms.includes(etiquette) ? noms : [...noms, etiquette];
+    const libelles = etiquettes.map((c) => normaliser(texte(ligne, c)));
     const est = (motif: RegExp) => libelles.some((libelle) => motif.test(libelle));
     const chiffree = comptes.some((position) => remplies.includes(position));
 

@@ -1,4 +1,4 @@
-import { arrondie, arrondir, ecrire, type Fraction, type ModeArrondi } from '../nombres';
+import { arrondie, ecrire, type Fraction, type ModeArrondi } from '../nombres';
 import { REFERENCES, type Certitude, type IdReference } from '../droit';
 
 export type Unite = 'logements' | '%' | 'points' | 'ratio' | '';
@@ -62,6 +62,3 @@ export function arrondirCalcul(source: Calcul, mode: ModeArrondi): Calcul {
 
 /** L'article d'une référence, tel qu'un agent le cite. */
 export const articleDe = (reference: IdReference): string => REFERENCES[reference].article;
-
-export const auPlusEntier = (f: Fraction): number => arrondir(f, 'INFERIEUR');
-export const auMoinsEntier = (f: Fraction): number => arrondir(f, 'SUPERIEUR');

@@ -1,10 +1,9 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
-import { estRemplie, type Cellule, type Grille } from '../../tableau';
+import type { Cellule, Grille } from '../../tableau';
 
 /** La grille d'une feuille lue par SheetJS en mode dense ; les cellules ne sont traduites que lorsqu'on les lit. */
 export function grilleDe(nom: string, feuille: WorkSheet | undefined): Grille {
   const lignes = (feuille?.['!data'] ?? []) as (CellObject | undefined)[][];
-  const cellule = (ligne: number, colonne: number) => celluleDe(lignes[ligne]?.[colonne]);
   return {
     nom,
     nombreDeLignes: lignes.length,
@@ -14,12 +13,12 @@ export function grilleDe(nom: string, feuille: WorkSheet | undefined): Grille {
       ligneFin: e.r,
       colonneFin: e.c,
     })),
-    cellule,
+    cellule: (ligne, colonne) => celluleDe(lignes[ligne]?.[colonne]),
     colonnes(ligne) {
       const remplies: number[] = [];
       // Une ligne est un tableau épars : une cellule en XFD n'en fait pas parcourir seize mille.
-      lignes[ligne]?.forEach((_, colonne) => {
-        if (estRemplie(cellule(ligne, colonne))) remplies.push(colonne);
+      lignes[ligne]?.forEach((brute, colonne) => {
+        if (brute && brute.t !== 'z' && brute.v !== undefined && brute.v !== '') remplies.push(colonne);
       });
       return remplies;
     },

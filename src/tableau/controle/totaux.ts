@@ -1,5 +1,5 @@
 import { comparer, fraction, somme, ZERO, type Fraction } from '../../nombres';
-import type { ColonneNombre } from '../lecture/cellules';
+import { COLONNES_ADDITIVES } from '../colonnes';
 import type { Tableau } from '../lecture/tableaux';
 import { constat, type Constat } from './constats';
 import type { Contexte } from './contexte';
@@ -34,19 +34,9 @@ function total({ reference, contrat }: Totaux, tableau: Tableau): Constat[] {
   return [constat('TOTAL_INSUFFISANT', tableau.total, { contrat, reference }, precisions)];
 }
 
-const ADDITIVES: readonly ColonneNombre[] = [
-  'residences_principales',
-  'logements_sociaux',
-  'manquants',
-  'objectif_reference',
-  'objectif_contrat',
-  'plai',
-  'pls',
-];
-
 function totauxAffiches({ lignes, total: affiche }: Tableau): Constat[] {
   if (!affiche) return [];
-  return ADDITIVES.flatMap((colonne) => {
+  return COLONNES_ADDITIVES.flatMap((colonne) => {
     const lecture = affiche.nombres[colonne];
     const valeurs = lignes.map((l) => l.nombres[colonne]);
     if (lecture?.etat !== 'lue' || valeurs.some((v) => v?.etat !== 'lue' && v?.etat !== 'vide')) return [];

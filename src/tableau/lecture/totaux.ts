@@ -73,11 +73,14 @@ export function suiviDesTotaux() {
   }
 }
 
-const valeursDe = ({ nombres }: Pick<Ligne, 'nombres'>): [Additive, number][] =>
-  COLONNES_ADDITIVES.flatMap((colonne) => {
+function valeursDe({ nombres }: Pick<Ligne, 'nombres'>): [Additive, number][] {
+  const valeurs: [Additive, number][] = [];
+  for (const colonne of COLONNES_ADDITIVES) {
     const lecture = nombres[colonne];
-    return lecture?.etat === 'lue' ? [[colonne, versNombre(lecture.valeur.valeur)] as [Additive, number]] : [];
-  });
+    if (lecture?.etat === 'lue') valeurs.push([colonne, versNombre(lecture.valeur.valeur)]);
+  }
+  return valeurs;
+}
 
 /** Les colonnes où la ligne porte la somme, à moins d'un logement près : un total s'écrit souvent arrondi. */
 const colonnesEgales = (ligne: Pick<Ligne, 'nombres'>, sommes: Sommes): Colonne[] =>

@@ -6,6 +6,7 @@ import { resultatTableau, verdictDuFichier, type ResultatFichier } from '../rapp
 import {
   contratSuppose,
   controler,
+  trouverEntetes,
   trouverTableaux,
   type Avis,
   type Contrat,
@@ -36,7 +37,7 @@ export async function controlerFichier(fichier: string, options: OptionsVerifier
   try {
     const grilles = choisir(await lireClasseur(fichier), options.feuille);
     const tableaux = grilles.flatMap((grille) => trouverTableaux(grille, options.droit, options.colonnes));
-    if (tableaux.length === 0) throw new ErreurDeFichier(AUCUN_TABLEAU);
+    if (tableaux.length === 0) throw new ErreurDeFichier(raisonDuVide(grilles, options));
     const controles = tableaux.map((tableau) => {
       const { droit, plh, avis } = options;
       const controle = controler(tableau, {
@@ -60,6 +61,14 @@ export function resultatFichier({ fichier, controles, erreur }: FichierControle,
   const verdict = verdictDuFichier(controles.map((c) => c.verdict));
   const tableaux = controles.map((c) => resultatTableau(c, droit));
   return erreur === null ? { fichier, verdict, tableaux } : { fichier, verdict, erreur, tableaux };
+}
+
+/** Des en-têtes sans commune ne sont pas « aucun tableau » : l'agent doit savoir qu'ils ont été vus. */
+function raisonDuVide(grilles: readonly Grille[], { colonnes }: OptionsVerifier): string {
+  const entamee = grilles.find((grille) => trouverEntetes(grille, colonnes).length > 0);
+  return entamee
+    ? `Le tableau de la feuille « ${entamee.nom} » n’a aucune commune : il reste à remplir.`
+    : AUCUN_TABLEAU;
 }
 
 const AUCUN_TABLEAU =

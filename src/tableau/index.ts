@@ -3,6 +3,7 @@ export * from './colonnes';
 export * from './entete';
 export * from './texte';
 export * from './lecture/tableaux';
+export { trouverEntetes } from './lecture/entetes';
 export { enPoints } from './lecture/cellules';
 export * from './controle/contexte';
 export * from './controle/constats';

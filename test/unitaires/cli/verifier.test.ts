@@ -137,6 +137,11 @@ describe('verdicts, codes de sortie et options', () => {
     expect(code).toBe(3);
     expect(erreurs).toMatch(/Mutualisation\s: aucune règle connue pour la période 2020-2022/);
   });
+  test('un tableau vierge n’est pas « aucun tableau »', () => {
+    const { code, erreurs } = mutualisationSru('verifier', 'assets/exemples/vierge.xlsx');
+    expect(code).toBe(3);
+    expect(erreurs).toMatch(/n’a aucune commune/);
+  });
   test('--feuille inconnue : les feuilles sont nommées', () => {
     expect(mutualisationSru('verifier', GRAND_POITIERS, '--feuille', 'X')).toMatchObject({
       code: 3,

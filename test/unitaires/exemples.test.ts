@@ -158,8 +158,8 @@ describe('le contrôle des exemples', () => {
     expect(totaux(await verifier(chemin('plaquette.xlsx')))).toEqual([['conforme', 264, 264]]);
   });
 
-  it('vierge.xlsx : aucun tableau', async () => {
-    expect((await verifier(chemin('vierge.xlsx'))).erreur).toMatch(/^Aucun tableau de communes reconnu/);
+  it('vierge.xlsx : reste à remplir', async () => {
+    expect((await verifier(chemin('vierge.xlsx'))).erreur).toMatch(/n’a aucune commune : il reste à remplir/);
   });
 
   it('vierge.xlsx, rempli hors d’Excel : le contrôle s’en passe des formules', async () => {

@@ -55,7 +55,7 @@ function inconnue(ligne: Ligne, trouvee: CommuneConnue | undefined, annuaire: An
   const { codeInsee: code, commune: nom } = ligne;
   const { millesime, populationMinimale } = annuaire;
   if (trouvee) {
-    if (!nom || cleDeNom(nom) === cleDeNom(trouvee.nom)) return [];
+    if (!nom || nom === trouvee.nom || cleDeNom(nom) === cleDeNom(trouvee.nom)) return [];
     return [constat('COMMUNE_INCONNUE', ligne, { code, nom, attendu: trouvee.nom, millesime, populationMinimale })];
   }
   if (!code && (!nom || annuaire.parNom(nom).length > 0)) return [];

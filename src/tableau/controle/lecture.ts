@@ -25,10 +25,8 @@ const REMPLACEES: ReadonlySet<Colonne> = new Set<Colonne>([
 export function verifierLecture(evaluee: LigneEvaluee, tableau: Tableau, contrat: Contrat): Constat[] {
   const { ligne } = evaluee;
   const constats: Constat[] = [];
-  for (const [colonne, lecture] of Object.entries(ligne.nombres) as [
-    ColonneNombre,
-    Ligne['nombres'][ColonneNombre],
-  ][]) {
+  for (const colonne of Object.keys(ligne.nombres) as ColonneNombre[]) {
+    const lecture = ligne.nombres[colonne];
     if (lecture?.etat !== 'invalide') continue;
     const decisive = !SANS_EFFET_SUR_LE_VERDICT.has(colonne) && !(evaluee.situation && REMPLACEES.has(colonne));
     const details = { colonne: NOMS[colonne], texte: lecture.texte, attendu: lecture.attendu };

@@ -11,7 +11,8 @@ export interface BlocEntetes extends Etendue {
 const HAUTEUR_MAXIMALE = 3;
 const SENS_MINIMAUX = 3;
 const LONGUEUR_MAXIMALE = 80;
-const INDICE = /com|cne|vill|insee|depcom|geo|géo|cog/i;
+const INDICE =
+  /(?<![a-zà-ÿ])(?:com|communes?|cne|villes?|insee|codeinsee|depcom|g[eé]o\w*|codgeo|libgeo|cog|numcom|codecom|codcom|libcom)(?![a-zà-ÿ])/i;
 
 /**
  * Tous les blocs d'en-têtes d'une feuille, de haut en bas puis de gauche à droite. Un bloc se cherche autour de chaque cellule

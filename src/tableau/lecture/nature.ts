@@ -20,6 +20,7 @@ const NOTE =
   /^(?:sources?|notes?|nb|n b|lecture|champ|remarques?|attention|legende|calcul|donnees|tableau|liste|communes?|fait a|ddtm?|dreal|drihl|prefecture|mise a jour)\b/;
 const PONCTUATION_DE_PHRASE = /[:;=?!]|\.$/;
 const LONGUEUR_NOM = 60;
+const CODE = /^\w{0,3}\d+$/;
 const REPERE = /^\(?\d{1,3}\)?$|=/;
 
 /** Dit la nature d'une ligne ; `premiere` : aucune commune n'a encore été lue. */
@@ -38,9 +39,12 @@ export function naturesDe(grille: Grille, positions: ReadonlyMap<Colonne, number
     const remplies = grille.colonnes(ligne).filter((c) => c >= bord && c <= bloc.droite && estRemplie(ligne, c));
     if (remplies.length === 0) return 'vide';
     const nom = noms.map((position) => texte(ligne, position)).find((t) => !estVide(t)) ?? '';
-    const etiquette = remplies.find((c) => !lireBrut(grille.cellule(ligne, c)));
-    const etiquettes = etiquette === undefined || noms.includes(etiquette) ? noms : [...noms, etiquette];
-    const libelles = etiquettes.map((c) => normaliser(texte(ligne, c)));
+    const etiquette = nom ? undefined : remplies.find((c) => !lireBrut(grille.cellule(ligne, c)));
+    const etiquettes = etiquette === undefined ? noms : [...noms, etiquette];
+    const libelles = etiquettes
+      .map((c) => texte(ligne, c))
+      .filter((t) => !CODE.test(t))
+      .map(normaliser);
     const est = (motif: RegExp) => libelles.some((libelle) => motif.test(libelle));
     const chiffree = comptes.some((position) => remplies.includes(position));
 

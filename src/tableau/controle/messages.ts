@@ -20,7 +20,7 @@ export const MESSAGES = {
   LIGNE_INCOMPLETE: (d: { manque: readonly string[] }) =>
     `Il manque ${d.manque.join(' et ')} : cette commune ne peut pas être entièrement contrôlée.`,
   VALEUR_INVALIDE: (d: { colonne: string; texte: string; attendu: string }) =>
-    `« ${d.texte} » n’est pas lisible dans la colonne « ${d.colonne} » : ${d.attendu} attendu.`,
+    `« ${d.texte} » ne convient pas pour ${d.colonne} : attendu ${d.attendu}.`,
   DOUBLON: (d: { premiere: string }) =>
     `Cette commune figure déjà en ${d.premiere} : ses logements sont comptés deux fois. Garder une seule ligne.`,
   TAUX_INCOHERENT: (
@@ -68,7 +68,7 @@ export const MESSAGES = {
   TOTAL_INSUFFISANT: (d: { contrat: number; reference: Fraction }) =>
     `Le total des objectifs, ${ecrire(d.contrat)}, est inférieur au total des références, ${ecrire(d.reference)} : il manque ${lgts(arrondir(d.reference, 'SUPERIEUR') - d.contrat)}.`,
   TOTAL_AFFICHE_FAUX: (d: Ecart & { colonne: string }) =>
-    `Le total affiché de « ${d.colonne} », ${ecrire(d.constate)}, n’est pas la somme des communes, ${ecrire(d.attendu)}.`,
+    `Le total affiché pour ${d.colonne}, ${ecrire(d.constate)}, n’est pas la somme des communes, ${ecrire(d.attendu)}.`,
   PLH_MANQUANT: (_: object) =>
     'L’EPCI n’est pas couvert par un programme local de l’habitat (PLH) ni par un document exécutoire en tenant lieu : la mutualisation n’est pas ouverte.',
   AVIS_MANQUANT: (d: { prealable: boolean }) =>

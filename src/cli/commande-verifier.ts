@@ -48,7 +48,7 @@ function ecrire(controles: readonly FichierControle[], { json, droit }: DemandeV
     return;
   }
   const style: Style = {
-    couleurs: pc.createColors(pc.isColorSupported && process.stdout.isTTY),
+    couleurs: pc.createColors(pc.isColorSupported && process.stdout.isTTY === true),
     largeur: process.stdout.columns ?? 120,
   };
   for (const { fichier, controles: tableaux, erreur } of controles) {

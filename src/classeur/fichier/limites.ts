@@ -3,17 +3,18 @@ import { ErreurDeFichier } from './erreur';
 
 const MIO = 2 ** 20;
 
-/** Ce qu'un fichier peut peser et contenir : trente fois l'inventaire SRU national, dans une mémoire et un temps bornés. */
+/** Ce qu'un fichier peut peser et contenir : quatre fois l’inventaire SRU national, dans une mémoire et un temps bornés. */
 export const LIMITES = {
   octets: 32 * MIO,
+  octetsDeTexte: 12 * MIO,
   octetsDecompresses: 96 * MIO,
   entrees: 10_000,
   cellules: 2_000_000,
-  lignes: 100_000,
+  lignes: 10_000,
   colonnes: 16_384,
 } as const;
 
-const DEMESURE = `Le fichier dépasse ce que le contrôle accepte : ${LIMITES.octets / MIO} Mio (${LIMITES.octetsDecompresses / MIO} décompressés), ${ecrire(LIMITES.cellules)} cellules, ${ecrire(LIMITES.lignes)} lignes par feuille. Le réduire aux feuilles et aux lignes utiles.`;
+const DEMESURE = `Le fichier dépasse ce que le contrôle accepte : ${LIMITES.octets / MIO} Mio (${LIMITES.octetsDecompresses / MIO} décompressés, ${LIMITES.octetsDeTexte / MIO} pour un csv), ${ecrire(LIMITES.cellules)} cellules, ${ecrire(LIMITES.lignes)} lignes par feuille. Le réduire aux feuilles et aux lignes utiles.`;
 
 /** Lève le refus d'un fichier démesuré dès qu'un compte dépasse sa limite. */
 export function borner(quoi: keyof typeof LIMITES, compte: number): void {

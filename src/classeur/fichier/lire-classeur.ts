@@ -23,6 +23,7 @@ export async function lireClasseur(chemin: string): Promise<Grille[]> {
     case 'ole':
       return feuilles(octets, { type: 'buffer' });
     case 'texte': {
+      borner('octetsDeTexte', octets.length);
       const texte = decoder(octets);
       if (estHtml(texte)) return feuilles(texte, { type: 'string', raw: true });
       return [grilleDeValeurs(lireCsv(texte), nom)];

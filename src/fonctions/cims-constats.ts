@@ -1,7 +1,5 @@
 import { articleDe } from '../regles';
-import { lireAvis, lireDroit, lireReponse } from './arguments';
-import { controlerPlage } from './tableaux';
-import { valeurSeule } from './valeurs';
+import { controlerMutualisation } from './tableaux';
 
 /**
  * Tous les constats d’un tableau de mutualisation (CIMS ; L. 302-8, X du CCH), du plus grave au moins grave. Se déverse sur
@@ -20,12 +18,7 @@ export async function cimsConstats(
   avis?: unknown[][],
   periode?: unknown[][],
 ): Promise<unknown[][]> {
-  const { constats } = await controlerPlage(tableau, {
-    contrat: 'cims',
-    plh: lireReponse('plh', valeurSeule('plh', plh)),
-    avis: lireAvis(valeurSeule('avis', avis)),
-    droit: lireDroit(valeurSeule('periode', periode)),
-  });
+  const { constats } = await controlerMutualisation(tableau, plh, avis, periode);
   return [
     ['gravité', 'code', 'commune', 'message', 'article'],
     ...constats.map((c) => [c.gravite, c.code, c.commune ?? '', c.message, articleDe(c.reference)]),

@@ -1,6 +1,4 @@
-import { lireAvis, lireDroit, lireReponse } from './arguments';
-import { controlerPlage, verdictEnMots } from './tableaux';
-import { valeurSeule } from './valeurs';
+import { controlerMutualisation, verdictEnMots } from './tableaux';
 
 /**
  * Verdict d’un tableau de mutualisation (contrat de mixité sociale mutualisant, dit CIMS ; L. 302-8, X du CCH) : moitié de
@@ -19,11 +17,6 @@ export async function cimsValider(
   avis?: unknown[][],
   periode?: unknown[][],
 ): Promise<unknown[][]> {
-  const controle = await controlerPlage(tableau, {
-    contrat: 'cims',
-    plh: lireReponse('plh', valeurSeule('plh', plh)),
-    avis: lireAvis(valeurSeule('avis', avis)),
-    droit: lireDroit(valeurSeule('periode', periode)),
-  });
+  const controle = await controlerMutualisation(tableau, plh, avis, periode);
   return [[verdictEnMots(controle)]];
 }

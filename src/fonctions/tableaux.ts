@@ -1,7 +1,7 @@
 import type { Droit } from '../droit';
 import { controler, grilleDeValeurs, trouverTableaux, type Contexte, type Controle, type Tableau } from '../tableau';
-import { accepter } from './arguments';
-import { ErreurDeCellule, type Plage } from './valeurs';
+import { accepter, lireAvis, lireDroit, lireReponse } from './arguments';
+import { ErreurDeCellule, valeurSeule, type Plage } from './valeurs';
 
 /** Le premier tableau d'une plage. */
 export function tableauDe(plage: Plage, droit: Droit): Tableau {
@@ -18,6 +18,20 @@ export async function controlerPlage(plage: Plage, contexte: Omit<Contexte, 'ann
   const { ANNUAIRE: annuaire } = await import('../annuaire');
   return accepter(controler(tableau, { ...contexte, annuaire }));
 }
+
+/** Le contrôle d'un tableau de mutualisation, tel que l'agent le précise par ses arguments. */
+export const controlerMutualisation = async (
+  tableau: Plage,
+  plh: Plage,
+  avis: Plage,
+  periode: Plage,
+): Promise<Controle> =>
+  controlerPlage(tableau, {
+    contrat: 'cims',
+    plh: lireReponse('plh', valeurSeule('plh', plh)),
+    avis: lireAvis(valeurSeule('avis', avis)),
+    droit: lireDroit(valeurSeule('periode', periode)),
+  });
 
 /** Le verdict en capitales, avec le nombre de constats qui le fondent. */
 export function verdictEnMots({ verdict, constats }: Controle): string {

@@ -1,0 +1,47 @@
+import type { Plage } from '../tableau';
+
+export type StyleDeCellule =
+  | 'titre'
+  | 'sous-titre'
+  | 'entete'
+  | 'texte'
+  | 'note'
+  | 'nombre'
+  | 'taux'
+  | 'conforme'
+  | 'bloquant'
+  | 'alerte'
+  | 'information'
+  | 'total';
+
+/** Une valeur est écrite telle quelle : un texte n'est jamais interprété comme une formule. `formule` est à nous seuls. */
+export interface CelluleAEcrire {
+  readonly valeur?: string | number | null;
+  readonly formule?: string;
+  readonly style?: StyleDeCellule;
+}
+
+/** Un graphique natif : barres de chaque série, lues dans la feuille même. */
+export interface GraphiqueAEcrire {
+  readonly titre: string;
+  /** Ce que lit un lecteur d'écran. */
+  readonly description: string;
+  /** Ligne d'en-têtes comprise : les noms en première colonne, une série par colonne suivante. */
+  readonly plage: Plage;
+  readonly position: Plage;
+}
+
+/** Une feuille neuve, prête à imprimer sur A4 ; lignes et colonnes comptées de zéro. */
+export interface FeuilleAEcrire {
+  readonly nom: string;
+  /** Largeur de chaque colonne, en caractères. */
+  readonly largeurs: readonly number[];
+  readonly lignes: readonly (readonly CelluleAEcrire[])[];
+  readonly fusions: readonly Plage[];
+  /** Lignes répétées en haut de chaque page, bornes comprises. */
+  readonly lignesRepetees?: readonly [number, number];
+  readonly graphiques: readonly GraphiqueAEcrire[];
+  readonly orientation: 'portrait' | 'paysage';
+  readonly entete: string;
+  readonly pied: string;
+}

@@ -16,11 +16,21 @@ export const COLONNES = [
   'accord_commune',
   'periodes_consecutives_abaissees',
   'soumise_prelevement',
+  'soumise_sru',
+  'deficitaire',
+  'carencee',
+  'exemptee',
+  'statut',
+  'prelevement',
   'inconstructibilite',
   'plai',
   'pls',
 ] as const;
 export type Colonne = (typeof COLONNES)[number];
+
+/** Ce qu'un inventaire publié dit de la situation d'une commune par oui ou non, 1 ou 0. */
+export const DRAPEAUX = ['soumise_sru', 'deficitaire', 'carencee', 'exemptee'] as const satisfies readonly Colonne[];
+export type Drapeau = (typeof DRAPEAUX)[number];
 
 export const estColonne = (nom: string): nom is Colonne => (COLONNES as readonly string[]).includes(nom);
 

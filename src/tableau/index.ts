@@ -9,4 +9,6 @@ export * from './controle/contexte';
 export * from './controle/constats';
 export * from './controle/controler';
 export type { CodeConstat } from './controle/messages';
+export * from './inventaire/inventaire';
+export type { CommuneInventoriee, Indetermination } from './inventaire/commune';
 export { evaluer, type LigneEvaluee } from './controle/evaluation';

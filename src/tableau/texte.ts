@@ -68,6 +68,8 @@ const INCONNUS = new Set([
   'xxx',
   'inconnu',
   'inconnue',
+  'pas de donnees',
+  'no data',
   'sans objet',
   'a venir',
   'a completer',

@@ -1,10 +1,11 @@
-import type { Colonne } from './colonnes';
+import type { Colonne, Drapeau } from './colonnes';
 import { normaliser } from './texte';
 
 /**
  * Pour chaque colonne, les tournures qui suffisent à la nommer (séparées par « | ») et les mots qui s'y ajoutent sans en changer
  * le sens. Un seul mot étranger, et l'en-tête n'est pas reconnu : « LLS agréés » n'est pas « LLS ». Les mots sont pris sans
- * accents, casse, ordre ni accord ; `pourcent` est un pourcentage écrit (« 25 % »), `tranche` une suite d'années (« 2023-2025 »).
+ * accents, casse, ordre ni accord ; `pourcent` est un pourcentage écrit (« 25 % »), `tranche` une suite d'années (« 2023-2025 »),
+ * `dujour` une date (« au 01/01/2022 »).
  * Si deux entrées conviennent, la première l'emporte.
  */
 const VOCABULAIRE: readonly (readonly [Colonne, tournures: string, toleres: string])[] = [
@@ -14,6 +15,7 @@ const VOCABULAIRE: readonly (readonly [Colonne, tournures: string, toleres: stri
     'epci | intercommunalite | communaute | groupement',
     'nom libelle rattachement appartenance fiscalite propre agglomeration urbaine ept metropole',
   ],
+  ['soumise_sru', 'commune sru dujour', ''],
   [
     'commune',
     'commune',
@@ -40,7 +42,7 @@ const VOCABULAIRE: readonly (readonly [Colonne, tournures: string, toleres: stri
     'cible | taux legal | taux obligatoire | taux impose | taux atteindre | obligation legal taux | obligation legal pourcent | seuil sru | seuil legal',
     'taux lls legal atteindre pourcent tranche',
   ],
-  ['taux_lls', 'taux lls', 'rp parc total existant publie retenu reel actuel communal constate sens'],
+  ['taux_lls', 'taux lls | taux sru dujour', 'rp parc total existant publie retenu reel actuel communal constate sens'],
   ['taux_rattrapage', 'taux rattrapage | rattrapage pourcent', 'legal reference applicable tranche pourcent'],
   ['objectif_reference', 'reference', 'tranche pourcent'],
   [
@@ -69,13 +71,18 @@ const VOCABULAIRE: readonly (readonly [Colonne, tournures: string, toleres: stri
     'soumis prelevement | assujetti prelevement | prelevement oui | prelevement o | preleve',
     'soumis assujetti prelevement oui non o',
   ],
+  ['deficitaire', 'deficitaire', 'oui non o tranche'],
+  ['carencee', 'carencee | carence', 'etat oui non o tranche'],
+  ['exemptee', 'exemptee', 'oui non o tranche'],
+  ['statut', 'statut', ''],
+  ['prelevement', 'prelevement net | prelevement majoration', 'prelevement net dont majoration euro montant annuel'],
   ['inconstructibilite', 'inconstructible | inconstructibilite', 'taux territoire urbanise surface zone'],
   ['plai', 'plai', 'dont logement produire realiser'],
   ['pls', 'pls', 'dont logement produire realiser'],
 ];
 
 /** Ces mots ne changent le sens d'aucune colonne. */
-const NEUTRES = 'commune sru triennal inventaire loi 3ds article art source';
+const NEUTRES = 'commune sru triennal inventaire loi 3ds article art source dujour';
 
 /** Mots vides, mois et unités. */
 const VIDES =
@@ -135,8 +142,8 @@ const entrees = VOCABULAIRE.map(([colonne, tournures, toleres]) => ({
   toleres: new Set(decouper(`${NEUTRES} ${toleres}`)),
 }));
 
-const TRANCHE = /(?<!\d)((?:19|20)\d{2})\s*(?:[-–—/]|à|a|et|au)\s*((?:19|20)\d{2}|(?<=[-–—/]\s*)\d{2})(?![\d%])/g;
-const DATE = /(?<!\d)(?:\d{1,2}[/. -]\d{1,2}[/. -](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?!\d)/g;
+const TRANCHE = /(?<!\d)((?:19|20)\d{2})\s*(?:[-–—/_]|à|a|et|au)\s*((?:19|20)\d{2}|(?<=[-–—/]\s*)\d{2})(?![\d%])/g;
+const DATE = /(?<!\d)(?:\d{1,2}[/. _-]\d{1,2}[/. _-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?!\d)/g;
 
 /** Remplace chaque suite d'années ; « 2022/12 » n'en est pas une. */
 const remplacerTranches = (texte: string, par: (debut: number) => string): string =>
@@ -147,7 +154,7 @@ const remplacerTranches = (texte: string, par: (debut: number) => string): strin
 /** Les mots d'un en-tête qui portent un sens, dates, nombres et mots vides ôtés. */
 function motsDe(texte: string): Set<string> {
   const mots = normaliser(
-    remplacerTranches(texte.replace(DATE, ' '), () => ' tranche ')
+    remplacerTranches(texte.replace(DATE, ' dujour '), () => ' tranche ')
       .replace(/\d+(?:[.,]\d+)?\s*%/g, ' pourcent ')
       .replace(/%/g, ' pct ')
       .replace(/\b(?:\p{L}\.)+\p{L}\b\.?/gu, (sigle) => sigle.replace(/\./g, '')),
@@ -170,6 +177,13 @@ export function colonneDuLibelle(texte: string): Colonne | null {
       (t) => t.every((mot) => mots.has(mot)) && [...mots].every((mot) => toleres.has(mot) || t.includes(mot)),
     );
   return entrees.find(convient)?.colonne ?? null;
+}
+
+/** Le drapeau que peut être une colonne lue comme le nom de la commune : « commune_deficitaire » et « Commune SRU ». */
+export function drapeauPossible(texte: string): Drapeau | null {
+  const mots = motsDe(texte);
+  if (mots.has('deficitair')) return 'deficitaire';
+  return mots.has('sru') ? 'soumise_sru' : null;
 }
 
 const CONTRAIRES =

@@ -9,6 +9,8 @@ import { totaliser, verifierTotaux, type Totaux } from './totaux';
 import { evaluer, type LigneEvaluee } from './evaluation';
 import { verifierIdentites } from './identite';
 import { verifierLecture } from './lecture';
+import { evaluerInventoriee, verifierInventaire } from '../inventaire/controler';
+import { estInventaire, inventorier, type Inventaire } from '../inventaire/inventaire';
 
 /** Le contrôle d'un tableau : tous ses constats, aucun n'en cache un autre. */
 export interface Controle {
@@ -18,6 +20,8 @@ export interface Controle {
   readonly lignes: readonly LigneEvaluee[];
   readonly totaux: Totaux;
   readonly constats: readonly Constat[];
+  /** Présent si le tableau est un inventaire publié : ni objectif ni contrat à contrôler. */
+  readonly inventaire: Inventaire | null;
 }
 
 /** Le contrat qu'un tableau porte quand on ne le dit pas : mutualisant s'il a une colonne d'objectif de contrat, aucun sinon. */
@@ -33,6 +37,7 @@ export function controler(tableau: Tableau, contexte: Contexte): Controle | Refu
   if (!droit.rattrapage) return regleInconnue('Objectif de référence', droit);
   if (contrat === 'cims' && !droit.mutualisation) return regleInconnue('Mutualisation', droit);
   if (contrat === 'cms' && !droit.abaissement) return regleInconnue('Contrat de mixité sociale abaissant', droit);
+  if (contrat === 'aucun' && estInventaire(tableau)) return controlerInventaire(tableau, contexte);
   const lignes = tableau.lignes.map((ligne) => evaluer(ligne, droit));
   const constats = [
     ...lignes.flatMap((e) => [
@@ -52,5 +57,20 @@ export function controler(tableau: Tableau, contexte: Contexte): Controle | Refu
     lignes,
     totaux: totaliser(lignes),
     constats: parGravite(constats),
+    inventaire: null,
+  };
+}
+
+function controlerInventaire(tableau: Tableau, contexte: Contexte): Controle {
+  const inventaire = inventorier(tableau, contexte.droit, contexte.annuaire);
+  const constats = verifierInventaire(inventaire, tableau, contexte);
+  return {
+    tableau,
+    contrat: contexte.contrat,
+    verdict: verdictDe(constats),
+    lignes: inventaire.communes.map((c) => evaluerInventoriee(c, contexte.droit)),
+    totaux: { reference: null, contrat: null },
+    constats: parGravite(constats),
+    inventaire,
   };
 }

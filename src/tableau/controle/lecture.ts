@@ -10,6 +10,7 @@ import { NOMS } from './noms';
 const FONDENT_LA_REFERENCE = ['residences_principales', 'logements_sociaux', 'taux_cible'] as const;
 const SANS_EFFET_SUR_LE_VERDICT: ReadonlySet<Colonne> = new Set<Colonne>([
   'population',
+  'prelevement',
   'inconstructibilite',
   'plai',
   'pls',
@@ -24,14 +25,10 @@ const REMPLACEES: ReadonlySet<Colonne> = new Set<Colonne>([
 /** VALEUR_INVALIDE et LIGNE_INCOMPLETE : ce qui ne se lit pas, ce qui manque pour conclure. */
 export function verifierLecture(evaluee: LigneEvaluee, tableau: Tableau, contrat: Contrat): Constat[] {
   const { ligne } = evaluee;
-  const constats: Constat[] = [];
-  for (const colonne of Object.keys(ligne.nombres) as ColonneNombre[]) {
-    const lecture = ligne.nombres[colonne];
-    if (lecture?.etat !== 'invalide') continue;
-    const decisive = !SANS_EFFET_SUR_LE_VERDICT.has(colonne) && !(evaluee.situation && REMPLACEES.has(colonne));
-    const details = { colonne: NOMS[colonne], texte: lecture.texte, attendu: lecture.attendu };
-    constats.push(constat('VALEUR_INVALIDE', ligne, details, { colonne, empecheDeConclure: decisive }));
-  }
+  const constats = valeursInvalides(
+    ligne,
+    (colonne) => !SANS_EFFET_SUR_LE_VERDICT.has(colonne) && !(evaluee.situation && REMPLACEES.has(colonne)),
+  );
   const manque = [
     ...manqueNom(ligne),
     ...manqueReference(evaluee, tableau),
@@ -43,7 +40,16 @@ export function verifierLecture(evaluee: LigneEvaluee, tableau: Tableau, contrat
   return constats;
 }
 
-const manqueNom = (ligne: Ligne): string[] => (ligne.commune || ligne.codeInsee ? [] : [NOMS.commune]);
+export function valeursInvalides(ligne: Ligne, estDecisive: (colonne: ColonneNombre) => boolean): Constat[] {
+  return (Object.keys(ligne.nombres) as ColonneNombre[]).flatMap((colonne) => {
+    const lecture = ligne.nombres[colonne];
+    if (lecture?.etat !== 'invalide') return [];
+    const details = { colonne: NOMS[colonne], texte: lecture.texte, attendu: lecture.attendu };
+    return [constat('VALEUR_INVALIDE', ligne, details, { colonne, empecheDeConclure: estDecisive(colonne) })];
+  });
+}
+
+export const manqueNom = (ligne: Ligne): string[] => (ligne.commune || ligne.codeInsee ? [] : [NOMS.commune]);
 
 function manqueReference({ ligne, reference, situation, constats }: LigneEvaluee, tableau: Tableau): string[] {
   if (reference || situation || constats.some((c) => c.empecheDeConclure)) return [];
@@ -62,7 +68,7 @@ function estAbsente(ligne: Ligne, colonne: ColonneNombre): boolean {
   return etat === 'vide' || etat === 'inconnue';
 }
 
-function nommer(colonne: Colonne, { ambigues, colonnes }: Tableau): string {
+export function nommer(colonne: Colonne, { ambigues, colonnes }: Tableau): string {
   const rivales = ambigues.get(colonne);
   if (rivales) {
     const noms = rivales.map((e) => `« ${e.texte} » (${e.cellule})`).join(' ou ');

@@ -37,6 +37,10 @@ export const MESSAGES = {
       : `Le taux de rattrapage écrit, ${ecrire(d.constate)} %, devrait être ${d.attendu} % (${d.motif}).`,
   PALIER_INDETERMINE: (d: { bas: Fraction; haut: Fraction; paliers: readonly string[] }) =>
     `Le taux n’est connu qu’à son arrondi près (de ${ecrire(d.bas, 4)} à ${ecrire(d.haut, 4)} %) : l’écart au taux cible peut relever de « ${d.paliers.join(' » ou « ')} ». Ajouter les résidences principales et les logements sociaux.`,
+  SITUATION_INCOHERENTE: (d: { taux: Fraction; cible: number; deficitaire: boolean }) =>
+    d.deficitaire
+      ? `L’inventaire dit la commune déficitaire, mais son taux, ${ecrire(d.taux)} %, atteint la cible de ${d.cible} % : vérifier le taux et la situation.`
+      : `L’inventaire ne dit pas la commune déficitaire, mais son taux, ${ecrire(d.taux)} %, est sous la cible de ${d.cible} % : vérifier le taux et la situation.`,
   REFERENCE_INCOHERENTE: (d: { constate: Fraction; attendu: Fraction; accord: boolean }) =>
     comparer(d.constate, d.attendu) < 0
       ? `La référence écrite, ${ecrire(d.constate)}, est inférieure à l’objectif légal de ${ecrire(d.attendu)} logements et n’en est aucun arrondi : une référence déjà abaissée n’est pas une référence.`

@@ -2,8 +2,8 @@ import { ecrire, lireNombre } from '../../nombres';
 import type { Colonne } from '../colonnes';
 import { cleEntete, lireEntete, type Correspondances, type Entete } from '../entete';
 import { adresse, celluleEtendue, estRemplie, type Cellule, type Grille } from '../grille';
-import { estVide } from '../texte';
-import { changeLeSens } from '../vocabulaire';
+import { estVide, lireOuiNon } from '../texte';
+import { changeLeSens, drapeauPossible } from '../vocabulaire';
 import { lireBrut, lireTexte } from './cellules';
 
 /** Un en-tête à sa place ; `texte` est son libellé complet, titre de groupe compris. */
@@ -26,8 +26,16 @@ export interface Etendue {
 export function lireEntetes(grille: Grille, etendue: Etendue, aLaMain: Correspondances): EntetePlacee[] {
   return positionsRemplies(grille, etendue).flatMap((position) => {
     const entete = lireColonne(grille, etendue, position, aLaMain);
-    return entete ? [entete] : [];
+    return entete ? [nomOuDrapeau(entete, grille, etendue.fin + 1)] : [];
   });
+}
+
+/** « commune_deficitaire » nomme des communes, sauf s'il y a dessous 0 ou 1, oui ou non. */
+function nomOuDrapeau(entete: EntetePlacee, grille: Grille, premiere: number): EntetePlacee {
+  if (entete.colonne !== 'commune' || entete.manuelle) return entete;
+  const dessous = lireTexte(grille.cellule(premiere, entete.position));
+  if (dessous === '' || lireOuiNon(dessous) === null) return entete;
+  return { ...entete, colonne: drapeauPossible(entete.texte) ?? entete.colonne };
 }
 
 function positionsRemplies(grille: Grille, { debut, fin, gauche, droite }: Etendue): number[] {

@@ -11,7 +11,7 @@ import {
 } from '../../nombres';
 import { CIBLES } from '../../droit';
 import { tauxCibleDe } from '../../regles';
-import type { Colonne } from '../colonnes';
+import type { Colonne, Drapeau } from '../colonnes';
 import type { Cellule } from '../grille';
 import { abreger, estInconnue, estVide, nettoyer } from '../texte';
 
@@ -24,12 +24,13 @@ export type Lecture<T> =
 
 export type ColonneNombre = Exclude<
   Colonne,
-  'code_insee' | 'commune' | 'epci' | 'accord_commune' | 'soumise_prelevement'
+  'code_insee' | 'commune' | 'epci' | 'accord_commune' | 'soumise_prelevement' | 'statut' | Drapeau
 >;
 
 interface Attente {
   readonly attendu: string;
   readonly taux?: true;
+  readonly montant?: true;
   readonly convient: (lu: NombreLu) => boolean;
 }
 
@@ -65,6 +66,7 @@ const ATTENTES: Readonly<Record<ColonneNombre, Attente>> = {
   objectif_reference: compte(0, 'un nombre de logements positif ou nul'),
   objectif_contrat: entier(0, 'un nombre entier de logements'),
   periodes_consecutives_abaissees: entier(0, 'un nombre entier de périodes'),
+  prelevement: { ...compte(0, 'un montant en euros'), montant: true },
   inconstructibilite: pourcentage('une part de 0 à 100 %'),
   plai: entier(0, 'un nombre entier de logements'),
   pls: entier(0, 'un nombre entier de logements'),
@@ -86,9 +88,26 @@ const BRUT_MAXIMUM = 10 ** 12;
 /** Le nombre brut d'une cellule, sans jugement de bornes ; `null` si ce n'en est pas un. */
 export function lireBrut(cellule: Cellule | undefined): NombreLu | null {
   const valeur = cellule?.valeur;
-  const lu = typeof valeur === 'number' ? lireFlottant(valeur) : typeof valeur === 'string' ? lireNombre(valeur) : null;
+  const lu =
+    typeof valeur === 'number' ? lireFlottant(valeur) : typeof valeur === 'string' ? lireTexteChiffre(valeur) : null;
   if (!lu || Math.abs(versNombre(lu.valeur)) > BRUT_MAXIMUM) return null;
   return typeof valeur === 'number' && cellule?.pourcent ? { ...enPoints(lu), pourcent: true } : lu;
+}
+
+/** Un csv exporté par un programme porte parfois l'écriture d'un flottant : 35.160000000000004 pour 35,16. */
+const ECRITURE_D_UN_FLOTTANT = /^-?\d+\.\d{13,}$/;
+
+const lireTexteChiffre = (texte: string): NombreLu | null =>
+  ECRITURE_D_UN_FLOTTANT.test(texte) ? lireFlottant(Number(texte)) : lireNombre(texte);
+
+const DEVISE = /€|\beuros?\b/gi;
+
+/** « 64 509,48 € » ; « - € », écriture comptable, vaut zéro. */
+function sansDevise(cellule: Cellule | undefined): Cellule | undefined {
+  const { valeur } = cellule ?? {};
+  if (typeof valeur !== 'string' || valeur.search(DEVISE) < 0) return cellule;
+  const reste = valeur.replace(DEVISE, '');
+  return { ...cellule, valeur: estVide(reste) ? 0 : reste };
 }
 
 /**
@@ -97,10 +116,11 @@ export function lireBrut(cellule: Cellule | undefined): NombreLu | null {
  */
 export function lireNombreDe(
   colonne: ColonneNombre,
-  cellule: Cellule | undefined,
+  ecrite: Cellule | undefined,
   enRapport: boolean,
 ): Lecture<NombreLu> {
-  const { attendu, taux, convient } = ATTENTES[colonne];
+  const { attendu, taux, montant, convient } = ATTENTES[colonne];
+  const cellule = montant ? sansDevise(ecrite) : ecrite;
   const lisible = typeof cellule?.valeur === 'number' ? null : lireTexte(cellule);
   if (lisible !== null && !cellule?.erreur) {
     if (estVide(lisible)) return VIDE;

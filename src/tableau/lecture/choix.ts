@@ -13,6 +13,9 @@ export interface ColonnesRetenues {
 /** Répétées, ces colonnes disent la même chose : la première suffit. */
 const IDENTITE: ReadonlySet<Colonne> = new Set<Colonne>(['code_insee', 'commune', 'epci']);
 
+/** La carence est prononcée au bilan d'une période, pour les années qui suivent : sa tranche ne dit pas laquelle on lit. */
+const SANS_PERIODE: ReadonlySet<Colonne> = new Set<Colonne>(['carencee']);
+
 /**
  * Retient une colonne par sens : celle nommée à la main, sinon celle de la période (sa tranche, ou le 1er janvier de l'année qui
  * la précède, ou sa première année), sinon la seule qui ne soit pas d'une autre période. Si plusieurs restent, ou si la seule est
@@ -23,7 +26,7 @@ export function retenirColonnes({ entetes }: BlocEntetes, periode: Periode | nul
   const ambigues = new Map<Colonne, readonly EntetePlacee[]>();
   for (const colonne of sensDistincts(entetes)) {
     const candidates = entetes.filter((e) => e.colonne === colonne);
-    const choisies = choisir(candidates, periode);
+    const choisies = choisir(candidates, SANS_PERIODE.has(colonne) ? null : periode);
     const [premiere] = choisies;
     if (premiere && (choisies.length === 1 || IDENTITE.has(colonne))) positions.set(colonne, premiere.position);
     else ambigues.set(colonne, premiere ? choisies : candidates);

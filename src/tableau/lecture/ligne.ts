@@ -1,5 +1,5 @@
 import type { NombreLu } from '../../nombres';
-import type { Colonne } from '../colonnes';
+import type { Colonne, Drapeau } from '../colonnes';
 import type { ColonneNombre, Lecture } from './cellules';
 
 /** Une commune du tableau, telle qu'elle est écrite. */
@@ -12,6 +12,9 @@ export interface Ligne {
   readonly nombres: Readonly<Partial<Record<ColonneNombre, Lecture<NombreLu>>>>;
   readonly accord: Lecture<boolean>;
   readonly soumisePrelevement: Lecture<boolean>;
+  readonly drapeaux: Readonly<Partial<Record<Drapeau, Lecture<boolean>>>>;
+  /** Ce qu'une colonne « statut » écrit ; vide si le tableau n'en dit rien. */
+  readonly statut: string;
   /** L'adresse de la cellule d'une colonne, ou de la commune si le tableau n'a pas cette colonne. */
   readonly cellule: (colonne: Colonne) => string;
 }

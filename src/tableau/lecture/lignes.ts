@@ -1,5 +1,5 @@
 import { comparer, fraction, type NombreLu } from '../../nombres';
-import { COLONNES_ETENDUES, type Colonne } from '../colonnes';
+import { COLONNES_ETENDUES, DRAPEAUX, type Colonne, type Drapeau } from '../colonnes';
 import { adresse, celluleEtendue, type Grille } from '../grille';
 import { estInconnue, estVide, lireOuiNon } from '../texte';
 import { estNombre, estTaux, lireBrut, lireNombreDe, lireTexte, type ColonneNombre, type Lecture } from './cellules';
@@ -65,10 +65,13 @@ function lecteurDeLigne(grille: Grille, positions: Positions, debut: number, fin
   const rapports = new Set(
     colonnesNombre.filter((c) => estTaux(c) && enRapports(grille, positions.get(c)!, debut, fin)),
   );
+  const drapeauxLus = DRAPEAUX.filter((c) => positions.has(c));
   const repli = positions.get('commune') ?? positions.get('code_insee') ?? Math.min(...positions.values());
 
   return (ligne: number): Ligne => {
     const nombres: Partial<Record<ColonneNombre, Lecture<NombreLu>>> = {};
+    const drapeaux: Partial<Record<Drapeau, Lecture<boolean>>> = {};
+    for (const c of drapeauxLus) drapeaux[c] = lireReponse(texte(ligne, c));
     for (const c of colonnesNombre) nombres[c] = lireNombreDe(c, cellule(ligne, c), rapports.has(c));
     return {
       ligne,
@@ -77,6 +80,8 @@ function lecteurDeLigne(grille: Grille, positions: Positions, debut: number, fin
       nombres,
       accord: lireReponse(texte(ligne, 'accord_commune')),
       soumisePrelevement: lireReponse(texte(ligne, 'soumise_prelevement')),
+      drapeaux,
+      statut: texte(ligne, 'statut'),
       cellule: (colonne) => adresse(ligne, positions.get(colonne) ?? repli),
     };
   };

@@ -14,6 +14,8 @@ export interface Tableau extends LignesLues {
   readonly plage: Plage;
   readonly ligneEntete: number;
   readonly colonnes: ReadonlySet<Colonne>;
+  /** L'année du taux publié (« Taux SRU au 01/01/2024 »), si son en-tête la dit. */
+  readonly anneeDuTaux: number | null;
   readonly ignorees: readonly EntetePlacee[];
   readonly ambigues: ReadonlyMap<Colonne, readonly EntetePlacee[]>;
 }
@@ -74,6 +76,7 @@ function lireTableau(
       colonneFin: Math.max(...colonnes),
     },
     colonnes: new Set(positions.keys()),
+    anneeDuTaux: bloc.entetes.find((e) => e.position === positions.get('taux_lls'))?.annees[0] ?? null,
     ignorees,
     ambigues,
   };

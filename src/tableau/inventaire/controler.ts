@@ -1,0 +1,112 @@
+import { anneeDeBase, ecrirePeriode, lirePeriode, type Droit } from '../../droit';
+import { fraction, ZERO } from '../../nombres';
+import { intervalleDe } from '../../regles';
+import { constat, type Constat } from '../controle/constats';
+import type { Contexte } from '../controle/contexte';
+import { evaluer, type LigneEvaluee } from '../controle/evaluation';
+import { verifierIdentites } from '../controle/identite';
+import { manqueNom, nommer, valeursInvalides } from '../controle/lecture';
+import { NOMS } from '../controle/noms';
+import { DRAPEAUX } from '../colonnes';
+import type { Tableau } from '../lecture/tableaux';
+import type { CommuneInventoriee } from './commune';
+import type { Inventaire } from './inventaire';
+import { lireStatut } from './situation';
+
+/** Les constats d'un inventaire : aucun ne bloque, il ne porte ni objectif ni contrat. */
+export function verifierInventaire(
+  { annee, communes }: Inventaire,
+  tableau: Tableau,
+  contexte: Contexte,
+): readonly Constat[] {
+  return [
+    ...communes.flatMap((c) => [
+      ...valeursInvalides(c.ligne, () => false),
+      ...drapeauxIllisibles(c),
+      ...incomplete(c, tableau),
+      ...indetermination(c),
+    ]),
+    ...identites(tableau, contexte),
+    ...rangs(tableau),
+    ...date(annee, contexte.droit),
+  ];
+}
+
+/** La ligne telle que les rapports l'attendent : le taux de rattrapage que l'inventaire permet de connaître. */
+export function evaluerInventoriee({ ligne, situation, rattrapage }: CommuneInventoriee, droit: Droit): LigneEvaluee {
+  const manquants = situation.deficitaire === false ? ZERO : null;
+  return { ...evaluer(ligne, droit), manquants, rattrapage, exacte: null, reference: null, constats: [] };
+}
+
+function drapeauxIllisibles({ ligne }: CommuneInventoriee): Constat[] {
+  const illisibles = DRAPEAUX.flatMap((colonne) => {
+    const lecture = ligne.drapeaux[colonne];
+    if (lecture?.etat !== 'inconnue') return [];
+    return [{ colonne, texte: lecture.texte, attendu: '0 ou 1, oui ou non' } as const];
+  });
+  const statut = {
+    colonne: 'statut',
+    texte: ligne.statut,
+    attendu: 'en règle, déficitaire, carencée ou exemptée',
+  } as const;
+  return [...illisibles, ...(lireStatut(ligne.statut) === null ? [statut] : [])].map(({ colonne, texte, attendu }) =>
+    constat('VALEUR_INVALIDE', ligne, { colonne: NOMS[colonne], texte, attendu }, { colonne }),
+  );
+}
+
+function incomplete({ ligne, taux, cible, indetermination: motif }: CommuneInventoriee, tableau: Tableau): Constat[] {
+  const sansDonnee = motif === 'donnee';
+  const manque = [
+    ...manqueNom(ligne),
+    ...(sansDonnee && !taux ? [nommer('taux_lls', tableau)] : []),
+    ...(sansDonnee && cible === null ? [nommer('taux_cible', tableau)] : []),
+  ];
+  return manque.length > 0 ? [constat('LIGNE_INCOMPLETE', ligne, { manque }, { empecheDeConclure: true })] : [];
+}
+
+function indetermination({
+  ligne,
+  taux,
+  cible,
+  situation,
+  indetermination: motif,
+  possibles,
+}: CommuneInventoriee): Constat[] {
+  if (!taux || cible === null) return [];
+  const precisions = { colonne: 'taux_lls', constate: taux.valeur, empecheDeConclure: true } as const;
+  if (motif === 'seuil' || motif === 'cible') {
+    return [constat('PALIER_INDETERMINE', ligne, { ...intervalleDe(taux), paliers: possibles }, precisions)];
+  }
+  if (motif !== 'contradiction') return [];
+  const details = { taux: taux.valeur, cible, deficitaire: situation.deficitaire === true };
+  return [constat('SITUATION_INCOHERENTE', ligne, details, { ...precisions, attendu: fraction(cible) })];
+}
+
+/** Une commune écrite deux fois ne fausse ici aucun total, et l'EPCI d'un inventaire est celui de sa date. */
+function identites(tableau: Tableau, contexte: Contexte): Constat[] {
+  return verifierIdentites(tableau.lignes, contexte)
+    .filter(({ code }) => code !== 'COMMUNE_HORS_EPCI')
+    .map((c) => (c.code === 'DOUBLON' ? { ...c, gravite: 'alerte' } : c));
+}
+
+function rangs({ colonnes }: Tableau): Constat[] {
+  if (colonnes.has('rang_triennal')) return [];
+  const condition =
+    'le rang triennal, que l’inventaire ne publie pas : chaque commune est lue de droit commun ; une commune entrante a un taux moindre et ne mutualise pas.';
+  return [constat('CONDITION_A_CONFIRMER', null, { condition }, { reference: 'L302-8-VIII', gravite: 'information' })];
+}
+
+/** Le palier d'une période se lit au 1er janvier de l'année qui la précède : un inventaire d'une autre année ne fait que l'annoncer. */
+function date(annee: number | null, { periode }: Droit): Constat[] {
+  const fondee = annee === null ? null : lirePeriode(`${annee + 1}-${annee + 3}`);
+  if (annee !== null && (periode ? annee === anneeDeBase(periode) : fondee)) return [];
+  const quand = periode
+    ? `au 1er janvier ${anneeDeBase(periode)} pour ${ecrirePeriode(periode)}`
+    : 'au 1er janvier de l’année qui la précède';
+  const ici =
+    annee === null
+      ? 'cet inventaire ne dit pas la date de ses taux'
+      : `cet inventaire est celui du 1er janvier ${annee}`;
+  const condition = `le palier d’une période triennale se lit ${quand} ; ${ici} : les paliers sont ceux de sa date.`;
+  return [constat('CONDITION_A_CONFIRMER', null, { condition }, { reference: 'L302-8-VII' })];
+}

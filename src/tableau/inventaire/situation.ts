@@ -1,0 +1,63 @@
+import { comparer, fraction, type Fraction, type NombreLu } from '../../nombres';
+import type { Drapeau } from '../colonnes';
+import { intervalleDe } from '../../regles';
+import type { Ligne } from '../lecture/ligne';
+import { estInconnue, estVide, normaliser } from '../texte';
+
+/** Ce que l'inventaire dit d'une commune ; `null` : il ne le dit pas. */
+export interface SituationPubliee {
+  readonly dansLeChamp: boolean | null;
+  /** Dit par l'inventaire, sinon déduit du taux quand son arrondi ne touche pas la cible. */
+  readonly deficitaire: boolean | null;
+  readonly carencee: boolean | null;
+  readonly exemptee: boolean | null;
+  readonly soumiseAuPrelevement: boolean | null;
+  /** En euros. */
+  readonly prelevement: Fraction | null;
+}
+
+type Declaree = Partial<Record<Drapeau, boolean>>;
+
+/** Une commune « carencée » ne dit pas son taux à la date de l'inventaire : elle a pu atteindre la cible depuis. */
+const STATUTS: readonly (readonly [RegExp, Declaree])[] = [
+  [/^(?:en regle|conforme|non deficitaire|taux atteint|objectif atteint)$/, { deficitaire: false }],
+  [/^(?:commune )?deficitaire$/, { deficitaire: true }],
+  [/^(?:commune )?carencee$/, { carencee: true }],
+  [/^(?:commune )?exempte(?:e)?$/, { exemptee: true }],
+  [/^non (?:soumise|concernee)$/, { soumise_sru: false }],
+];
+
+/** `null` : le statut n'est aucun de ceux que l'on connaît. */
+export function lireStatut(statut: string): Declaree | null {
+  if (estVide(statut) || estInconnue(statut)) return {};
+  const mots = normaliser(statut);
+  return STATUTS.find(([motif]) => motif.test(mots))?.[1] ?? null;
+}
+
+/** La situation d'une commune ; un drapeau écrit l'emporte sur le statut, le statut sur le taux. */
+export function situationDe(ligne: Ligne, taux: NombreLu | null, cible: number | null): SituationPubliee {
+  const statut = lireStatut(ligne.statut) ?? {};
+  const dite = (drapeau: Drapeau): boolean | null => {
+    const lecture = ligne.drapeaux[drapeau];
+    return lecture?.etat === 'lue' ? lecture.valeur : (statut[drapeau] ?? null);
+  };
+  const montant = ligne.nombres.prelevement;
+  const prelevement = montant?.etat === 'lue' ? montant.valeur.valeur : null;
+  const { soumisePrelevement: soumise } = ligne;
+  return {
+    dansLeChamp: dite('soumise_sru'),
+    deficitaire: dite('deficitaire') ?? (taux && cible !== null ? sousLaCible(taux, cible) : null),
+    carencee: dite('carencee'),
+    exemptee: dite('exemptee'),
+    soumiseAuPrelevement:
+      soumise.etat === 'lue' ? soumise.valeur : prelevement && prelevement.numerateur > 0 ? true : null,
+    prelevement,
+  };
+}
+
+/** `null` si l'arrondi du taux touche la cible. */
+export function sousLaCible(taux: NombreLu, cible: number): boolean | null {
+  const { bas, haut } = intervalleDe(taux);
+  if (comparer(bas, fraction(cible)) >= 0) return false;
+  return comparer(haut, fraction(cible)) < 0 ? true : null;
+}

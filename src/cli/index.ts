@@ -61,7 +61,7 @@ export async function executer(mots: readonly string[]): Promise<number> {
           })
           .option('rapport', { type: 'string', describe: 'Écrit aussi un rapport, en .md ou .html' })
           .epilogue(
-            'Code de sortie : 0 conforme, 1 non conforme, 2 indéterminé, 3 illisible ou sans tableau, 64 mauvais usage ; de plusieurs fichiers, 3 puis 1 puis 2.',
+            'Code de sortie : 0 conforme, 1 non conforme, 2 indéterminé, 3 illisible ou sans tableau, 64 mauvais usage ; de plusieurs fichiers, 3 puis 1 puis 2. L’inventaire SRU publié se lit tel quel : 0 si le palier de chaque commune est connu, 2 sinon.',
           ),
       async (options) => {
         const { commandeVerifier } = await import('./commande-verifier');

@@ -1,10 +1,18 @@
 import type { Droit } from '../droit';
 import { typographier } from '../nombres';
 import { articleDe } from '../regles';
-import { adressePlage, type Constat, type Controle } from '../tableau';
+import { adressePlage, type Constat, type Controle, type Inventaire } from '../tableau';
 import type { Dossier } from './markdown';
+import {
+  phraseDuResume,
+  RESERVE,
+  tableDesCommunes,
+  tableDesMutualisables,
+  tableDesPaliers,
+  type Table,
+} from './inventaire';
 import { METHODE } from './methode';
-import { COLONNES_PRESENTEES, groupes, phraseDesTotaux, phraseDuCadre, rangees, VERDICTS } from './presentation';
+import { COLONNES_PRESENTEES, groupes, phraseDesTotaux, phraseDuCadre, rangees, verdictEnTitre } from './presentation';
 
 const STYLE = `
 body { font: 11pt/1.45 "Marianne", "Liberation Sans", Arial, sans-serif; color: #161616; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }
@@ -12,7 +20,7 @@ h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; } h3 { font
 .verdict { border: 2px solid; padding: .1rem .6rem; font-weight: bold; white-space: nowrap; }
 .conforme { color: #18753c; } .non-conforme { color: #b3000c; } .indetermine { color: #7a4100; }
 table { border-collapse: collapse; width: 100%; } th, td { border-bottom: 1px solid #929292; padding: .25rem .5rem; text-align: right; }
-th:first-child, td:first-child { text-align: left; } thead th { border-bottom: 2px solid #161616; } tbody tr:last-child { font-weight: bold; }
+th:first-child, td:first-child { text-align: left; } thead th { border-bottom: 2px solid #161616; } .totalisee tbody tr:last-child { font-weight: bold; } .inventaire td { text-align: left; }
 li { margin: .3rem 0; break-inside: avoid; } .source { color: #3a3a3a; font-size: .9em; }
 @page { size: A4; margin: 18mm; } @media print { body { margin: 0; max-width: none; } thead { display: table-header-group; } tr { break-inside: avoid; } }
 `;
@@ -36,21 +44,35 @@ ${corps.join('\n')}
 }
 
 function chapitre(controle: Controle, droit: Droit): string {
-  const { tableau, verdict, constats } = controle;
+  const { tableau, verdict, inventaire, constats } = controle;
   const classe = verdict.replace(' ', '-');
-  const entetes = COLONNES_PRESENTEES.map((c) => `<th scope="col">${c}</th>`).join('');
-  const lignes = rangees(controle, droit).map(
-    ([commune = '', ...nombres]) =>
-      `<tr><th scope="row">${echapper(commune)}</th>${nombres.map((n) => `<td>${echapper(n)}</td>`).join('')}</tr>`,
-  );
   return `<section>
-<h2>Feuille « ${echapper(tableau.feuille)} », ${adressePlage(tableau.plage)} <span class="verdict ${classe}">${VERDICTS[verdict]}</span></h2>
+<h2>Feuille « ${echapper(tableau.feuille)} », ${adressePlage(tableau.plage)} <span class="verdict ${classe}">${verdictEnTitre(controle)}</span></h2>
 <p>${echapper(`${phraseDuCadre(controle, droit)} ${phraseDesTotaux(controle)}`)}</p>
-<table><thead><tr>${entetes}</tr></thead><tbody>${lignes.join('\n')}</tbody></table>
+${inventaire ? sectionsDeLInventaire(inventaire) : table('totalisee', COLONNES_PRESENTEES, rangees(controle, droit))}
 ${groupes(constats)
   .map((g) => `<h3>${g.titre} (${g.constats.length})</h3>\n<ul>${g.constats.map(puce).join('\n')}</ul>`)
   .join('\n')}
 </section>`;
+}
+
+function sectionsDeLInventaire(inventaire: Inventaire): string {
+  const enHtml = ({ titre, entetes, rangees: lignes }: Table) =>
+    `<h3>${echapper(titre)}</h3>\n${table('inventaire', entetes, lignes)}`;
+  return `<p>${echapper(phraseDuResume(inventaire))}</p>
+${enHtml(tableDesPaliers(inventaire))}
+${enHtml(tableDesMutualisables(inventaire))}
+<p>${echapper(RESERVE)}</p>
+${enHtml(tableDesCommunes(inventaire))}`;
+}
+
+function table(classe: string, entetes: readonly string[], lignes: readonly (readonly string[])[]): string {
+  const tete = entetes.map((e) => `<th scope="col">${e}</th>`).join('');
+  const corps = lignes.map(
+    ([premiere = '', ...suite]) =>
+      `<tr><th scope="row">${echapper(premiere)}</th>${suite.map((n) => `<td>${echapper(n)}</td>`).join('')}</tr>`,
+  );
+  return `<table class="${classe}"><thead><tr>${tete}</tr></thead><tbody>${corps.join('\n')}</tbody></table>`;
 }
 
 function puce({ commune, cellule, message, code, reference, certitude }: Constat): string {

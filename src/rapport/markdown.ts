@@ -1,8 +1,16 @@
 import { typographier } from '../nombres';
 import type { Droit } from '../droit';
 import { articleDe } from '../regles';
-import { adressePlage, type Constat, type Controle } from '../tableau';
-import { COLONNES_PRESENTEES, groupes, phraseDesTotaux, phraseDuCadre, rangees, VERDICTS } from './presentation';
+import { adressePlage, type Constat, type Controle, type Inventaire } from '../tableau';
+import { COLONNES_PRESENTEES, groupes, phraseDesTotaux, phraseDuCadre, rangees, verdictEnTitre } from './presentation';
+import {
+  phraseDuResume,
+  RESERVE,
+  tableDesCommunes,
+  tableDesMutualisables,
+  tableDesPaliers,
+  type Table,
+} from './inventaire';
 import { METHODE } from './methode';
 
 export interface Dossier {
@@ -21,19 +29,39 @@ export function rapportMarkdown(dossiers: readonly Dossier[], droit: Droit): str
 }
 
 function chapitre(controle: Controle, droit: Droit): string {
-  const { tableau, verdict, constats } = controle;
-  const lignes = rangees(controle, droit);
+  const { tableau, inventaire, constats } = controle;
   return [
-    `## Feuille « ${echapper(tableau.feuille)} », ${adressePlage(tableau.plage)} : ${VERDICTS[verdict]}`,
+    `## Feuille « ${echapper(tableau.feuille)} », ${adressePlage(tableau.plage)} : ${verdictEnTitre(controle)}`,
     `${phraseDuCadre(controle, droit)} ${phraseDesTotaux(controle)}`.trim(),
-    [
-      `| ${COLONNES_PRESENTEES.join(' | ')} |`,
-      `|${COLONNES_PRESENTEES.map((_, i) => (i === 0 ? '---' : '---:')).join('|')}|`,
-      ...lignes.map((l) => `| ${l.map(echapper).join(' | ')} |`),
-    ].join('\n'),
+    ...(inventaire
+      ? chapitresDeLInventaire(inventaire)
+      : [table(COLONNES_PRESENTEES, rangees(controle, droit), (i) => (i === 0 ? '---' : '---:'))]),
     ...groupes(constats).map((g) => `### ${g.titre} (${g.constats.length})\n\n${g.constats.map(puce).join('\n')}`),
   ].join('\n\n');
 }
+
+function chapitresDeLInventaire(inventaire: Inventaire): string[] {
+  const enMarkdown = ({ titre, entetes, rangees: lignes }: Table) =>
+    `### ${titre}\n\n${table(entetes, lignes, () => '---')}`;
+  return [
+    phraseDuResume(inventaire),
+    enMarkdown(tableDesPaliers(inventaire)),
+    enMarkdown(tableDesMutualisables(inventaire)),
+    RESERVE,
+    enMarkdown(tableDesCommunes(inventaire)),
+  ];
+}
+
+const table = (
+  entetes: readonly string[],
+  lignes: readonly (readonly string[])[],
+  filet: (colonne: number) => string,
+): string =>
+  [
+    `| ${entetes.join(' | ')} |`,
+    `|${entetes.map((_, i) => filet(i)).join('|')}|`,
+    ...lignes.map((l) => `| ${l.map(echapper).join(' | ')} |`),
+  ].join('\n');
 
 function puce({ commune, cellule, message, code, reference, certitude }: Constat): string {
   const lieu = [commune, cellule].filter((mot) => mot !== null && mot !== '').join(', ');

@@ -2,13 +2,18 @@ import { arrondir, ecrire, versNombre, type Fraction } from '../nombres';
 import { abaissementMaximal, reductionMaximale } from '../regles';
 import type { Droit } from '../droit';
 import type { Constat, Contrat, Controle, LigneEvaluee, Verdict } from '../tableau';
+import { titreDeLInventaire } from './inventaire';
 
 /** Ce qu'un lecteur voit d'un contrôle, quel que soit le support : mots, colonnes, groupes de constats. */
-export const VERDICTS: Readonly<Record<Verdict, string>> = {
+const VERDICTS: Readonly<Record<Verdict, string>> = {
   conforme: 'CONFORME',
   'non conforme': 'NON CONFORME',
   indetermine: 'INDÉTERMINÉ',
 };
+
+/** Un inventaire n'est ni conforme ni non conforme : il est lu, avec ce qui reste indéterminé. */
+export const verdictEnTitre = ({ verdict, inventaire }: Controle): string =>
+  inventaire ? titreDeLInventaire(inventaire) : VERDICTS[verdict];
 
 const CONTRATS_EN_MOTS: Readonly<Record<Contrat, string>> = {
   cims: 'contrat de mixité sociale mutualisant (CIMS)',
@@ -54,8 +59,12 @@ export function rangees({ lignes, totaux, contrat }: Controle, droit: Droit): st
 }
 
 /** Le contrat et le droit appliqué, en une phrase. */
-export function phraseDuCadre({ contrat }: Controle, droit: Droit): string {
-  const phrase = `${CONTRATS_EN_MOTS[contrat]} ; ${droit.libelle}.`;
+export function phraseDuCadre({ contrat, inventaire }: Controle, droit: Droit): string {
+  const annee = inventaire?.annee ? ` au 1er janvier ${inventaire.annee}` : '';
+  const objet = inventaire
+    ? `inventaire publié${annee}, sans objectif ni contrat à contrôler`
+    : CONTRATS_EN_MOTS[contrat];
+  const phrase = `${objet} ; ${droit.libelle}.`;
   return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
 

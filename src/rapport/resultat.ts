@@ -2,6 +2,7 @@ import { versNombre } from '../nombres';
 import { ecrirePeriode, type Certitude, type Droit } from '../droit';
 import { articleDe } from '../regles';
 import { adressePlage, type CodeConstat, type Contrat, type Controle, type Gravite, type Verdict } from '../tableau';
+import { resultatInventaire, type ResultatInventaire } from './resultat-inventaire';
 
 /** Ce que le contrôle dit d'un fichier : la forme publique de `--json` (docs/schema-verifier.json). */
 export interface ResultatFichier {
@@ -24,6 +25,8 @@ export interface ResultatTableau {
   readonly lignes: readonly ResultatLigne[];
   readonly colonnesIgnorees: readonly string[];
   readonly constats: readonly ResultatConstat[];
+  /** Seulement si le tableau est un inventaire publié. */
+  readonly inventaire?: ResultatInventaire;
 }
 
 /** Logements non arrondis ; `tauxRattrapage` est un rapport (0,33) ; `null` : inconnu. */
@@ -55,7 +58,7 @@ export const verdictDuFichier = (verdicts: readonly Verdict[]): Verdict | null =
   SEVERITE.find((verdict) => verdicts.includes(verdict)) ?? null;
 
 export function resultatTableau(
-  { tableau, contrat, verdict, lignes, totaux, constats }: Controle,
+  { tableau, contrat, verdict, lignes, totaux, constats, inventaire }: Controle,
   droit: Droit,
 ): ResultatTableau {
   return {
@@ -87,5 +90,6 @@ export function resultatTableau(
       article: articleDe(reference),
       certitude,
     })),
+    ...(inventaire && { inventaire: resultatInventaire(inventaire) }),
   };
 }

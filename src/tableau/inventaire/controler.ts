@@ -20,12 +20,9 @@ export function verifierInventaire(
   contexte: Contexte,
 ): readonly Constat[] {
   return [
-    ...communes.flatMap((c) => [
-      ...valeursInvalides(c.ligne, () => false),
-      ...drapeauxIllisibles(c),
-      ...incomplete(c, tableau),
-      ...indetermination(c),
-    ]),
+    ...communes.flatMap(indetermination),
+    ...communes.flatMap((c) => incomplete(c, tableau)),
+    ...communes.flatMap((c) => [...valeursInvalides(c.ligne, () => false), ...drapeauxIllisibles(c)]),
     ...identites(tableau, contexte),
     ...rangs(tableau),
     ...date(annee, contexte.droit),
@@ -61,7 +58,9 @@ function incomplete({ ligne, taux, cible, indetermination: motif }: CommuneInven
     ...(sansDonnee && !taux ? [nommer('taux_lls', tableau)] : []),
     ...(sansDonnee && cible === null ? [nommer('taux_cible', tableau)] : []),
   ];
-  return manque.length > 0 ? [constat('LIGNE_INCOMPLETE', ligne, { manque }, { empecheDeConclure: true })] : [];
+  return manque.length > 0
+    ? [constat('LIGNE_INCOMPLETE', ligne, { manque }, { colonne: 'taux_lls', empecheDeConclure: true })]
+    : [];
 }
 
 function indetermination({

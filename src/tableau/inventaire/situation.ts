@@ -44,9 +44,10 @@ export function situationDe(ligne: Ligne, taux: NombreLu | null, cible: number |
   const montant = ligne.nombres.prelevement;
   const prelevement = montant?.etat === 'lue' ? montant.valeur.valeur : null;
   const { soumisePrelevement: soumise } = ligne;
+  const deficitaire = dite('deficitaire') ?? (taux && cible !== null ? sousLaCible(taux, cible) : null);
   return {
     dansLeChamp: dite('soumise_sru'),
-    deficitaire: dite('deficitaire') ?? (taux && cible !== null ? sousLaCible(taux, cible) : null),
+    deficitaire: deficitaire === false && sansTaux(ligne) ? null : deficitaire,
     carencee: dite('carencee'),
     exemptee: dite('exemptee'),
     soumiseAuPrelevement:
@@ -54,6 +55,10 @@ export function situationDe(ligne: Ligne, taux: NombreLu | null, cible: number |
     prelevement,
   };
 }
+
+/** Une commune qui n'est pas inventoriée porte aussi le drapeau 0 : il ne dit pas qu'elle a atteint la cible. */
+const sansTaux = ({ nombres: { taux_lls: taux } }: Ligne): boolean =>
+  !taux || taux.etat === 'vide' || taux.etat === 'inconnue';
 
 /** `null` si l'arrondi du taux touche la cible. */
 export function sousLaCible(taux: NombreLu, cible: number): boolean | null {

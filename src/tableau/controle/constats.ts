@@ -31,7 +31,6 @@ export const REGISTRE: Readonly<Record<CodeConstat, readonly [Gravite, IdReferen
   MANQUANTS_INCOHERENTS: ['alerte', 'L302-8-VII', 'texte'],
   RATTRAPAGE_INCOHERENT: ['alerte', 'L302-8-VII', 'texte'],
   PALIER_INDETERMINE: ['alerte', 'L302-8-VII', 'texte'],
-  SITUATION_INCOHERENTE: ['alerte', 'L302-5', 'texte'],
   REFERENCE_INCOHERENTE: ['bloquant', 'L302-8-VII', 'texte'],
   REFERENCE_ARRONDIE: ['information', 'L302-8-VII', 'interprétation'],
   NON_DEFICITAIRE: ['information', 'L302-8-VII', 'texte'],

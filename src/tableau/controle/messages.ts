@@ -24,11 +24,19 @@ export const MESSAGES = {
   DOUBLON: (d: { premiere: string }) =>
     `Cette commune figure déjà en ${d.premiere} : ses logements sont comptés deux fois. Garder une seule ligne.`,
   TAUX_INCOHERENT: (
-    d: (Ecart & { lls: number; rp: number }) | { constate: Fraction; cible: number; manquants: Fraction },
-  ) =>
-    'manquants' in d
-      ? `Le taux écrit, ${ecrire(d.constate)} %, atteint la cible de ${d.cible} %, mais ${ecrire(d.manquants)} logements manquent : l’un des deux est faux.`
-      : `Le taux écrit, ${ecrire(d.constate)} %, n’est pas ${ecrire(d.lls)} / ${ecrire(d.rp)} = ${ecrire(d.attendu)} % : corriger le taux, les logements sociaux ou les résidences principales.`,
+    d:
+      | (Ecart & { lls: number; rp: number })
+      | { constate: Fraction; cible: number; manquants: Fraction }
+      | { constate: Fraction; cible: number; deficitaire: boolean },
+  ) => {
+    if ('lls' in d)
+      return `Le taux écrit, ${ecrire(d.constate)} %, n’est pas ${ecrire(d.lls)} / ${ecrire(d.rp)} = ${ecrire(d.attendu)} % : corriger le taux, les logements sociaux ou les résidences principales.`;
+    if ('manquants' in d)
+      return `Le taux écrit, ${ecrire(d.constate)} %, atteint la cible de ${d.cible} %, mais ${ecrire(d.manquants)} logements manquent : l’un des deux est faux.`;
+    return d.deficitaire
+      ? `Le taux écrit, ${ecrire(d.constate)} %, atteint la cible de ${d.cible} %, mais l’inventaire dit la commune déficitaire : l’un des deux est faux.`
+      : `Le taux écrit, ${ecrire(d.constate)} %, est sous la cible de ${d.cible} %, mais l’inventaire ne dit pas la commune déficitaire : l’un des deux est faux.`;
+  },
   MANQUANTS_INCOHERENTS: (d: Ecart & { rp: number; lls: number; cible: number }) =>
     `Les manquants écrits, ${ecrire(d.constate)}, ne sont pas ${d.cible} % × ${ecrire(d.rp)} − ${ecrire(d.lls)} = ${ecrire(d.attendu)}, ni un de ses arrondis.`,
   RATTRAPAGE_INCOHERENT: (d: { constate: Fraction; attendu: number | null; motif: string }) =>
@@ -37,10 +45,6 @@ export const MESSAGES = {
       : `Le taux de rattrapage écrit, ${ecrire(d.constate)} %, devrait être ${d.attendu} % (${d.motif}).`,
   PALIER_INDETERMINE: (d: { bas: Fraction; haut: Fraction; paliers: readonly string[] }) =>
     `Le taux n’est connu qu’à son arrondi près (de ${ecrire(d.bas, 4)} à ${ecrire(d.haut, 4)} %) : l’écart au taux cible peut relever de « ${d.paliers.join(' » ou « ')} ». Ajouter les résidences principales et les logements sociaux.`,
-  SITUATION_INCOHERENTE: (d: { taux: Fraction; cible: number; deficitaire: boolean }) =>
-    d.deficitaire
-      ? `L’inventaire dit la commune déficitaire, mais son taux, ${ecrire(d.taux)} %, atteint la cible de ${d.cible} % : vérifier le taux et la situation.`
-      : `L’inventaire ne dit pas la commune déficitaire, mais son taux, ${ecrire(d.taux)} %, est sous la cible de ${d.cible} % : vérifier le taux et la situation.`,
   REFERENCE_INCOHERENTE: (d: { constate: Fraction; attendu: Fraction; accord: boolean }) =>
     comparer(d.constate, d.attendu) < 0
       ? `La référence écrite, ${ecrire(d.constate)}, est inférieure à l’objectif légal de ${ecrire(d.attendu)} logements et n’en est aucun arrondi : une référence déjà abaissée n’est pas une référence.`

@@ -77,8 +77,8 @@ function indetermination({
     return [constat('PALIER_INDETERMINE', ligne, { ...intervalleDe(taux), paliers: possibles }, precisions)];
   }
   if (motif !== 'contradiction') return [];
-  const details = { taux: taux.valeur, cible, deficitaire: situation.deficitaire === true };
-  return [constat('SITUATION_INCOHERENTE', ligne, details, { ...precisions, attendu: fraction(cible) })];
+  const details = { constate: taux.valeur, cible, deficitaire: situation.deficitaire === true };
+  return [constat('TAUX_INCOHERENT', ligne, details, { ...precisions, attendu: fraction(cible) })];
 }
 
 /** Une commune écrite deux fois ne fausse ici aucun total, et l'EPCI d'un inventaire est celui de sa date. */

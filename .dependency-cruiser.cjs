@@ -54,12 +54,12 @@ module.exports = {
     ),
     ranger(
       'volet',
-      [...CALCUL, RAPPORT, PORT, CLASSEUR_EXCEL, '^src/commandes/'],
+      [...CALCUL, RAPPORT, PORT, CLASSEUR_EXCEL, '^src/commandes/', FONCTIONS_SANS_OFFICE],
       'Le volet n’ouvre que le classeur d’Excel.',
     ),
     ranger(
       'commandes',
-      [...CALCUL, RAPPORT, PORT, CLASSEUR_EXCEL],
+      [...CALCUL, RAPPORT, PORT, CLASSEUR_EXCEL, FONCTIONS_SANS_OFFICE],
       'Les commandes du ruban n’ouvrent que le classeur d’Excel.',
     ),
     {

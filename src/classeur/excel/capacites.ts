@@ -1,0 +1,19 @@
+/// <reference types="office-js" />
+
+/** Ce qui dépasse ExcelApi 1.10, exigée par le manifeste, et ce qui se passe sans. */
+const CAPACITES = {
+  /** Sans : la zone d'un recalcul n'est pas dite, la feuille est relue entière. */
+  zoneDuCalcul: '1.11',
+  /** Sans : une formule qui se déverse n'existe pas dans cet Excel ; seule sa cellule est figée. */
+  deversement: '1.12',
+  /** Sans : un en-tête fusionné n'est lu que dans sa première cellule. */
+  fusions: '1.13',
+  /** Sans : une feuille renommée garde son ancien nom à l'écran jusqu'au prochain contrôle. */
+  renommage: '1.17',
+} as const;
+
+/** Les commentaires sont d'ExcelApi 1.10, que certains hôtes n'ont pas : sans eux, les fonds seuls. */
+export const commentairesDisponibles = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.10');
+
+export const peut = (capacite: keyof typeof CAPACITES): boolean =>
+  Office.context.requirements.isSetSupported('ExcelApi', CAPACITES[capacite]);

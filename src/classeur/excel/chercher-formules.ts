@@ -1,0 +1,38 @@
+/// <reference types="office-js" />
+import { adresse } from '../../tableau';
+import { relever } from './releves';
+import type { Lieu, Suivies } from './suivies';
+
+/** Une cellule qui porte une formule, ou un texte qui en a l'air. */
+export interface CelluleAFormule {
+  readonly lieu: Lieu;
+  readonly formule: string;
+  readonly valeur: unknown;
+  /** « =… » tapé comme un texte : Excel ne le calcule pas. */
+  readonly estTexte: boolean;
+}
+
+/** Les formules du classeur que `retenir` choisit. */
+export async function chercherFormules(
+  context: Excel.RequestContext,
+  { feuilles }: Suivies,
+  retenir: (formule: string) => boolean,
+): Promise<CelluleAFormule[]> {
+  const bandes = await relever(
+    context,
+    feuilles.map(({ id }) => id),
+    ['formulas', 'values'],
+  );
+  return feuilles.flatMap(({ id, nom }) =>
+    (bandes.get(id) ?? []).flatMap(({ ligne, colonne, formulas, values }) =>
+      formulas.flatMap((rangee, l) =>
+        rangee.flatMap((formule, c) => {
+          if (typeof formule !== 'string' || !formule.startsWith('=') || !retenir(formule)) return [];
+          const lieu = { feuille: id, nomDeFeuille: nom, adresse: adresse(ligne + l, colonne + c) };
+          const valeur = values[l]?.[c];
+          return { lieu, formule, valeur, estTexte: valeur === formule };
+        }),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,123 @@
+/// <reference types="office-js" />
+import type { Geste, Laissee } from '../classeur';
+import { peut } from './capacites';
+import { erreurDe, NOM_INCONNU } from './cellules';
+import { chercherFormules, type CelluleAFormule } from './chercher-formules';
+import { chacun, executer } from './executer';
+import type { Formules } from './formules';
+import { lireJournal, refusees, reussis, RIEN, separer, touchee, type Entree } from './journal';
+import { decouper, formuleDeSuivi } from './references';
+import { poserReglage } from './reglages';
+import { lireReference } from './adresses';
+import { demanderProtections, laisser, plageDuLieu, suivre, type Lieu } from './suivies';
+
+export const REGLAGE = 'SRU.figement';
+const PREFIXE = '_SRU_G';
+const PREFIXE_DES_REFERENCES = '_SRU_R';
+
+/** Ce que le dégel doit savoir d'une formule figée. */
+export interface Figee extends Entree {
+  readonly formule: string;
+  /** Où elle était : sans nom qui suive ses références, elle n'est rendue que là. */
+  readonly adresse: string;
+  /** Le nom qui suit ses références, s'il y en a. */
+  readonly references?: string;
+  readonly valeurs: readonly (readonly unknown[])[];
+}
+
+export const estFigee = (e: Partial<Figee>): e is Figee =>
+  [e.nom, e.formule, e.adresse].every((texte) => typeof texte === 'string') &&
+  (e.references === undefined || typeof e.references === 'string') &&
+  Array.isArray(e.valeurs) &&
+  e.valeurs.every((rangee) => Array.isArray(rangee) && rangee.length > 0) &&
+  e.valeurs.length > 0;
+
+/** Ce qui n'est pas encore, ou pas du tout, un résultat. */
+const SANS_RESULTAT: Readonly<Record<string, string>> = {
+  [NOM_INCONNU]: 'La formule n’est pas reconnue : la réparer d’abord (« Réparer les formules »).',
+  '#BUSY!': 'La formule est en cours de calcul : attendre la fin, puis recommencer.',
+  '#GETTING_DATA': 'La formule est en cours de calcul : attendre la fin, puis recommencer.',
+  '#SPILL!': 'La formule n’a pas la place de s’étendre : libérer les cellules voisines, puis recommencer.',
+};
+
+export const figer = ({ estANous }: Formules): Promise<Geste> =>
+  executer(async (context) => {
+    const { suivies, entrees } = await lireJournal(context, REGLAGE, estFigee);
+    const trouvees = (await chercherFormules(context, suivies, estANous)).filter(({ estTexte }) => !estTexte);
+    if (trouvees.length === 0) return RIEN;
+    const sansResultat = ({ valeur }: CelluleAFormule) => SANS_RESULTAT[String(valeur)];
+    const sans: Laissee[] = trouvees.flatMap((cellule) => {
+      const raison = sansResultat(cellule);
+      return raison ? laisser(cellule.lieu, raison) : [];
+    });
+
+    const protegees = demanderProtections(
+      context,
+      trouvees.map(({ lieu }) => lieu.feuille),
+    );
+    const etendues = trouvees
+      .filter((cellule) => !sansResultat(cellule))
+      .map((cellule) => ({ ...cellule, deversee: demanderDeversement(context, cellule) }));
+    await context.sync();
+    const { ouvertes, laissees } = separer(etendues, protegees());
+    const aFiger = ouvertes.map(({ lieu, formule, deversee }) => {
+      const { adresse, valeurs } = deversee();
+      const decoupe = decouper(formule);
+      const suivi = formuleDeSuivi(decoupe, lieu.nomDeFeuille);
+      return {
+        lieu: { ...lieu, adresse },
+        formule,
+        valeurs,
+        suivi,
+        nom: suivies.nouveau(PREFIXE),
+        references: suivies.nouveau(PREFIXE_DES_REFERENCES),
+      };
+    });
+    const journal = (figees: typeof aFiger): Figee[] =>
+      figees.map(({ lieu, nom, formule, valeurs, suivi, references }) => ({
+        nom,
+        formule,
+        adresse: lieu.adresse,
+        valeurs,
+        ...(suivi && { references }),
+      }));
+    // Le journal d'abord : une écriture interrompue se dégèle quand même.
+    poserReglage(context, REGLAGE, [...entrees, ...journal(aFiger)]);
+    for (const { lieu, nom, suivi, references } of aFiger) {
+      suivre(context, nom, plageDuLieu(context, lieu));
+      if (suivi) suivre(context, references, suivi);
+    }
+    const refus = await chacun(context, aFiger, ({ lieu, valeurs }) => {
+      plageDuLieu(context, lieu).values = valeurs.map((rangee) => rangee.map(aEcrire));
+    });
+    const faites = reussis(aFiger, refus);
+    if (refus.length > 0) {
+      poserReglage(context, REGLAGE, [...entrees, ...journal([...faites])]);
+      const inutiles = refus.flatMap(({ geste: { nom, references, suivi } }) => (suivi ? [nom, references] : [nom]));
+      for (const nom of inutiles) context.workbook.names.getItem(nom).delete();
+      await context.sync();
+    }
+    return {
+      faites: faites.map(({ lieu, formule, valeurs }) => touchee(lieu, formule, String(valeurs[0]![0]))),
+      laissees: [...laissees, ...sans, ...refusees(refus)],
+    };
+  });
+
+/** La plage où la formule se déverse, elle comprise, et ses valeurs. */
+function demanderDeversement(
+  context: Excel.RequestContext,
+  { lieu, valeur }: { readonly lieu: Lieu; readonly valeur: unknown },
+): () => { readonly adresse: string; readonly valeurs: unknown[][] } {
+  const seule = { adresse: lieu.adresse, valeurs: [[valeur]] };
+  if (!peut('deversement')) return () => seule;
+  const plage = plageDuLieu(context, lieu).getSpillingToRangeOrNullObject();
+  plage.load(['address', 'values']);
+  return () =>
+    plage.isNullObject
+      ? seule
+      : { adresse: lireReference(plage.address)!.adresse, valeurs: plage.values as unknown[][] };
+}
+
+/** Un texte reste un texte, même s'il ressemble à un nombre ou à une formule. */
+const aEcrire = (valeur: unknown): unknown =>
+  typeof valeur === 'string' && valeur !== '' && erreurDe(valeur) === null ? `'${valeur}` : valeur;

@@ -1,0 +1,54 @@
+/// <reference types="office-js" />
+import type { Annotation } from '../classeur';
+
+/** Le fond d'une cellule ; `null` : aucun. */
+export interface Fond {
+  readonly couleur: string;
+  readonly motif: string;
+  readonly couleurMotif: string;
+}
+
+/** Nos fonds : clairs, pour un texte noir, et distincts sans la couleur par le commentaire et la légende. */
+export const FONDS: Readonly<Record<Annotation['gravite'], string>> = {
+  bloquant: '#F4C7C3',
+  alerte: '#FCE8B2',
+  information: '#CFE2F3',
+};
+
+const PROPRIETES = 'color,pattern,patternColor';
+
+/** Demande le fond d'une cellule dans la requête en cours ; `undefined` : un dégradé, que rien ne sait rendre. */
+export function demanderFond(cellule: Excel.Range): () => Fond | null | undefined {
+  const { fill } = cellule.format;
+  fill.load(PROPRIETES);
+  return () => {
+    if (fill.pattern === 'None') return null;
+    const degrade = !fill.pattern || fill.pattern.endsWith('Gradient');
+    return degrade ? undefined : { couleur: fill.color, motif: fill.pattern, couleurMotif: fill.patternColor };
+  };
+}
+
+export function poserFond(cellule: Excel.Range, fond: Fond | null): void {
+  const { fill } = cellule.format;
+  if (!fond) {
+    fill.clear();
+    return;
+  }
+  fill.color = fond.couleur;
+  if (fond.motif === 'Solid') return;
+  fill.pattern = fond.motif as Excel.FillPattern;
+  fill.patternColor = fond.couleurMotif;
+}
+
+/** Le fond est encore celui que nous avons posé : l'agent ne l'a pas changé depuis. */
+export const estNotre = (fond: Fond | null | undefined, couleur: string): boolean =>
+  fond?.motif === 'Solid' && fond.couleur.toUpperCase() === couleur.toUpperCase();
+
+/** Un fond relu des réglages, tel qu'un autre poste a pu l'écrire. */
+export function estFond(valeur: unknown): valeur is Fond | null {
+  if (valeur === null) return true;
+  return (
+    typeof valeur === 'object' &&
+    ['couleur', 'motif', 'couleurMotif'].every((cle) => typeof (valeur as Record<string, unknown>)[cle] === 'string')
+  );
+}

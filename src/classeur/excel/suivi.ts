@@ -1,0 +1,128 @@
+/// <reference types="office-js" />
+import type { Feuille } from '../classeur';
+import { plageDe } from './adresses';
+import { peut } from './capacites';
+import { executer } from './executer';
+import { recoller, type FeuilleExcel } from './grille-excel';
+import { adressesDe, lireFeuilles, releveDe } from './lecture';
+
+/** Les feuilles du dernier `lire`, tenues à jour par le suivi. */
+export interface Gardees {
+  readonly feuilles: Map<string, FeuilleExcel>;
+  aNous: ReadonlySet<string>;
+}
+
+type Rappel = (feuille: Feuille | null) => void;
+/** Les zones à relire d'une feuille, ou la feuille entière. */
+type ARelire = Set<string> | 'entière';
+
+/** Une rafale de frappes ou de collages est relue d'un coup. */
+const RAFALE = 40;
+const ZONES_AU_PLUS = 64;
+const FAIT = Promise.resolve();
+
+/** Suit les changements de l'agent ; rend de quoi cesser. */
+export async function suivre(gardees: Gardees, rappel: Rappel): Promise<() => void> {
+  const attente = new Map<string, ARelire>();
+  let [toutRelire, arrete] = [false, false];
+  let minuterie: ReturnType<typeof setTimeout> | undefined;
+  let enCours = Promise.resolve();
+
+  const relire = async () => {
+    minuterie = undefined;
+    const demandes = new Map(attente);
+    attente.clear();
+    const tout = toutRelire;
+    toutRelire = false;
+    const relues = tout ? null : await relireZones(gardees, demandes).catch(() => null);
+    if (arrete) return;
+    if (relues) relues.forEach(rappel);
+    else rappel(null);
+  };
+  const programmer = () => {
+    minuterie ??= setTimeout(() => {
+      enCours = enCours.then(relire);
+    }, RAFALE);
+  };
+  const noter = (id: string, adresse: string | null): Promise<void> => {
+    if (gardees.aNous.has(id)) return FAIT;
+    if (!gardees.feuilles.has(id)) toutRelire = true;
+    attente.set(id, ajouter(attente.get(id), adresse));
+    programmer();
+    return FAIT;
+  };
+  const noterTout = ({ worksheetId }: { worksheetId: string }): Promise<void> => {
+    if (gardees.aNous.has(worksheetId)) return FAIT;
+    toutRelire = true;
+    programmer();
+    return FAIT;
+  };
+
+  const abonnements = await executer(async (context) => {
+    const { worksheets } = context.workbook;
+    const poses = [
+      worksheets.onChanged.add(({ worksheetId, address, changeType }) =>
+        noter(worksheetId, changeType === 'RangeEdited' ? address : null),
+      ),
+      // Une cellule saisie n'annonce pas les formules qui en dépendent : leur recalcul le fait.
+      worksheets.onCalculated.add(({ worksheetId, address }) => noter(worksheetId, address || null)),
+      worksheets.onAdded.add(noterTout),
+      worksheets.onDeleted.add(noterTout),
+    ];
+    if (peut('renommage')) poses.push(worksheets.onNameChanged.add(noterTout));
+    await context.sync();
+    return poses;
+  });
+  return () => {
+    arrete = true;
+    clearTimeout(minuterie);
+    void executer(async () => {
+      for (const abonnement of abonnements) {
+        abonnement.remove();
+        await abonnement.context.sync();
+      }
+    }).catch(() => undefined);
+  };
+}
+
+function ajouter(avant: ARelire | undefined, adresse: string | null): ARelire {
+  if (adresse === null || avant === 'entière') return 'entière';
+  const zones = new Set([...(avant ?? []), ...adressesDe(adresse)]);
+  return zones.size === 0 || zones.size > ZONES_AU_PLUS ? 'entière' : zones;
+}
+
+/** Relit en un aller-retour ce qui a changé, et le recolle dans les feuilles gardées. */
+async function relireZones(
+  { feuilles }: Gardees,
+  demandes: ReadonlyMap<string, ARelire>,
+): Promise<readonly FeuilleExcel[]> {
+  const entieres = [...demandes].flatMap(([id, zones]) => (zones === 'entière' ? feuilles.get(id)! : []));
+  const relues = await executer(async (context) => {
+    const zones = [...demandes].flatMap(([id, adresses]) =>
+      adresses === 'entière' ? [] : [...adresses].map((adresse) => demanderZone(context, id, adresse)),
+    );
+    if (entieres.length > 0) return { zones, entieres: await lireFeuilles(context, entieres) };
+    await context.sync();
+    return { zones, entieres: [] };
+  });
+  for (const feuille of relues.entieres) feuilles.set(feuille.id, feuille);
+  for (const { id, adresse, etendue } of relues.zones) {
+    const releve = etendue.isNullObject
+      ? null
+      : releveDe({
+          ligne: etendue.rowIndex,
+          colonne: etendue.columnIndex,
+          values: etendue.values,
+          numberFormat: etendue.numberFormat,
+        });
+    feuilles.set(id, recoller(feuilles.get(id)!, plageDe(adresse), releve));
+  }
+  return [...demandes.keys()].map((id) => feuilles.get(id)!);
+}
+
+function demanderZone(context: Excel.RequestContext, id: string, adresse: string) {
+  // D'une colonne entière, ce qui en est rempli.
+  const etendue = context.workbook.worksheets.getItem(id).getRange(adresse).getUsedRangeOrNullObject(true);
+  etendue.load(['rowIndex', 'columnIndex', 'values', 'numberFormat']);
+  return { id, adresse, etendue };
+}

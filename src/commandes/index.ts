@@ -1,0 +1,34 @@
+/// <reference types="office-js" />
+import type { Classeur } from '../classeur/classeur';
+import { FONCTIONS } from '../fonctions/registre';
+import type { Commande } from './annonces';
+import { executerCommande } from './executer-commande';
+
+/** Les noms du manifeste (`FunctionName`). */
+export const COMMANDES: Readonly<Record<string, Commande>> = {
+  controlerClasseur: 'controler',
+  reparerFormules: 'reparer',
+  figerValeurs: 'figer',
+  retirerAnnotations: 'retirer',
+};
+
+/** L'adaptateur n'arrive qu'à la première commande : les fonctions répondent avant lui. */
+async function ouvrir(): Promise<Classeur> {
+  const { classeurExcel } = await import(/* webpackChunkName: "ecrans" */ '../classeur/excel');
+  return classeurExcel(Object.keys(FONCTIONS));
+}
+
+async function lancer(commande: Commande, evenement: Office.AddinCommands.Event): Promise<void> {
+  try {
+    await executerCommande(commande, ouvrir);
+    await Office.addin.showAsTaskpane();
+  } finally {
+    evenement.completed();
+  }
+}
+
+void Office.onReady(() => {
+  for (const [nom, commande] of Object.entries(COMMANDES)) {
+    Office.actions.associate(nom, (evenement: Office.AddinCommands.Event) => void lancer(commande, evenement));
+  }
+});

@@ -15,7 +15,8 @@ import {
 } from './etat-annotations';
 import { enSilence, executer } from './executer';
 import { FONDS } from './fonds';
-import { MARQUE_DE_LEGENDE, poserLegende } from './legende';
+import { MARQUE_DE_LEGENDE } from './feuilles';
+import { poserLegende } from './legende';
 import { poserReglage } from './reglages';
 import { laisser, oublier, plageDuLieu, PROTEGEE, suivre } from './suivies';
 

@@ -3,7 +3,7 @@ import type { Plage } from '../../tableau';
 import type { Emplacement } from '../classeur';
 import type { CelluleAEcrire, FeuilleAEcrire, GraphiqueAEcrire, StyleDeCellule } from '../feuille-a-ecrire';
 import { enSilence, executer } from './executer';
-import { demanderFeuilles, marquer, nomLibre } from './feuilles';
+import { demanderFeuilles, nomLibre } from './feuilles';
 import { formatDe, habiller } from './styles-de-feuille';
 
 /** Deux allers-retours : les noms pris, l'écriture. Rien d'autre ne change dans le classeur. */
@@ -15,15 +15,9 @@ export const creerFeuille = (aEcrire: FeuilleAEcrire): Promise<Emplacement> =>
       aEcrire.nom,
       listees().map((f) => f.nom),
     );
-    const { names } = context.workbook;
     let id = () => '';
     await enSilence(context, () => {
       const feuille = context.workbook.worksheets.add(nom);
-      marquer(
-        context,
-        feuille,
-        names.items.map(({ name }) => name),
-      );
       remplir(feuille, aEcrire);
       for (const graphique of aEcrire.graphiques) tracer(feuille, graphique);
       mettreEnPage(feuille, aEcrire);

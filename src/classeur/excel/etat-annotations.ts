@@ -2,7 +2,7 @@
 import type { Emplacement } from '../classeur';
 import { celluleCommentee, demanderCommentaires, type Commentaires } from './commentaires';
 import { demanderFond, estFond, estNotre, poserFond, type Fond } from './fonds';
-import { MARQUE_DE_LEGENDE } from './legende';
+import { MARQUE_DE_LEGENDE } from './feuilles';
 import { demanderReglage } from './reglages';
 import { demanderProtections, demanderSuivies, oublier, plageDuLieu, type Lieu, type Suivies } from './suivies';
 

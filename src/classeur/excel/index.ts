@@ -13,14 +13,14 @@ import { suivre, type Gardees } from './suivi';
 
 /** Le classeur ouvert dans Excel, par Office.js. `nomsDesFonctions` : celles que l'on répare et que l'on fige. */
 export function classeurExcel(nomsDesFonctions: readonly string[]): Classeur {
-  const gardees: Gardees = { feuilles: new Map(), aNous: new Set() };
+  const gardees: Gardees = { feuilles: new Map(), legende: null };
   const nosFormules = formules(nomsDesFonctions);
   return {
     async lire(suivi) {
-      const { feuilles, aNous } = await executer((context) => lireTout(context, suivi));
+      const { feuilles, legende } = await executer((context) => lireTout(context, suivi));
       gardees.feuilles.clear();
       for (const feuille of feuilles) gardees.feuilles.set(feuille.id, feuille);
-      gardees.aNous = aNous;
+      gardees.legende = legende;
       return feuilles;
     },
     allerA,

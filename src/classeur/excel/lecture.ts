@@ -19,8 +19,8 @@ export const releveDe = ({ ligne, colonne, values, numberFormat }: BandeLue): Re
 
 export interface Lecture {
   readonly feuilles: readonly FeuilleExcel[];
-  /** Les feuilles que nous avons créées : ni lues, ni suivies. */
-  readonly aNous: ReadonlySet<string>;
+  /** La légende des annotations, qui n'est ni lue ni suivie. */
+  readonly legende: string | null;
 }
 
 /** Tout le classeur en deux allers-retours : la liste des feuilles, leur contenu. */
@@ -33,10 +33,10 @@ export async function lireTout(context: Excel.RequestContext, suivi: Suivi = {})
   return {
     feuilles: await lireFeuilles(
       context,
-      feuilles.filter(({ aNous }) => !aNous),
+      feuilles.filter(({ estLegende }) => !estLegende),
       suivi,
     ),
-    aNous: new Set(feuilles.flatMap(({ id, aNous }) => (aNous ? id : []))),
+    legende: feuilles.find(({ estLegende }) => estLegende)?.id ?? null,
   };
 }
 

@@ -1,11 +1,9 @@
 /// <reference types="office-js" />
 import { typographier } from '../../nombres';
 import type { Annotation } from '../classeur';
-import { MARQUE_DE_FEUILLE, nomLibre } from './feuilles';
+import { MARQUE_DE_LEGENDE, nomLibre } from './feuilles';
 import { FONDS } from './fonds';
 import { suivre, type Suivies } from './suivies';
-
-export const MARQUE_DE_LEGENDE = `${MARQUE_DE_FEUILLE}_LEGENDE`;
 
 const SENS: Readonly<Record<Annotation['gravite'], readonly [nom: string, sens: string]>> = {
   bloquant: ['Bloquant', 'à corriger : le tableau n’est pas conforme'],

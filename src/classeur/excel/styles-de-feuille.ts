@@ -50,7 +50,7 @@ export function habiller(plage: Excel.Range, style: StyleDeCellule): void {
   if (fond) format.fill.color = fond;
   if (aligne) format.horizontalAlignment = aligne;
   format.verticalAlignment = 'Center';
-  format.wrapText = style !== 'titre' && style !== 'sous-titre';
+  format.wrapText = encadre === true;
   if (!encadre) return;
   const interieurs = ['InsideVertical', 'InsideHorizontal'] as const;
   for (const bord of [...BORDS, ...interieurs]) {

@@ -9,7 +9,7 @@ import { adressesDe, lireFeuilles, releveDe } from './lecture';
 /** Les feuilles du dernier `lire`, tenues à jour par le suivi. */
 export interface Gardees {
   readonly feuilles: Map<string, FeuilleExcel>;
-  aNous: ReadonlySet<string>;
+  legende: string | null;
 }
 
 type Rappel = (feuille: Feuille | null) => void;
@@ -45,14 +45,14 @@ export async function suivre(gardees: Gardees, rappel: Rappel): Promise<() => vo
     }, RAFALE);
   };
   const noter = (id: string, adresse: string | null): Promise<void> => {
-    if (gardees.aNous.has(id)) return FAIT;
+    if (id === gardees.legende) return FAIT;
     if (!gardees.feuilles.has(id)) toutRelire = true;
     attente.set(id, ajouter(attente.get(id), adresse));
     programmer();
     return FAIT;
   };
   const noterTout = ({ worksheetId }: { worksheetId: string }): Promise<void> => {
-    if (gardees.aNous.has(worksheetId)) return FAIT;
+    if (worksheetId === gardees.legende) return FAIT;
     toutRelire = true;
     programmer();
     return FAIT;

@@ -8,6 +8,7 @@ export { enPoints } from './lecture/cellules';
 export * from './controle/contexte';
 export * from './controle/constats';
 export * from './controle/controler';
+export { correctionDe } from './controle/corrections';
 export type { CodeConstat } from './controle/messages';
 export * from './inventaire/inventaire';
 export type { CommuneInventoriee, Indetermination } from './inventaire/commune';

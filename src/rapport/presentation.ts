@@ -97,7 +97,8 @@ export function groupes(constats: readonly Constat[]): Groupe[] {
   ].filter((g) => g.constats.length > 0);
 }
 
-function plancherDe(
+/** Le plancher d’une commune selon son contrat, non arrondi ; `null` sans contrat ou sans palier connu. */
+export function plancherDe(
   { manquants, reference, rattrapage, rang }: LigneEvaluee,
   contrat: Contrat,
   droit: Droit,

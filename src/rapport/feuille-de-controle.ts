@@ -1,0 +1,175 @@
+import type { CelluleAEcrire, FeuilleAEcrire, StyleDeCellule } from '../classeur/feuille-a-ecrire';
+import { REFERENCES, type Droit } from '../droit';
+import { arrondir, ecrireCompte, typographier, versNombre, type Fraction } from '../nombres';
+import { articleDe } from '../regles';
+import { adressePlage, correctionDe, type Avis, type Constat, type Controle, type Plage } from '../tableau';
+import { METHODE } from './methode';
+import { groupes, phraseDesTotaux, phraseDuCadre, plancherDe, VERDICTS } from './presentation';
+
+/** Ce que la feuille dit en plus du contrôle. */
+export interface DossierDeControle {
+  readonly controle: Controle;
+  readonly droit: Droit;
+  /** Vide : non précisée. */
+  readonly epci: string;
+  readonly plh: boolean | null;
+  readonly avis: Avis | null;
+  /** « 22 novembre 2026 ». */
+  readonly date: string;
+  readonly version: string;
+  /** Ce que le classeur dit de ses chiffres reconstitués, s'il le dit. */
+  readonly reserve: string | null;
+}
+
+const LARGEURS = [27, 11, 11, 11, 10, 12, 12];
+const DERNIERE = LARGEURS.length - 1;
+/** Une fusion ne s'ajuste pas à son texte : chaque ligne de texte a sa rangée. */
+const LIGNE_ENTIERE = 92;
+const LIGNE_DE_DROITE = 62;
+const COMMUNES_DU_GRAPHIQUE = 40;
+const HAUTEUR_DU_GRAPHIQUE = 18;
+/** « Commune contrôlée » n'est pas un en-tête du contrôle : cette feuille ne doit pas devenir un tableau à contrôler. */
+const ENTETES = ['Commune contrôlée', 'Référence', 'Contrat', 'Plancher', 'Écart', 'Manquants', 'Rattrapage'];
+const AVIS_EN_MOTS: Readonly<Record<Avis, string>> = {
+  recueilli: 'recueilli',
+  'a-recueillir': 'à recueillir',
+  manquant: 'manquant',
+};
+
+/** La feuille à joindre au dossier de la commission : contexte, communes, graphique, constats avec leurs articles, méthode. */
+export function feuilleDeControle(dossier: DossierDeControle): FeuilleAEcrire {
+  const { controle, date, version } = dossier;
+  const lignes: (readonly CelluleAEcrire[])[] = [];
+  const fusions: Plage[] = [];
+  const ajouter = (...cellules: CelluleAEcrire[]) => void lignes.push(cellules);
+  /** Un texte de la colonne donnée à la dernière, sur autant de rangées qu'il faut ; `marge` remplit la première colonne. */
+  const ecrireTexte = (texte: string, style: StyleDeCellule, marge?: CelluleAEcrire) => {
+    const colonne = marge ? 1 : 0;
+    couper(typographier(texte), marge ? LIGNE_DE_DROITE : LIGNE_ENTIERE).forEach((valeur, i) => {
+      fusions.push({ ligne: lignes.length, colonne, ligneFin: lignes.length, colonneFin: DERNIERE });
+      const cellule = { valeur, style };
+      ajouter(...(marge ? [i === 0 ? marge : {}, cellule] : [cellule]));
+    });
+  };
+
+  ecrireTexte('Contrôle de la mutualisation des objectifs SRU', 'titre');
+  ecrireTexte(`${VERDICTS[controle.verdict]} : ${decompte(controle)}`, STYLE_DU_VERDICT[controle.verdict]);
+  if (dossier.reserve) ecrireTexte(`Chiffres reconstitués. ${dossier.reserve}`, 'alerte');
+  ajouter();
+  ecrireTexte('Contexte', 'sous-titre');
+  for (const [nom, valeur] of contexte(dossier)) ecrireTexte(valeur, 'texte', { valeur: nom, style: 'note' });
+  ajouter();
+  ecrireTexte('Communes', 'sous-titre');
+  const entete = lignes.length;
+  ajouter(...ENTETES.map((valeur) => ({ valeur, style: 'entete' as const })));
+  for (const rangee of rangees(dossier)) ajouter(...rangee);
+  const total = phraseDesTotaux(controle);
+  if (total) ecrireTexte(total, 'texte');
+  ajouter();
+
+  const graphiques = graphiqueDes(controle, entete, lignes.length);
+  if (graphiques.length > 0) for (let i = 0; i <= HAUTEUR_DU_GRAPHIQUE; i++) ajouter();
+  for (const { titre, constats } of groupes(controle.constats)) {
+    ecrireTexte(`${titre} (${constats.length})`, 'sous-titre');
+    for (const constat of constats) {
+      ecrireTexte(constat.message, 'texte', { valeur: lieuDe(constat), style: constat.gravite });
+      ecrireTexte(`Que faire : ${correctionDe(constat)}`, 'texte', {});
+      ecrireTexte(`${articleDe(constat.reference)}, ${constat.certitude} (${constat.code}).`, 'note', {});
+    }
+    ajouter();
+  }
+  ecrireTexte('Méthode', 'sous-titre');
+  for (const phrase of METHODE) ecrireTexte(phrase, 'note');
+
+  return {
+    nom: 'Feuille de contrôle',
+    largeurs: LARGEURS,
+    lignes,
+    fusions,
+    graphiques,
+    orientation: 'portrait',
+    entete: 'Contrôle de la mutualisation des objectifs SRU',
+    pied: `Mutualisation SRU ${version}, ${date}`,
+  };
+}
+
+const STYLE_DU_VERDICT = { conforme: 'conforme', 'non conforme': 'bloquant', indetermine: 'alerte' } as const;
+
+function decompte({ constats }: Controle): string {
+  const bloquants = constats.filter((c) => c.gravite === 'bloquant').length;
+  const manques = constats.filter((c) => c.gravite !== 'bloquant' && c.empecheDeConclure).length;
+  if (bloquants > 0) return ecrireCompte(bloquants, 'constat bloquant', 'constats bloquants');
+  return manques > 0 ? `${ecrireCompte(manques, 'point')} à compléter` : 'aucun constat bloquant';
+}
+
+function contexte({ controle, droit, epci, plh, avis, date, version }: DossierDeControle): [string, string][] {
+  const { tableau } = controle;
+  const textes = [
+    ...new Set([REFERENCES['L302-8-VII'], REFERENCES['L302-5']].map((r) => `${r.article} (${r.version})`)),
+  ];
+  return [
+    ['Intercommunalité', epci || 'non précisée'],
+    ['Tableau contrôlé', `feuille « ${tableau.feuille} », ${adressePlage(tableau.plage)}`],
+    ['Cadre', phraseDuCadre(controle, droit)],
+    ['Programme local de l’habitat', plh === null ? 'non précisé, à confirmer' : plh ? 'exécutoire' : 'aucun'],
+    ['Avis de la commission', avis === null ? 'non précisé, à confirmer' : AVIS_EN_MOTS[avis]],
+    ['Contrôlé le', date],
+    ['Outil', `Mutualisation SRU ${version} ; ${textes.join(', ')}`],
+  ];
+}
+
+function rangees({ controle, droit }: DossierDeControle): CelluleAEcrire[][] {
+  const { lignes, totaux, contrat } = controle;
+  const nombre = (valeur: number | null, style: StyleDeCellule = 'nombre') => ({ valeur, style });
+  const superieur = (f: Fraction | null) => nombre(f && arrondir(f, 'SUPERIEUR'));
+  const ecart = (objectif: number | null, reference: Fraction | null) =>
+    objectif === null || !reference ? null : versNombre(reference) === objectif ? 0 : objectif - versNombre(reference);
+  return [
+    ...lignes.map((l): CelluleAEcrire[] => [
+      { valeur: l.ligne.commune || l.ligne.codeInsee || l.ligne.cellule('commune'), style: 'texte' },
+      nombre(l.reference && versNombre(l.reference)),
+      nombre(l.contrat),
+      superieur(plancherDe(l, contrat, droit)),
+      nombre(ecart(l.contrat, l.reference)),
+      superieur(l.manquants),
+      nombre(l.rattrapage && l.rattrapage.pourcent / 100, 'taux'),
+    ]),
+    [
+      { valeur: 'Total', style: 'total' },
+      nombre(totaux.reference && versNombre(totaux.reference), 'total'),
+      nombre(totaux.contrat, 'total'),
+      { style: 'total' },
+      nombre(ecart(totaux.contrat, totaux.reference), 'total'),
+      { style: 'total' },
+      { style: 'total' },
+    ],
+  ];
+}
+
+/** Commune, référence, contrat et plancher se suivent : le graphique lit la feuille même. */
+function graphiqueDes({ lignes }: Controle, entete: number, apres: number): FeuilleAEcrire['graphiques'] {
+  if (lignes.length === 0 || lignes.length > COMMUNES_DU_GRAPHIQUE) return [];
+  return [
+    {
+      titre: 'Objectif du contrat, référence et plancher de chaque commune',
+      description: `Pour chacune des ${lignes.length} communes, trois barres : la référence, l’objectif du contrat et le plancher. Les mêmes nombres sont dans le tableau au-dessus.`,
+      plage: { ligne: entete, colonne: 0, ligneFin: entete + lignes.length, colonneFin: 3 },
+      position: { ligne: apres, colonne: 0, ligneFin: apres + HAUTEUR_DU_GRAPHIQUE - 1, colonneFin: DERNIERE },
+    },
+  ];
+}
+
+const lieuDe = ({ commune, cellule }: Constat): string =>
+  [commune, cellule].filter((mot) => mot !== null && mot !== '').join(', ') || 'Ensemble';
+
+/** Coupe un texte aux espaces ordinaires, en lignes d'au plus `longueur` caractères quand les mots le permettent. */
+function couper(texte: string, longueur: number): string[] {
+  const lignes: string[] = [];
+  for (const mot of texte.split(/[ \n]+/)) {
+    const derniere = lignes.at(-1);
+    if (derniere !== undefined && derniere.length + mot.length < longueur)
+      lignes[lignes.length - 1] = `${derniere} ${mot}`;
+    else lignes.push(mot);
+  }
+  return lignes;
+}

@@ -1,0 +1,81 @@
+import { Link } from 'office-ui-fabric-react/lib/Link';
+import { useState } from 'react';
+import type { Feuille } from '../../classeur/classeur';
+import { ecrireCompte, typographier } from '../../nombres';
+import { phraseDesTotaux, phraseDuCadre, VERDICTS } from '../../rapport/presentation';
+import { estRefus, phraseDuRefus } from '../../regles';
+import { adressePlage, type Controle } from '../../tableau';
+import { droitDesReglages, type TableauControle } from '../etat/controles';
+import { Constats } from './constats';
+import { IconeDuVerdict } from './icones';
+import { useEtat, useVolet } from './volet-contexte';
+
+/** Un tableau trouvé : son verdict, et ses constats s'il est ouvert. */
+export function CarteDeTableau({ trouve, choisi }: { readonly trouve: TableauControle; readonly choisi: boolean }) {
+  const volet = useVolet();
+  const [replie, replier] = useState(false);
+  const ouvert = choisi && !replie;
+  const { feuille, tableau, resultat, cle } = trouve;
+  const plage = adressePlage(tableau.plage);
+  const basculer = () => {
+    replier(ouvert);
+    volet.choisir(cle);
+  };
+  return (
+    <section className="carte" aria-label={`${feuille.nom}, ${plage}`}>
+      {estRefus(resultat) ? (
+        <p className="refus">
+          <strong>{`${feuille.nom}, ${plage}`}</strong> {typographier(phraseDuRefus(resultat))}
+        </p>
+      ) : (
+        <h2 className={`verdict ${resultat.verdict.replace(' ', '-')}`}>
+          <button type="button" aria-expanded={ouvert} onClick={basculer}>
+            <IconeDuVerdict verdict={resultat.verdict} />
+            <span>
+              <span className="mot">{VERDICTS[resultat.verdict]}</span>
+              <span className="resume">
+                <strong>{feuille.nom}</strong>, {plage} : {resumeDe(resultat)}
+              </span>
+            </span>
+          </button>
+        </h2>
+      )}
+      {ouvert && !estRefus(resultat) && <Detail controle={resultat} feuille={feuille} />}
+    </section>
+  );
+}
+
+function Detail({ controle, feuille }: { readonly controle: Controle; readonly feuille: Feuille }) {
+  const volet = useVolet();
+  const droit = droitDesReglages(useEtat().reglages);
+  const totaux = phraseDesTotaux(controle);
+  const plage = adressePlage(controle.tableau.plage);
+  return (
+    <>
+      {totaux && <p className="totaux">{typographier(totaux)}</p>}
+      <p className="source">{typographier(phraseDuCadre(controle, droit))}</p>
+      <p>
+        <Link
+          onClick={() => void volet.allerA({ feuille: feuille.id, adresse: plage })}
+          aria-label={`Aller au tableau ${plage} de la feuille ${feuille.nom}`}
+        >
+          Aller au tableau
+        </Link>
+      </p>
+      <Constats controle={controle} feuille={feuille.id} />
+    </>
+  );
+}
+
+/** « 3 bloquants, 1 alerte » ; ce que le lecteur d'écran entend aussi. */
+export function resumeDe({ constats }: Controle): string {
+  const bloquants = constats.filter((c) => c.gravite === 'bloquant').length;
+  const aCompleter = constats.filter((c) => c.gravite !== 'bloquant' && c.empecheDeConclure).length;
+  const alertes = constats.filter((c) => c.gravite === 'alerte' && !c.empecheDeConclure).length;
+  const parties = [
+    bloquants > 0 && ecrireCompte(bloquants, 'bloquant'),
+    aCompleter > 0 && `${aCompleter} à compléter`,
+    alertes > 0 && ecrireCompte(alertes, 'alerte'),
+  ].filter((partie) => partie !== false);
+  return parties.length > 0 ? parties.join(', ') : 'rien à signaler';
+}

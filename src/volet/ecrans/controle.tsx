@@ -1,0 +1,58 @@
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import type { IContextualMenuItem } from 'office-ui-fabric-react/lib/ContextualMenu';
+import { ecrireCompte, typographier } from '../../nombres';
+import { estRefus } from '../../regles';
+import type { Verdict } from '../../tableau';
+import { controleDe, type TableauControle } from '../etat/controles';
+import { tableauChoisi, tableauxDe } from '../etat/etat';
+import { CarteDeTableau } from './carte-de-tableau';
+import { feuilleDeControleDe } from '../etat/feuille';
+import { useEtat, useOutils } from './volet-contexte';
+
+/** L'écran « Contrôle » : le verdict de chaque tableau, puis ce qui bloque. */
+export function EcranControle() {
+  const { volet, aujourdhui } = useOutils();
+  const etat = useEtat();
+  const tableaux = tableauxDe(etat);
+  const choisi = tableauChoisi(etat);
+  const gestes: IContextualMenuItem[] = [
+    { key: 'annoter', text: 'Annoter le classeur', onClick: () => void volet.annoter() },
+    { key: 'retirer', text: 'Retirer les annotations', onClick: () => void volet.retirerAnnotations() },
+    {
+      key: 'feuille',
+      text: 'Créer la feuille de contrôle',
+      disabled: !choisi || estRefus(choisi.resultat),
+      onClick: () => {
+        const feuille = choisi && feuilleDeControleDe(choisi, etat.reglages, aujourdhui());
+        if (feuille) void volet.creerFeuille(feuille, 'Feuille de contrôle créée. Rien d’autre n’a changé.');
+      },
+    },
+  ];
+  const occupe = etat.travail !== null;
+  return (
+    <>
+      <div className="barre">
+        <PrimaryButton text="Contrôler" disabled={occupe} onClick={() => void volet.controler()} />
+        {!volet.lectureSeule && (
+          <DefaultButton text="Écrire dans le classeur" disabled={occupe} menuProps={{ items: gestes }} />
+        )}
+      </div>
+      {tableaux.length > 1 && <p className="discret">{compteDe(tableaux)}</p>}
+      {tableaux.map((t) => (
+        <CarteDeTableau key={t.cle} trouve={t} choisi={t === choisi} />
+      ))}
+    </>
+  );
+}
+
+/** « 12 tableaux : 4 non conformes, 2 indéterminés, 6 conformes ». */
+function compteDe(tableaux: readonly TableauControle[]): string {
+  const nombre = (verdict: Verdict) => tableaux.filter((t) => controleDe(t)?.verdict === verdict).length;
+  const comptes = [
+    [nombre('non conforme'), 'non conforme', 'non conformes'],
+    [nombre('indetermine'), 'indéterminé', 'indéterminés'],
+    [nombre('conforme'), 'conforme', 'conformes'],
+  ] as const;
+  const mots = comptes.filter(([n]) => n > 0).map(([n, un, plusieurs]) => ecrireCompte(n, un, plusieurs));
+  return typographier(`${ecrireCompte(tableaux.length, 'tableau', 'tableaux')} : ${mots.join(', ')}`);
+}

@@ -1,0 +1,25 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Etat } from '../etat/etat';
+import type { Volet } from '../etat/volet';
+
+/** Ce que les écrans reçoivent de la page. */
+export interface Outils {
+  readonly volet: Volet;
+  readonly aujourdhui: () => Date;
+}
+
+const Contexte = createContext<Outils | null>(null);
+export const FournirOutils = Contexte.Provider;
+
+export function useOutils(): Outils {
+  const outils = useContext(Contexte);
+  if (!outils) throw new Error('Un écran est monté hors de <Ecrans>.');
+  return outils;
+}
+
+export const useVolet = (): Volet => useOutils().volet;
+
+export function useEtat(): Etat {
+  const volet = useVolet();
+  return useSyncExternalStore(volet.abonner, volet.etat);
+}

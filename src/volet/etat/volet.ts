@@ -1,0 +1,138 @@
+import type { Annuaire } from '../../annuaire/annuaire';
+import { ErreurDeClasseur, type Classeur, type Ecriture, type Emplacement } from '../../classeur/classeur';
+import type { FeuilleAEcrire } from '../../classeur/feuille-a-ecrire';
+import { ecrireCompte } from '../../nombres';
+import { annotationsDe } from './annotations';
+import { ETAT_INITIAL, reduire, tableauxDe, type Action, type Bilan, type Etat } from './etat';
+import { CLE_DES_REGLAGES, lireReglages, type Reglages } from './reglages';
+import { creerTravaux } from './travaux';
+
+/** Les gestes de formules, tels que le port les nomme. */
+export type GesteDeFormules = 'reparerFormules' | 'annulerReparation' | 'figer' | 'degeler';
+
+/** Le volet sans ses écrans : son état, et ce que l'agent peut demander. Aucune promesse n'y est rejetée : un échec est un `probleme`. */
+export interface Volet {
+  readonly lectureSeule: boolean;
+  readonly etat: () => Etat;
+  readonly abonner: (rappel: () => void) => () => void;
+  /** Relit tout le classeur. */
+  readonly controler: () => Promise<void>;
+  readonly interrompre: () => void;
+  /** Refait ce qui vient d'échouer. */
+  readonly reessayer: () => Promise<void>;
+  /** Efface ce que le dernier geste a dit. */
+  readonly oublier: () => void;
+  readonly choisir: (cle: string) => void;
+  readonly regler: (precises: Partial<Reglages>) => Promise<void>;
+  readonly allerA: (emplacement: Emplacement) => Promise<void>;
+  readonly annoter: () => Promise<void>;
+  readonly retirerAnnotations: () => Promise<void>;
+  readonly corrigerFormules: (geste: GesteDeFormules) => Promise<void>;
+  readonly creerFeuille: (feuille: FeuilleAEcrire, phrase: string) => Promise<void>;
+  readonly inserer: (formule: string) => Promise<void>;
+  readonly insererColonnes: (...colonnes: Parameters<Ecriture['insererColonnes']>) => Promise<void>;
+}
+
+const GESTES: Readonly<Record<GesteDeFormules, readonly [enCours: string, une: string, plusieurs: string]>> = {
+  reparerFormules: ['Réparation des formules…', 'formule réparée', 'formules réparées'],
+  annulerReparation: ['Annulation de la réparation…', 'formule remise comme avant', 'formules remises comme avant'],
+  figer: ['Remplacement des formules par leurs valeurs…', 'formule figée', 'formules figées'],
+  degeler: ['Retour des formules…', 'formule dégelée', 'formules dégelées'],
+};
+
+const dire = (phrase: string, bilan: Partial<Bilan> = {}): Bilan => ({ phrase, faites: [], laissees: [], ...bilan });
+
+export function creerVolet(classeur: Classeur, chargerAnnuaire: () => Promise<Annuaire>): Volet {
+  let etat = ETAT_INITIAL;
+  let suivi = false;
+  let enregistrement: Promise<void> = Promise.resolve();
+  const rappels = new Set<() => void>();
+  const agir = (action: Action) => {
+    etat = reduire(etat, action);
+    for (const rappel of rappels) rappel();
+  };
+  const travaux = creerTravaux(() => etat, agir);
+
+  async function lire(signal: AbortSignal) {
+    const avancer = (fait: number, total: number) => {
+      if (etat.travail && !signal.aborted) agir({ type: 'travail', travail: { ...etat.travail, fait, total } });
+    };
+    const [annuaire, feuilles, garde] = await Promise.all([
+      etat.annuaire ?? chargerAnnuaire(),
+      classeur.lire({ signal, avancer }),
+      classeur.reglage(CLE_DES_REGLAGES),
+    ]);
+    if (signal.aborted) return;
+    agir({ type: 'lecture', feuilles, reglages: lireReglages(garde), annuaire });
+    if (suivi) return;
+    await classeur.surChangement((feuille) => {
+      if (feuille) agir({ type: 'changement', feuille });
+      else travaux.remettre(() => relire(true));
+    });
+    suivi = true;
+  }
+  const relire = (discret: boolean) => travaux.lancer('Lecture du classeur…', lire, { interruptible: true, discret });
+
+  const ecrire = (libelle: string, faire: (ecriture: Ecriture) => Promise<Bilan>) =>
+    travaux.lancer(libelle, async () => {
+      if (!classeur.ecriture) throw new ErreurDeClasseur('Ce classeur est ouvert en lecture seule.');
+      agir({ type: 'bilan', bilan: await faire(classeur.ecriture) });
+    });
+
+  return {
+    interrompre: travaux.interrompre,
+    reessayer: travaux.reessayer,
+    oublier: travaux.oublier,
+    lectureSeule: !classeur.ecriture,
+    etat: () => etat,
+    abonner(rappel) {
+      rappels.add(rappel);
+      return () => rappels.delete(rappel);
+    },
+    controler: () => relire(false),
+    choisir: (cle) => agir({ type: 'choix', cle }),
+    regler(precises) {
+      agir({ type: 'reglages', reglages: { ...etat.reglages, ...precises } });
+      // L'un après l'autre : le dernier réglage est celui qui reste.
+      enregistrement = enregistrement.then(() =>
+        travaux.tenter(() => classeur.garder(CLE_DES_REGLAGES, etat.reglages)),
+      );
+      return enregistrement;
+    },
+    allerA: (emplacement) => travaux.tenter(() => classeur.allerA(emplacement)),
+    annoter: () =>
+      ecrire('Annotation du classeur…', async (ecriture) => {
+        const { posees, laissees } = await ecriture.annoter(annotationsDe(tableauxDe(etat)));
+        return dire(`${ecrireCompte(posees, 'cellule annotée', 'cellules annotées')}.`, { laissees });
+      }),
+    retirerAnnotations: () =>
+      ecrire('Retrait des annotations…', async (ecriture) => {
+        const rendues = await ecriture.retirerAnnotations();
+        if (rendues === 0) return dire('Ce classeur ne porte aucune annotation du complément.');
+        return dire(`${ecrireCompte(rendues, 'cellule remise', 'cellules remises')} comme avant les annotations.`);
+      }),
+    corrigerFormules(geste) {
+      const [enCours, une, plusieurs] = GESTES[geste];
+      return ecrire(enCours, async (ecriture) => {
+        const { faites, laissees } = await ecriture[geste]();
+        if (faites.length + laissees.length === 0) return dire('Aucune formule du complément n’est concernée.');
+        return dire(`${ecrireCompte(faites.length, une, plusieurs)}.`, { faites, laissees });
+      });
+    },
+    creerFeuille: (feuille, phrase) =>
+      ecrire('Création de la feuille…', async (ecriture) => {
+        await ecriture.creerFeuille(feuille);
+        return dire(phrase);
+      }),
+    inserer: (formule) =>
+      ecrire('Insertion de la formule…', async (ecriture) => {
+        const { adresse } = await ecriture.inserer(formule);
+        return dire(`Formule écrite en ${adresse}.`);
+      }),
+    insererColonnes: (...colonnes) =>
+      ecrire('Insertion des colonnes…', async (ecriture) => {
+        await ecriture.insererColonnes(...colonnes);
+        return dire('Colonnes écrites à droite du tableau.');
+      }),
+  };
+}

@@ -1,0 +1,3 @@
+import paquet from '../../package.json';
+
+export const VERSION = paquet.version;

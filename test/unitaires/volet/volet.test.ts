@@ -1,0 +1,106 @@
+import { ANNUAIRE } from '../../../src/annuaire';
+import { grilleDeValeurs } from '../../../src/tableau';
+import { controleDe } from '../../../src/volet/etat/controles';
+import { tableauChoisi, tableauxDe } from '../../../src/volet/etat/etat';
+import { creerVolet } from '../../../src/volet/etat/volet';
+import { classeurSimule } from '../../outils/classeur-simule';
+
+const ENTETES = ['Commune', 'RP', 'LLS', 'Taux cible', 'Objectif CMS', 'Accord'];
+const FEUILLE = [ENTETES, ['A', 10000, 1500, 20, 165, ''], ['B', 10000, 1500, 20, 50, '']];
+const CONFORME = [ENTETES, ['A', 10000, 1500, 20, 165, ''], ['B', 10000, 1500, 20, 165, '']];
+
+function ouvrir(...feuilles: unknown[][][]) {
+  const classeur = classeurSimule(feuilles.map((f, i) => grilleDeValeurs(f, `Feuille ${i + 1}`)));
+  return { classeur, volet: creerVolet(classeur, async () => ANNUAIRE) };
+}
+const verdicts = (volet: ReturnType<typeof ouvrir>['volet']) =>
+  tableauxDe(volet.etat()).map((t) => controleDe(t)?.verdict);
+
+describe('le volet sur un classeur', () => {
+  test('lit, contrôle, regarde d’abord le tableau le plus sévère', async () => {
+    const { volet } = ouvrir(CONFORME, FEUILLE);
+    expect(volet.etat().lu).toBe(false);
+    await volet.controler();
+    expect(verdicts(volet)).toEqual(['conforme', 'non conforme']);
+    expect(tableauChoisi(volet.etat())?.feuille.nom).toBe('Feuille 2');
+    volet.choisir(tableauxDe(volet.etat())[0]!.cle);
+    expect(tableauChoisi(volet.etat())?.feuille.nom).toBe('Feuille 1');
+  });
+
+  test('ne recontrôle en direct que la feuille changée', async () => {
+    const { classeur, volet } = ouvrir(CONFORME, FEUILLE);
+    await volet.controler();
+    const [intacte] = volet.etat().feuilles;
+    classeur.saisir('f2', 2, 4, 165);
+    expect(verdicts(volet)).toEqual(['conforme', 'conforme']);
+    expect(volet.etat().feuilles[0]).toBe(intacte);
+    expect(classeur.journal).toEqual(['lire']);
+  });
+
+  test('relit tout quand une feuille s’ajoute, sans effacer ce qui vient d’être dit', async () => {
+    const { classeur, volet } = ouvrir(FEUILLE);
+    await volet.controler();
+    const lignes = CONFORME.map((l) => l.map((valeur) => ({ valeur })));
+    const feuille = { nom: 'Neuve', largeurs: [], lignes, fusions: [], graphiques: [], entete: '', pied: '' };
+    await volet.creerFeuille({ ...feuille, orientation: 'portrait' }, 'Feuille créée.');
+    expect(classeur.journal).toEqual(['lire', 'creerFeuille Neuve', 'lire']);
+    expect(verdicts(volet)).toEqual(['non conforme', 'conforme']);
+    expect(volet.etat().bilan?.phrase).toBe('Feuille créée.');
+  });
+
+  test('garde dans le classeur ce que l’agent précise, et s’en sert', async () => {
+    const { classeur, volet } = ouvrir(CONFORME);
+    await volet.controler();
+    await Promise.all([volet.regler({ plh: false }), volet.regler({ periode: '2023-2025' })]);
+    expect(verdicts(volet)).toEqual(['non conforme']);
+    const autre = creerVolet(classeur, async () => ANNUAIRE);
+    await autre.controler();
+    expect(autre.etat().reglages).toMatchObject({ plh: false, periode: '2023-2025', contrat: null });
+  });
+
+  test('reconnaît une colonne nommée à la main', async () => {
+    const { volet } = ouvrir([
+      ['Commune', 'RP', 'LLS', 'Taux cible', 'Effort'],
+      ['A', 10000, 1500, 20, 50],
+    ]);
+    await volet.controler();
+    expect(verdicts(volet)).toEqual(['conforme']);
+    await volet.regler({ colonnes: { effort: 'objectif_contrat' } });
+    expect(verdicts(volet)).toEqual(['non conforme']);
+  });
+
+  test('annote chaque cellule une fois, de la couleur du constat le plus grave', async () => {
+    const { classeur, volet } = ouvrir(FEUILLE);
+    await volet.controler();
+    await volet.annoter();
+    const cellules = classeur.annotations.map((a) => a.emplacement.adresse);
+    expect(new Set(cellules).size).toBe(cellules.length);
+    const annotation = classeur.annotations.find((a) => a.emplacement.adresse === 'E3')!;
+    expect(annotation.gravite).toBe('bloquant');
+    expect(annotation.texte).toMatch(/83 logements au moins.*L\.\s302-8/s);
+    await volet.retirerAnnotations();
+    expect(classeur.annotations).toEqual([]);
+  });
+
+  test('dit la phrase du classeur quand il refuse, et recommence à la demande', async () => {
+    const { classeur, volet } = ouvrir(FEUILLE);
+    await volet.controler();
+    classeur.echouer('La feuille est protégée : ôter la protection.');
+    await volet.annoter();
+    expect(volet.etat()).toMatchObject({ probleme: 'La feuille est protégée : ôter la protection.', travail: null });
+    await volet.reessayer();
+    expect(volet.etat().probleme).toBeNull();
+    expect(classeur.annotations).not.toEqual([]);
+  });
+
+  test('rend la main dès qu’on interrompt une lecture', async () => {
+    const { classeur } = ouvrir(FEUILLE);
+    const sansFin = { ...classeur, lire: () => new Promise<never>(() => undefined) };
+    const volet = creerVolet(sansFin, async () => ANNUAIRE);
+    const lecture = volet.controler();
+    expect(volet.etat().travail?.interruptible).toBe(true);
+    volet.interrompre();
+    await lecture;
+    expect(volet.etat()).toMatchObject({ travail: null, probleme: null, lu: false });
+  });
+});

@@ -13,3 +13,4 @@ export type { CodeConstat } from './controle/messages';
 export * from './inventaire/inventaire';
 export type { CommuneInventoriee, Indetermination } from './inventaire/commune';
 export { evaluer, type LigneEvaluee } from './controle/evaluation';
+export { NOMS } from './controle/noms';

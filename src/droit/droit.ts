@@ -13,7 +13,7 @@ import {
   type RegleMutualisation,
   type RegleTypologie,
 } from './donnees';
-import { ecrirePeriode, type Periode } from './periodes';
+import { ecrirePeriode, suivante, type Periode } from './periodes';
 
 /** Le droit applicable à une période : ce que toute règle reçoit. Une question sans règle connue y est absente (`null`). */
 export interface Droit {
@@ -37,6 +37,17 @@ const PREMIERE_PERIODE_3DS: Periode = { debut: 2023 };
  */
 export function droitDe(periode: Periode): Droit {
   return { ...questions(periode), periode, libelle: `période ${ecrirePeriode(periode)}` };
+}
+
+/**
+ * Les périodes dont la règle de rattrapage est connue, jusqu'à celle qui commence l'année suivante : elle se prépare.
+ * @example periodesConnues(2026) // de « 2014-2016 » à « 2026-2028 »
+ */
+export function periodesConnues(annee: number): string[] {
+  const [premiere] = RATTRAPAGE;
+  const periodes: string[] = [];
+  for (let p: Periode = { debut: premiere!.de }; p.debut <= annee + 1; p = suivante(p)) periodes.push(ecrirePeriode(p));
+  return periodes;
 }
 
 /** Sans période : la règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028. */

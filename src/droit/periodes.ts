@@ -8,6 +8,8 @@ const DUREE = 3;
 
 export const ecrirePeriode = ({ debut }: Periode): string => `${debut}-${debut + DUREE - 1}`;
 
+export const suivante = ({ debut }: Periode): Periode => ({ debut: debut + DUREE });
+
 /** L'année dont le 1er janvier sert de base : celle qui précède la période (L. 302-8, VII). */
 export const anneeDeBase = ({ debut }: Periode): number => debut - 1;
 

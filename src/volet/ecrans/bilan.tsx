@@ -2,7 +2,7 @@ import { Link } from 'office-ui-fabric-react/lib/Link';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import { typographier } from '../../nombres';
 import type { Bilan as BilanDuGeste } from '../etat/etat';
-import { useVolet } from './volet-contexte';
+import { useVolet } from './outils';
 
 /** Ce qu'un geste a fait : chaque formule touchée, chaque cellule laissée avec sa raison. */
 export function Bilan({ bilan: { phrase, faites, laissees } }: { readonly bilan: BilanDuGeste }) {

@@ -8,7 +8,7 @@ import { adressePlage, type Controle } from '../../tableau';
 import { droitDesReglages, type TableauControle } from '../etat/controles';
 import { Constats } from './constats';
 import { IconeDuVerdict } from './icones';
-import { useEtat, useVolet } from './volet-contexte';
+import { useEtat, useVolet } from './outils';
 
 /** Un tableau trouvé : son verdict, et ses constats s'il est ouvert. */
 export function CarteDeTableau({ trouve, choisi }: { readonly trouve: TableauControle; readonly choisi: boolean }) {

@@ -6,7 +6,7 @@ import { ecrire, typographier } from '../../nombres';
 import { groupes, type Groupe } from '../../rapport/presentation';
 import { correctionDe, type Constat, type Controle } from '../../tableau';
 import { IconeDeFamille, type Famille } from './icones';
-import { useVolet } from './volet-contexte';
+import { useVolet } from './outils';
 
 const FAMILLES: Readonly<Record<Groupe['signe'], Famille>> = {
   '✗': 'bloquant',

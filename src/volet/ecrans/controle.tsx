@@ -7,7 +7,7 @@ import { controleDe, type TableauControle } from '../etat/controles';
 import { tableauChoisi, tableauxDe } from '../etat/etat';
 import { CarteDeTableau } from './carte-de-tableau';
 import { feuilleDeControleDe } from '../etat/feuille';
-import { useEtat, useOutils } from './volet-contexte';
+import { useEtat, useOutils } from './outils';
 
 /** L'écran « Contrôle » : le verdict de chaque tableau, puis ce qui bloque. */
 export function EcranControle() {

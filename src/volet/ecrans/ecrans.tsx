@@ -3,7 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { EtatDuTravail } from './etat-du-travail';
 import { Onglets } from './onglets';
 import { THEMES, variablesDe, type NomDeTheme } from './themes';
-import { FournirOutils, useEtat, useVolet, type Outils } from './volet-contexte';
+import { FournirOutils, useEtat, useVolet, type Outils } from './outils';
 
 /** D'où vient le thème, et comment suivre ses changements. */
 export interface SourceDeTheme {

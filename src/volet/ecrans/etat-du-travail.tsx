@@ -7,7 +7,7 @@ import { controleDe } from '../etat/controles';
 import { tableauxDe, type Etat, type Travail } from '../etat/etat';
 import { Bilan } from './bilan';
 import { resumeDe } from './carte-de-tableau';
-import { useEtat, useVolet } from './volet-contexte';
+import { useEtat, useVolet } from './outils';
 
 /** Ce qui se fait, ce qui vient d'être fait, ce qui a échoué ; et ce qu'un lecteur d'écran entend. */
 export function EtatDuTravail() {

@@ -1,0 +1,107 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import { Link } from 'office-ui-fabric-react/lib/Link';
+import { REFERENCES } from '../../droit';
+import { ecrireCompte, typographier } from '../../nombres';
+import { METHODE } from '../../rapport/methode';
+import type { GesteDeFormules } from '../etat/volet';
+import { VERSION } from '../version';
+import { AutoControle } from './auto-controle';
+import { useEtat, useVolet } from './outils';
+
+const GESTES: readonly (readonly [GesteDeFormules, string, string])[] = [
+  ['reparerFormules', 'Réparer les formules', 'Réécrit les formules du complément qu’Excel montre en #NOM?.'],
+  ['annulerReparation', 'Annuler la réparation', 'Rend aux formules réparées leur écriture d’avant.'],
+  [
+    'figer',
+    'Figer les valeurs',
+    'Remplace les formules du complément par leurs valeurs, pour un destinataire qui ne l’a pas.',
+  ],
+  ['degeler', 'Dégeler', 'Remet les formules figées.'],
+];
+const DATE = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** L'écran « À propos » : ce que l'outil sait, d'où il le tient, et s'il est en état. */
+export function EcranAPropos() {
+  return (
+    <>
+      <section className="groupe">
+        <h2>Mutualisation SRU {VERSION}</h2>
+        <p>
+          Compare un tableau à la loi. Le préfet, les communes et l’intercommunalité concluent le contrat. Rien ne sort
+          du classeur.
+        </p>
+      </section>
+      <section className="groupe">
+        <h2>État</h2>
+        <AutoControle />
+        <Formules />
+      </section>
+      <section className="groupe">
+        <h2>Les textes appliqués</h2>
+        <ul className="textes">
+          {Object.values(REFERENCES)
+            .filter((r) => r !== REFERENCES.outil)
+            .map(({ article, version, url, objet }) => (
+              <li key={article}>
+                <Link href={url} target="_blank" rel="noreferrer" underline>
+                  {typographier(article)}
+                </Link>
+                {typographier(`, version du ${DATE.format(new Date(version))} : ${objet}.`)}
+              </li>
+            ))}
+        </ul>
+        <ul className="textes">
+          {METHODE.map((phrase) => (
+            <li key={phrase}>{typographier(phrase)}</li>
+          ))}
+        </ul>
+      </section>
+      <section className="groupe">
+        <h2>Licences</h2>
+        <p>
+          {typographier(
+            'Code : licence MIT. Communes et intercommunalités : INSEE et DGCL, diffusées par Etalab, Licence Ouverte 2.0. Interface : React, Fluent UI et Recharts, licence MIT.',
+          )}
+        </p>
+      </section>
+    </>
+  );
+}
+
+function Formules() {
+  const volet = useVolet();
+  const { feuilles, travail } = useEtat();
+  const enErreur = feuilles.reduce((n, { feuille }) => {
+    for (let ligne = 0; ligne < feuille.nombreDeLignes; ligne++)
+      for (const c of feuille.colonnes(ligne))
+        if (/^#(?:NOM|NAME)\?$/.test(feuille.cellule(ligne, c)?.erreur ?? '')) n++;
+    return n;
+  }, 0);
+  return (
+    <>
+      <p>
+        {typographier(
+          enErreur === 0
+            ? 'Aucune formule du classeur n’est en #NOM?.'
+            : `${ecrireCompte(enErreur, 'cellule')} en #NOM? : réparer les formules si elles sont au complément.`,
+        )}
+      </p>
+      {!volet.lectureSeule && (
+        <dl className="gestes">
+          {GESTES.map(([geste, nom, aide]) => (
+            <div key={geste}>
+              <dt>
+                <DefaultButton
+                  text={nom}
+                  disabled={travail !== null}
+                  onClick={() => void volet.corrigerFormules(geste)}
+                />
+              </dt>
+              <dd>{typographier(aide)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}

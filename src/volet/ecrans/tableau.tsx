@@ -1,0 +1,91 @@
+import { Link } from 'office-ui-fabric-react/lib/Link';
+import { lazy, Suspense } from 'react';
+import { typographier } from '../../nombres';
+import { COLONNES_PRESENTEES, phraseDesTotaux, rangees } from '../../rapport/presentation';
+import { phraseDuRefus, estRefus } from '../../regles';
+import type { Controle } from '../../tableau';
+import { droitDesReglages, type TableauControle } from '../etat/controles';
+import { ChoixDuTableau } from './choix-du-tableau';
+import { useEtat, useVolet } from './outils';
+
+const Graphique = lazy(async () => {
+  const { Graphique: charge } = await import(/* webpackChunkName: "graphique" */ './graphique');
+  return { default: charge };
+});
+const COMMUNES_DU_GRAPHIQUE = 60;
+
+/** L'écran « Tableau » : les communes en chiffres, et le graphique. */
+export function EcranTableau() {
+  return (
+    <ChoixDuTableau>
+      {({ resultat, feuille }) =>
+        estRefus(resultat) ? (
+          <p>{typographier(phraseDuRefus(resultat))}</p>
+        ) : (
+          <Chiffres controle={resultat} feuille={feuille} />
+        )
+      }
+    </ChoixDuTableau>
+  );
+}
+
+function Chiffres({
+  controle,
+  feuille,
+}: {
+  readonly controle: Controle;
+  readonly feuille: TableauControle['feuille'];
+}) {
+  const volet = useVolet();
+  const droit = droitDesReglages(useEtat().reglages);
+  const lignes = rangees(controle, droit);
+  const total = lignes.at(-1)!;
+  return (
+    <>
+      <h2>{typographier(phraseDesTotaux(controle) || `Feuille « ${feuille.nom} »`)}</h2>
+      {controle.lignes.length <= COMMUNES_DU_GRAPHIQUE && (
+        <Suspense fallback={<p className="discret">Chargement du graphique…</p>}>
+          <Graphique controle={controle} droit={droit} />
+        </Suspense>
+      )}
+      <div className="defilant" role="region" aria-label="Communes du tableau" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {COLONNES_PRESENTEES.map((nom) => (
+                <th key={nom} scope="col">
+                  {nom}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {controle.lignes.map(({ ligne }, i) => (
+              <tr key={ligne.ligne}>
+                <th scope="row">
+                  <Link onClick={() => void volet.allerA({ feuille: feuille.id, adresse: ligne.cellule('commune') })}>
+                    {lignes[i]![0]}
+                  </Link>
+                </th>
+                <Nombres valeurs={lignes[i]!} />
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{total[0]}</th>
+              <Nombres valeurs={total} />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      <p className="discret">
+        Manquants et planchers à l’entier supérieur. Un point d’interrogation : le tableau ne permet pas de le calculer.
+      </p>
+    </>
+  );
+}
+
+function Nombres({ valeurs }: { readonly valeurs: readonly string[] }) {
+  return valeurs.slice(1).map((valeur, i) => <td key={i}>{typographier(valeur)}</td>);
+}

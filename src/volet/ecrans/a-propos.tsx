@@ -20,6 +20,8 @@ const GESTES: readonly (readonly [GesteDeFormules, string, string])[] = [
 ];
 const DATE = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
 
+const ecrireDate = (date: string): string => DATE.format(new Date(date)).replace(/^1 /, '1er ');
+
 /** L'écran « À propos » : ce que l'outil sait, d'où il le tient, et s'il est en état. */
 export function EcranAPropos() {
   return (
@@ -46,7 +48,7 @@ export function EcranAPropos() {
                 <Link href={url} target="_blank" rel="noreferrer" underline>
                   {typographier(article)}
                 </Link>
-                {typographier(`, version du ${DATE.format(new Date(version))} : ${objet}.`)}
+                {typographier(`, version du ${ecrireDate(version)} : ${objet}.`)}
               </li>
             ))}
         </ul>

@@ -57,14 +57,14 @@ export function EcranContexte() {
           ['oui', 'Oui'],
           ['non', 'Non'],
         ]}
-        silence="à confirmer : le contrôle le rappelle sans bloquer"
+        silence="à confirmer, le contrôle le rappelle sans bloquer"
         regler={(valeur) => void volet.regler({ plh: valeur === null ? null : valeur === 'oui' })}
       />
       <UnChamp
         nom="Avis de la commission nationale SRU"
         valeur={avis}
         choix={AVIS}
-        silence="à confirmer : le contrôle le rappelle sans bloquer"
+        silence="à confirmer, le contrôle le rappelle sans bloquer"
         regler={(valeur) => void volet.regler({ avis: valeur })}
       />
       <TextField

@@ -33,8 +33,8 @@ export function EcranControle() {
     <>
       <div className="barre">
         <PrimaryButton text="Contrôler" disabled={occupe} onClick={() => void volet.controler()} />
-        {!volet.lectureSeule && (
-          <DefaultButton text="Écrire dans le classeur" disabled={occupe} menuProps={{ items: gestes }} />
+        {!volet.lectureSeule && tableaux.length > 0 && (
+          <DefaultButton text="Autres actions" disabled={occupe} menuProps={{ items: gestes }} />
         )}
       </div>
       {tableaux.length > 1 && <p className="discret">{compteDe(tableaux)}</p>}

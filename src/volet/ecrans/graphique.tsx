@@ -6,8 +6,8 @@ import type { Controle } from '../../tableau';
 
 const HAUTEUR_PAR_COMMUNE = 38;
 const HAUTEUR_DE_L_AXE = 40;
-const LARGEUR_DES_NOMS = 104;
-const NOM_COURT = 16;
+const LARGEUR_DES_NOMS = 100;
+const NOM_COURT = 14;
 
 /** Les barres du contrat à côté de la référence, le plancher marqué d'un trait ; les mêmes nombres sont dans le tableau qui suit. */
 export function Graphique({ controle, droit }: { readonly controle: Controle; readonly droit: Droit }) {

@@ -1,8 +1,9 @@
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
+import { gzipSync } from 'node:zlib';
+import { BASE_DE_DEVELOPPEMENT, fichiersDuManifeste } from './scripts/manifestes.mjs';
 import { metadonneesDesFonctions } from './scripts/metadonnees-fonctions.mjs';
 
-const BASE_DE_DEVELOPPEMENT = 'https://localhost:3000';
 const {
   BASE_URL = BASE_DE_DEVELOPPEMENT,
   OFFICE_JS_URL = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
@@ -24,18 +25,16 @@ const typescript = (tsx) => ({
   },
 });
 
-/** Met l’adresse de la construction à la place de celle de développement. */
-const situer = (texte) => texte.replaceAll(BASE_DE_DEVELOPPEMENT, base);
-
-/** Écrit functions.json parmi les produits de la construction. */
-const fonctionsJson = {
+/** Écrit les manifestes et leurs functions.json parmi les produits de la construction. */
+const manifestes = {
   apply(compiler) {
     const { sources, WebpackError } = compiler.webpack;
-    compiler.hooks.thisCompilation.tap('FonctionsJson', (compilation) => {
-      compilation.hooks.processAssets.tapPromise('FonctionsJson', async () => {
+    compiler.hooks.thisCompilation.tap('Manifestes', (compilation) => {
+      compilation.hooks.processAssets.tapPromise('Manifestes', async () => {
         try {
-          const json = JSON.stringify(await metadonneesDesFonctions(), null, 2);
-          compilation.emitAsset('functions.json', new sources.RawSource(situer(json)));
+          for (const [nom, contenu] of fichiersDuManifeste(await metadonneesDesFonctions(), base)) {
+            compilation.emitAsset(nom, new sources.RawSource(contenu));
+          }
         } catch (erreur) {
           compilation.errors.push(new WebpackError(erreur.message));
         }
@@ -44,37 +43,95 @@ const fonctionsJson = {
   },
 };
 
+const KO = 1000;
+/** Ce que la page charge avant que les fonctions répondent, puis avant que le volet s’affiche ; compressé. */
+const BUDGETS = [
+  { quoi: 'fonctions', limite: 40 * KO, groupes: ['fonctions'] },
+  { quoi: 'volet', limite: 300 * KO, groupes: ['commandes', 'volet', 'ecrans'] },
+];
+
+/** Fait échouer la construction au-delà d’un budget. Les morceaux chargés plus tard (graphiques, annuaire) n’y comptent pas. */
+const budgets = {
+  apply(compiler) {
+    const { Compilation, WebpackError } = compiler.webpack;
+    if (compiler.options.mode !== 'production') return;
+    compiler.hooks.thisCompilation.tap('Budgets', (compilation) => {
+      compilation.hooks.processAssets.tap({ name: 'Budgets', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }, () => {
+        const fichiers = (groupe) => compilation.namedChunkGroups.get(groupe)?.getFiles() ?? [];
+        const poids = (nom) => gzipSync(compilation.getAsset(nom).source.buffer()).length;
+        for (const { quoi, limite, groupes } of BUDGETS) {
+          const noms = new Set(groupes.flatMap(fichiers).filter((nom) => /\.(?:js|css)$/.test(nom)));
+          if (quoi !== 'fonctions') fichiers('fonctions').forEach((nom) => noms.delete(nom));
+          const total = [...noms].reduce((somme, nom) => somme + poids(nom), 0);
+          const mesure = `${quoi} : ${(total / KO).toFixed(1)} ko compressés pour ${limite / KO} (${[...noms].join(', ')})`;
+          if (total > limite) compilation.errors.push(new WebpackError(`Budget dépassé. ${mesure}`));
+          else compilation.getLogger('budgets').info(mesure);
+        }
+      });
+    });
+  },
+};
+
+const officeOrigine = /^https?:/.test(OFFICE_JS_URL) ? new URL(OFFICE_JS_URL).origin : '';
+/** La page ne parle à personne : ses scripts, ceux d’Office.js, rien d’autre. `frame-ancestors` ne se pose que par en-tête. */
+const CSP = Object.entries({
+  'default-src': "'none'",
+  'script-src': `'self' ${officeOrigine}`,
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  // Hors de https, Office.js demande à une page de son propre serveur si l’hôte est de confiance.
+  'frame-src': `'self' ${officeOrigine}`,
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+})
+  .map(([directive, sources]) => `${directive} ${sources}`.trim())
+  .join('; ');
+
+/** Pose la politique en tête de page, avant le premier script. */
+const politique = {
+  apply(compiler) {
+    compiler.hooks.compilation.tap('Politique', (compilation) => {
+      HtmlPlugin.getHooks(compilation).beforeEmit.tap('Politique', (page) => {
+        const balise = `<meta http-equiv="Content-Security-Policy" content="${CSP}">`;
+        const html = page.html.replace(/<meta charset="utf-8" ?\/?>/i, (charset) => `${charset}${balise}`);
+        if (!html.includes(balise)) throw new Error('volet.html : <meta charset="utf-8"> attendu en tête.');
+        return { ...page, html };
+      });
+    });
+  },
+};
+
 export default {
   target: ['web', 'es2020'],
   devtool: 'source-map',
-  // Les deux entrées vivent sur la même page : volet.js reprend les modules de fonctions.js, chargé avant lui.
+  // Les entrées vivent sur la même page : chacune reprend les modules de celle qui est chargée avant elle.
   entry: {
     fonctions: './src/fonctions/index.ts',
-    volet: { import: './src/volet/index.ts', dependOn: 'fonctions' },
+    commandes: { import: './src/commandes/index.ts', dependOn: 'fonctions' },
+    volet: { import: './src/volet/index.ts', dependOn: 'commandes' },
   },
   output: { clean: true, filename: '[name].js', chunkFilename: '[name].[contenthash:8].js' },
   optimization: { chunkIds: 'named' },
-  // Le poids surveillé est celui du démarrage : les morceaux chargés à la demande n’y comptent pas.
-  performance: { assetFilter: (nom) => /^(fonctions|volet)\.js$/.test(nom) },
+  performance: { hints: false },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: { rules: [typescript(false), typescript(true)] },
   experiments: { css: true },
   plugins: [
-    fonctionsJson,
+    manifestes,
+    budgets,
+    politique,
     new HtmlPlugin({
       template: 'src/volet/volet.html',
       filename: 'volet.html',
-      chunks: ['fonctions', 'volet'],
+      chunks: ['fonctions', 'commandes', 'volet'],
       chunksSortMode: 'manual',
       scriptLoading: 'defer',
       hash: true,
       templateParameters: { OFFICE_JS_URL },
     }),
-    new CopyPlugin({
-      patterns: [
-        { from: 'assets/*.png' },
-        { from: 'manifest.xml', transform: (contenu) => situer(contenu.toString()) },
-      ],
-    }),
+    new CopyPlugin({ patterns: [{ from: 'assets/*.png' }] }),
   ],
 };

@@ -2,6 +2,14 @@ import { ErreurDeClasseur, type Classeur } from '../classeur/classeur';
 import { typographier } from '../nombres';
 import { annoncer, type Annonce, type Commande } from './annonces';
 
+/** Les noms du manifeste (`FunctionName`). */
+export const COMMANDES: Readonly<Record<string, Commande>> = {
+  controlerClasseur: 'controler',
+  reparerFormules: 'reparer',
+  figerValeurs: 'figer',
+  retirerAnnotations: 'retirer',
+};
+
 type Geste = (classeur: Classeur) => Promise<Annonce>;
 
 /** Ce que fait chaque bouton du ruban, hors « Ouvrir le volet », qu'Excel ouvre lui-même. */

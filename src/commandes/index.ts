@@ -2,15 +2,7 @@
 import type { Classeur } from '../classeur/classeur';
 import { FONCTIONS } from '../fonctions/registre';
 import type { Commande } from './annonces';
-import { executerCommande } from './executer-commande';
-
-/** Les noms du manifeste (`FunctionName`). */
-export const COMMANDES: Readonly<Record<string, Commande>> = {
-  controlerClasseur: 'controler',
-  reparerFormules: 'reparer',
-  figerValeurs: 'figer',
-  retirerAnnotations: 'retirer',
-};
+import { COMMANDES, executerCommande } from './executer-commande';
 
 /** L'adaptateur n'arrive qu'à la première commande : les fonctions répondent avant lui. */
 async function ouvrir(): Promise<Classeur> {

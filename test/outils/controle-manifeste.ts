@@ -48,7 +48,13 @@ function defautsPartage(xml: string): string[] {
     balises(xml, 'Runtime')[0]?.resid,
     balises(xml, 'FunctionFile')[0]?.resid,
     balises(bloc('Page'), 'SourceLocation')[0]?.resid,
-    ...balises(bloc('Action'), 'SourceLocation').map(({ resid }) => resid),
+    ...balises(
+      xml.replace(
+        /<Page>[\s\S]*?<\/Page>|<(?:Script|Metadata)>[\s\S]*?<\/(?:Script|Metadata)>|<DefaultSettings>[\s\S]*?<\/DefaultSettings>/g,
+        '',
+      ),
+      'SourceLocation',
+    ).map(({ resid }) => resid),
   ];
   return new Set(resids).size === 1 ? [] : [`plusieurs pages : ${resids.join(', ')}`];
 }
@@ -91,7 +97,7 @@ function defautsIcones(xml: string): string[] {
         .filter((taille) => !liste.some(({ size }) => size === taille))
         .map((t) => `taille absente : ${t}`),
     ),
-    ...icones.flatMap(([taille, url]) => defautsPng(url.replace(/^https?:\/\/[^/]+\//, ''), taille)),
+    ...icones.flatMap(([taille, url]) => defautsPng(url.replace(/^.*\/(?=assets\/)/, ''), taille)),
   ];
 }
 
@@ -105,9 +111,33 @@ function defautsPng(fichier: string, taille: number): string[] {
 }
 
 const defautsInterdits = (xml: string): string[] =>
-  ['Namespace', 'EquivalentAddins']
-    .filter((nom) => balises(xml, nom).length > 0)
-    .map((nom) => `élément interdit : ${nom}`);
+  balises(xml, 'EquivalentAddins').length > 0 ? ['élément interdit : EquivalentAddins'] : [];
+
+/** Un seul point d’extension de fonctions, un seul Namespace au plus, non vide. */
+function defautsNamespace(xml: string): string[] {
+  const points = balises(xml, 'ExtensionPoint').filter((b) => b['xsi:type'] === 'CustomFunctions').length;
+  const namespaces = balises(xml, 'Namespace');
+  const valeurs = new Map(ressources(xml).map(({ id, valeur }) => [id, valeur]));
+  return [
+    ...(points === 1 ? [] : [`points de fonctions : ${points}`]),
+    ...(namespaces.length <= 1 ? [] : [`Namespace : ${namespaces.length}`]),
+    ...namespaces.flatMap(({ resid = '' }) =>
+      /^[A-Z]+$/.test(valeurs.get(resid) ?? '') ? [] : [`Namespace vide ou invalide : ${resid}`],
+    ),
+  ];
+}
+
+/** Les commandes que le ruban appelle. */
+export const commandesDuManifeste = (xml: string): string[] =>
+  [...xml.matchAll(/<FunctionName>([^<]*)<\/FunctionName>/g)].map(([, nom = '']) => nom);
+
+/** Le GUID, la version, et l’adresse de chaque ressource. */
+export const identiteDuManifeste = (xml: string) => ({
+  id: valeur(xml, 'Id'),
+  version: valeur(xml, 'Version'),
+  nom: valeur(xml, 'DisplayName'),
+  adresses: new Map(ressources(xml).map((r) => [r.id, r.valeur])),
+});
 
 export const controles = {
   identité: defautsIdentite,
@@ -117,4 +147,5 @@ export const controles = {
   longueurs: defautsLongueur,
   icônes: defautsIcones,
   interdits: defautsInterdits,
+  'nom des fonctions': defautsNamespace,
 };

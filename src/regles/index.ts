@@ -7,4 +7,5 @@ export * from './sru/objectif';
 export * from './cms/plancher';
 export * from './cms/duree';
 export * from './cims/plancher';
+export * from './cims/sens';
 export * from './typologie/typologie';

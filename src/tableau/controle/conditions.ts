@@ -1,7 +1,8 @@
+import { sensDe } from '../../regles';
 import type { Tableau } from '../lecture/tableaux';
 import { constat, type Constat } from './constats';
 import type { Contexte } from './contexte';
-import { entierLu, sensDe, type LigneEvaluee } from './evaluation';
+import { entierLu, type LigneEvaluee } from './evaluation';
 
 /** Ce que le tableau ne prouve pas : PLH, avis, durées, références reprises, lectures de la loi, période. */
 export function verifierConditions(lignes: readonly LigneEvaluee[], tableau: Tableau, contexte: Contexte): Constat[] {

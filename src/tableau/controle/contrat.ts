@@ -1,9 +1,9 @@
 import { arrondir, comparer, ecrire, fraction } from '../../nombres';
-import { abaissementMaximal, dureeAbaissement, partDe, reductionMaximale } from '../../regles';
+import { abaissementMaximal, dureeAbaissement, partDe, reductionMaximale, sensDe } from '../../regles';
 import type { Tableau } from '../lecture/tableaux';
 import { constat, type Constat } from './constats';
 import type { Contexte } from './contexte';
-import { entierLu, lue, sensDe, type LigneEvaluee, type Objectif } from './evaluation';
+import { entierLu, lue, type LigneEvaluee, type Objectif } from './evaluation';
 import { verifierTypologie } from './typologie';
 
 /** Ce que la loi demande à l'objectif d'une commune, selon le contrat qui le porte. */

@@ -83,13 +83,6 @@ export function evaluer(ligne: Ligne, droit: Droit): LigneEvaluee {
   };
 }
 
-/** L'objectif du contrat au regard de la référence ; un de ses arrondis n'est ni une baisse ni une hausse, sauf zéro. */
-export function sensDe(contrat: number, reference: Fraction): 'abaissé' | 'égal' | 'relevé' {
-  if (contrat > 0 && arrondisPossibles(reference, contrat).length > 0) return 'égal';
-  if (comparer(fraction(contrat), reference) === 0) return 'égal';
-  return comparer(fraction(contrat), reference) < 0 ? 'abaissé' : 'relevé';
-}
-
 /** Les manquants du tableau, à défaut de pouvoir les calculer ; aucun si le taux écrit atteint sûrement la cible. */
 function manquantsEcrits(ligne: Ligne): Fraction | null {
   const ecrits = lue(ligne, 'manquants')?.valeur;

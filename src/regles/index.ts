@@ -8,4 +8,5 @@ export * from './cms/plancher';
 export * from './cms/duree';
 export * from './cims/plancher';
 export * from './cims/sens';
+export * from './cims/repartir';
 export * from './typologie/typologie';

@@ -1,0 +1,113 @@
+import { arrondir, ecrireCompte, somme, ZERO, type Fraction } from '../../../nombres';
+import type { Droit } from '../../../droit';
+import type { Refus } from '../../refus';
+import { regleInconnue } from '../../sru/rattrapage';
+import { sensDe, type Sens } from '../sens';
+import { bornesDe, type Borne, type Bornes, type ContrainteBasse, type ContrainteHaute } from './bornes';
+import { estCompte, estSansObjet, refusDe, type CommuneARepartir } from './commune';
+import { optimiser, type Critere } from './criteres';
+import { heurtDuTotal, heurtsPropres, type Heurt } from './heurts';
+import { sommer } from './remplir';
+
+/** L'objectif proposé à une commune, entre ses bornes. */
+export interface ObjectifPropose {
+  readonly commune: CommuneARepartir;
+  readonly propose: number;
+  readonly sens: Sens;
+  readonly bas: Borne<ContrainteBasse>;
+  /** `null` : rien ne la borne, que le total. */
+  readonly haut: Borne<ContrainteHaute> | null;
+  readonly abaissableEnsuite: Suite;
+}
+
+/** Une commune peut-elle être abaissée à la période suivante, si ce contrat est signé ? */
+export type Suite =
+  | { readonly abaissable: 'oui' | 'sans objet' }
+  | { readonly abaissable: 'non'; readonly motif: 'RANG' | 'DUREE' }
+  | { readonly abaissable: 'à confirmer' };
+
+export type Repartition =
+  | {
+      readonly issue: 'répartie';
+      readonly critere: Critere;
+      /** La somme des références, non arrondie. */
+      readonly reference: Fraction;
+      readonly total: number;
+      readonly objectifs: readonly ObjectifPropose[];
+    }
+  | { readonly issue: 'impossible'; readonly heurts: readonly [Heurt, ...Heurt[]] };
+
+/**
+ * Propose un objectif par commune pour un contrat mutualisant (L. 302-8, X) : entre les bornes de chacune (`bornesDe`), de total au
+ * moins `total`, optimal au sens du critère (`optimiser`). Sans répartition possible, rend les contraintes qui se heurtent.
+ * @param total en logements ; `null` : la somme des références, à l'entier supérieur, que la loi demande
+ * @example A 165 et B 99, MINIMAL → 165 et 99 ; si A accepte au plus 85 → 85 et 179
+ * @example A 165 et B 99, total 330, PROPORTIONNEL → 206 et 124 (un quart de plus chacune)
+ * @example A 165 et B 99, total 263 → refus : la loi en demande 264
+ */
+export function repartir(
+  communes: readonly CommuneARepartir[],
+  critere: Critere,
+  total: number | null,
+  droit: Droit,
+): Repartition | Refus {
+  if (!droit.mutualisation) return regleInconnue('Mutualisation', droit);
+  const refus = refusDe(communes);
+  if (refus) return refus;
+  if (critere === 'CAPACITE' && communes.every((c) => c.projets === null)) {
+    return {
+      refus: 'VALEUR',
+      grandeur: 'critere CAPACITE',
+      recu: 'un tableau sans projets ni capacité',
+      attendu: 'une colonne « Projets identifiés » ou « Capacité »',
+    };
+  }
+  const reference = communes.map((c) => c.reference).reduce(somme, ZERO);
+  const legal = arrondir(reference, 'SUPERIEUR');
+  const vise = total ?? legal;
+  if (!estCompte(vise) || vise < legal) {
+    const attendu = `un entier d’au moins ${ecrireCompte(legal, 'logement')}, la somme des références`;
+    return { refus: 'VALEUR', grandeur: 'total', recu: String(vise), attendu };
+  }
+  const bornes = communes.map((c) => bornesDe(c, droit));
+  const [heurt, ...heurts] = heurtsPropres(communes, bornes);
+  if (heurt) return { issue: 'impossible', heurts: [heurt, ...heurts] };
+  const duTotal = heurtDuTotal(communes, bornes, vise, legal);
+  if (duTotal) return { issue: 'impossible', heurts: [duTotal] };
+  const proposes = optimiser(
+    communes.map((c, i) => partDe(c, bornes[i]!, vise)),
+    vise,
+    critere,
+  );
+  return {
+    issue: 'répartie',
+    critere,
+    reference,
+    total: sommer(proposes),
+    objectifs: communes.map((c, i) => objectifPropose(c, bornes[i]!, proposes[i]!, droit)),
+  };
+}
+
+const partDe = (c: CommuneARepartir, { entiere, bas, hauts }: Bornes, total: number) => ({
+  reference: c.reference,
+  entiere,
+  bas: bas.valeur,
+  haut: hauts[0]?.valeur ?? Math.max(bas.valeur, entiere, total),
+  accord: c.accord,
+  projets: c.projets ?? 0,
+});
+
+function objectifPropose(commune: CommuneARepartir, { bas, hauts }: Bornes, propose: number, droit: Droit) {
+  const sens = sensDe(propose, commune.reference);
+  return { commune, propose, sens, bas, haut: hauts[0] ?? null, abaissableEnsuite: suiteDe(commune, sens, droit) };
+}
+
+/** Deux périodes consécutives au plus : celle-ci compte si la commune y est abaissée, et sinon interrompt la suite. */
+function suiteDe(c: CommuneARepartir, sens: Sens, droit: Droit): Suite {
+  if (estSansObjet(c)) return { abaissable: 'sans objet' };
+  if (c.rang + 1 < 3) return { abaissable: 'non', motif: 'RANG' };
+  if (sens !== 'abaissé') return { abaissable: 'oui' };
+  if (c.periodes === null) return { abaissable: 'à confirmer' };
+  const epuisee = Math.max(1, c.periodes) >= droit.mutualisation!.regle.periodesConsecutives;
+  return epuisee ? { abaissable: 'non', motif: 'DUREE' } : { abaissable: 'oui' };
+}

@@ -25,6 +25,9 @@ export const COLONNES = [
   'inconstructibilite',
   'plai',
   'pls',
+  'minimum_commune',
+  'maximum_commune',
+  'projets_identifies',
 ] as const;
 export type Colonne = (typeof COLONNES)[number];
 
@@ -55,4 +58,7 @@ export const COLONNES_ADDITIVES = [
   'objectif_contrat',
   'plai',
   'pls',
+  'minimum_commune',
+  'maximum_commune',
+  'projets_identifies',
 ] as const satisfies readonly Colonne[];

@@ -12,5 +12,6 @@ export { correctionDe } from './controle/corrections';
 export type { CodeConstat } from './controle/messages';
 export * from './inventaire/inventaire';
 export type { CommuneInventoriee, Indetermination } from './inventaire/commune';
+export { communesARepartir } from './repartition';
 export { evaluer, type LigneEvaluee } from './controle/evaluation';
 export { NOMS } from './controle/noms';

@@ -79,6 +79,17 @@ const VOCABULAIRE: readonly (readonly [Colonne, tournures: string, toleres: stri
   ['inconstructibilite', 'inconstructible | inconstructibilite', 'taux territoire urbanise surface zone'],
   ['plai', 'plai', 'dont logement produire realiser'],
   ['pls', 'pls', 'dont logement produire realiser'],
+  ['minimum_commune', 'minimum', 'propre logement lls accepte souhaite demande tranche'],
+  [
+    'maximum_commune',
+    'maximum | capacite',
+    'propre logement lls accepte souhaite demande tranche maximum fonciere foncier accueil realisation production faire produire realiser',
+  ],
+  [
+    'projets_identifies',
+    'projet identifie | projet connu | projet recense | operation identifiee | operation connue',
+    'projet operation logement lls deja tranche',
+  ],
 ];
 
 /** Ces mots ne changent le sens d'aucune colonne. */

@@ -14,6 +14,9 @@ const SANS_EFFET_SUR_LE_VERDICT: ReadonlySet<Colonne> = new Set<Colonne>([
   'inconstructibilite',
   'plai',
   'pls',
+  'minimum_commune',
+  'maximum_commune',
+  'projets_identifies',
 ]);
 const REMPLACEES: ReadonlySet<Colonne> = new Set<Colonne>([
   'taux_lls',

@@ -27,4 +27,7 @@ export const NOMS: Readonly<Record<Colonne, string>> = {
   inconstructibilite: 'la part inconstructible',
   plai: 'les PLAI',
   pls: 'les PLS',
+  minimum_commune: 'le minimum de la commune',
+  maximum_commune: 'le maximum de la commune',
+  projets_identifies: 'les projets identifiés',
 };

@@ -70,6 +70,9 @@ const ATTENTES: Readonly<Record<ColonneNombre, Attente>> = {
   inconstructibilite: pourcentage('une part de 0 à 100 %'),
   plai: entier(0, 'un nombre entier de logements'),
   pls: entier(0, 'un nombre entier de logements'),
+  minimum_commune: compte(0, 'un nombre de logements positif ou nul'),
+  maximum_commune: compte(0, 'un nombre de logements positif ou nul'),
+  projets_identifies: compte(0, 'un nombre de logements positif ou nul'),
 };
 
 export const estTaux = (colonne: Colonne): boolean => estNombre(colonne) && ATTENTES[colonne].taux === true;

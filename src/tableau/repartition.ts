@@ -1,0 +1,73 @@
+import { arrondir, type ModeEntier } from '../nombres';
+import type { Droit } from '../droit';
+import type { CommuneARepartir, Refus } from '../regles';
+import { entierLu, evaluer, lue, type LigneEvaluee } from './controle/evaluation';
+import { NOMS } from './controle/noms';
+import type { ColonneNombre } from './lecture/cellules';
+import type { Tableau } from './lecture/tableaux';
+
+/** Ce qu'une répartition lit d'un tableau ; l'objectif du contrat n'en est pas. */
+const LUES = [
+  'residences_principales',
+  'logements_sociaux',
+  'taux_cible',
+  'rang_triennal',
+  'manquants',
+  'objectif_reference',
+  'periodes_consecutives_abaissees',
+  'minimum_commune',
+  'maximum_commune',
+  'projets_identifies',
+] as const satisfies readonly ColonneNombre[];
+
+/**
+ * Les communes d'un tableau, telles qu'une répartition les prend ; refuse une cellule illisible et une référence inconnue. Un minimum
+ * se lit à l'entier supérieur, un maximum à l'inférieur. Sans colonne de projets, la capacité en tient lieu.
+ */
+export function communesARepartir({ lignes, colonnes }: Tableau, droit: Droit): CommuneARepartir[] | Refus {
+  const communes: CommuneARepartir[] = [];
+  for (const evaluee of lignes.map((ligne) => evaluer(ligne, droit))) {
+    const { ligne, manquants, rang } = evaluee;
+    const refus = illisible(evaluee);
+    if (refus) return refus;
+    const reference = evaluee.reference ?? (manquants?.numerateur === 0 ? manquants : null);
+    if (!reference) return sansReference(evaluee);
+    const entier = (colonne: ColonneNombre, mode: ModeEntier) => {
+      const valeur = lue(ligne, colonne)?.valeur;
+      return valeur ? arrondir(valeur, mode) : null;
+    };
+    const maximum = entier('maximum_commune', 'INFERIEUR');
+    communes.push({
+      nom: nomDe(evaluee),
+      reference,
+      manquants,
+      rang,
+      periodes: entierLu(ligne, 'periodes_consecutives_abaissees'),
+      accord: ligne.accord.etat === 'lue' ? ligne.accord.valeur : null,
+      minimum: entier('minimum_commune', 'SUPERIEUR'),
+      maximum,
+      projets: colonnes.has('projets_identifies') ? (entier('projets_identifies', 'INFERIEUR') ?? 0) : maximum,
+    });
+  }
+  return communes;
+}
+
+const nomDe = ({ ligne }: LigneEvaluee): string => ligne.commune || ligne.codeInsee || `ligne ${ligne.ligne + 1}`;
+
+function illisible(evaluee: LigneEvaluee): Refus | null {
+  const { nombres } = evaluee.ligne;
+  for (const colonne of LUES) {
+    const lecture = nombres[colonne];
+    if (lecture?.etat !== 'invalide') continue;
+    const grandeur = `${nomDe(evaluee)}, ${NOMS[colonne]}`;
+    return { refus: 'VALEUR', grandeur, recu: `« ${lecture.texte} »`, attendu: lecture.attendu };
+  }
+  return null;
+}
+
+const sansReference = (evaluee: LigneEvaluee): Refus => ({
+  refus: 'VALEUR',
+  grandeur: `${nomDe(evaluee)}, ${NOMS.objectif_reference}`,
+  recu: evaluee.constats[0]?.message ?? 'rien',
+  attendu: 'la référence, ou les résidences principales, les logements sociaux et le taux cible',
+});

@@ -1,5 +1,6 @@
 import { cimsConstats } from './cims-constats';
 import { cimsPlancher } from './cims-plancher';
+import { cimsRepartir } from './cims-repartir';
 import { cimsValider } from './cims-valider';
 import { cmsDuree } from './cms-duree';
 import { cmsPlancher } from './cms-plancher';
@@ -20,6 +21,7 @@ export type Fonction = (...plages: never[]) => unknown[][] | Promise<unknown[][]
 export const FONCTIONS: Readonly<Record<string, Fonction>> = {
   'CIMS.CONSTATS': cimsConstats,
   'CIMS.PLANCHER': cimsPlancher,
+  'CIMS.REPARTIR': cimsRepartir,
   'CIMS.VALIDER': cimsValider,
   'CMS.DUREE': cmsDuree,
   'CMS.PLANCHER': cmsPlancher,

@@ -27,6 +27,7 @@ const metadonnees = JSON.parse(execFileSync('node', ['-e', script], { encoding: 
 const SIGNATURES = `
 CIMS.CONSTATS(tableau; [plh]; [avis]; [periode])
 CIMS.PLANCHER(residences_principales; logements_sociaux; taux_cible; [rang]; [arrondi])
+CIMS.REPARTIR(tableau; [critere]; [total])
 CIMS.VALIDER(tableau; [plh]; [avis]; [periode])
 CMS.DUREE(periodes_consecutives; [population]; [inconstructibilite])
 CMS.PLANCHER(residences_principales; logements_sociaux; taux_cible; [rang]; [arrondi])

@@ -44,15 +44,15 @@ export function heurtsPropres(communes: readonly CommuneARepartir[], bornes: rea
  * refusé, maximum propre), ceux qui retirent le plus entrent dans l'ensemble, un à un, jusqu'à ce que le total ne passe plus : c'est
  * le moins qu'il en faille.
  */
-export function heurtDuTotal(
+export function heurtsDuTotal(
   communes: readonly CommuneARepartir[],
   bornes: readonly Bornes[],
   total: number,
   totalLegal: number,
-): Heurt | null {
+): Heurt[] {
   const hauts = bornes.map(({ hauts: [haut] }) => haut?.valeur ?? total);
   const manque = total - sommer(hauts);
-  if (manque <= 0) return null;
+  if (manque <= 0) return [];
   const fonds = bornes.map((b) => b.hauts.find((h) => !estNegociable(h.contrainte))?.valeur ?? total);
   const retraits = [...communes.keys()]
     .map((i) => ({ i, retrait: Math.max(0, fonds[i]! - hauts[i]!) }))
@@ -65,7 +65,7 @@ export function heurtDuTotal(
     enCause.push(i);
   }
   const manquants = { commune: null, contrainte: 'MANQUANTS', valeur: possible, ceder: 0, suffit: false } as const;
-  return {
+  const heurt: Heurt = {
     manque,
     contraintes: [
       { commune: null, contrainte: 'TOTAL', valeur: total, ...cession(total - totalLegal, manque) },
@@ -79,6 +79,7 @@ export function heurtDuTotal(
         })),
     ],
   };
+  return [heurt];
 }
 
 const estNegociable = (c: ContrainteHaute): boolean => c === 'ACCORD' || c === 'MAXIMUM';

@@ -6,7 +6,7 @@ import { sensDe, type Sens } from '../sens';
 import { bornesDe, type Borne, type Bornes, type ContrainteBasse, type ContrainteHaute } from './bornes';
 import { estCompte, estSansObjet, refusDe, type CommuneARepartir } from './commune';
 import { optimiser, type Critere } from './criteres';
-import { heurtDuTotal, heurtsPropres, type Heurt } from './heurts';
+import { heurtsDuTotal, heurtsPropres, type Heurt } from './heurts';
 import { sommer } from './remplir';
 
 /** L'objectif proposé à une commune, entre ses bornes. */
@@ -35,7 +35,7 @@ export type Repartition =
       readonly total: number;
       readonly objectifs: readonly ObjectifPropose[];
     }
-  | { readonly issue: 'impossible'; readonly heurts: readonly [Heurt, ...Heurt[]] };
+  | { readonly issue: 'impossible'; /** Tous les heurts : chacun est à lever. */ readonly heurts: readonly Heurt[] };
 
 /**
  * Propose un objectif par commune pour un contrat mutualisant (L. 302-8, X) : entre les bornes de chacune (`bornesDe`), de total au
@@ -70,10 +70,8 @@ export function repartir(
     return { refus: 'VALEUR', grandeur: 'total', recu: String(vise), attendu };
   }
   const bornes = communes.map((c) => bornesDe(c, droit));
-  const [heurt, ...heurts] = heurtsPropres(communes, bornes);
-  if (heurt) return { issue: 'impossible', heurts: [heurt, ...heurts] };
-  const duTotal = heurtDuTotal(communes, bornes, vise, legal);
-  if (duTotal) return { issue: 'impossible', heurts: [duTotal] };
+  const heurts = [...heurtsPropres(communes, bornes), ...heurtsDuTotal(communes, bornes, vise, legal)];
+  if (heurts.length > 0) return { issue: 'impossible', heurts };
   const proposes = optimiser(
     communes.map((c, i) => partDe(c, bornes[i]!, vise)),
     vise,

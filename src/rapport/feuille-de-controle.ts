@@ -4,7 +4,7 @@ import { arrondir, ecrireCompte, typographier, versNombre, type Fraction } from 
 import { articleDe } from '../regles';
 import { adressePlage, correctionDe, type Avis, type Constat, type Controle, type Plage } from '../tableau';
 import { METHODE } from './methode';
-import { groupes, phraseDesTotaux, phraseDuCadre, plancherDe, VERDICTS } from './presentation';
+import { groupes, phraseDesTotaux, phraseDuCadre, plancherDe, verdictEnTitre } from './presentation';
 
 /** Ce que la feuille dit en plus du contrôle. */
 export interface DossierDeControle {
@@ -53,7 +53,7 @@ export function feuilleDeControle(dossier: DossierDeControle): FeuilleAEcrire {
   };
 
   ecrireTexte('Contrôle de la mutualisation des objectifs SRU', 'titre');
-  ecrireTexte(`${VERDICTS[controle.verdict]} : ${decompte(controle)}`, STYLE_DU_VERDICT[controle.verdict]);
+  ecrireTexte(`${verdictEnTitre(controle)} : ${decompte(controle)}`, STYLE_DU_VERDICT[controle.verdict]);
   if (dossier.reserve) ecrireTexte(`Chiffres reconstitués. ${dossier.reserve}`, 'alerte');
   ajouter();
   ecrireTexte('Contexte', 'sous-titre');

@@ -2,7 +2,7 @@ import { Link } from 'office-ui-fabric-react/lib/Link';
 import { useState } from 'react';
 import type { Feuille } from '../../classeur/classeur';
 import { ecrireCompte, typographier } from '../../nombres';
-import { phraseDesTotaux, phraseDuCadre, VERDICTS } from '../../rapport/presentation';
+import { phraseDesTotaux, phraseDuCadre, verdictEnTitre } from '../../rapport/presentation';
 import { estRefus, phraseDuRefus } from '../../regles';
 import { adressePlage, type Controle } from '../../tableau';
 import { droitDesReglages, type TableauControle } from '../etat/controles';
@@ -32,7 +32,7 @@ export function CarteDeTableau({ trouve, choisi }: { readonly trouve: TableauCon
           <button type="button" aria-expanded={ouvert} onClick={basculer}>
             <IconeDuVerdict verdict={resultat.verdict} />
             <span>
-              <span className="mot">{VERDICTS[resultat.verdict]}</span>
+              <span className="mot">{verdictEnTitre(resultat)}</span>
               <span className="resume">
                 <strong>{feuille.nom}</strong>, {plage} : {resumeDe(resultat)}
               </span>

@@ -1,5 +1,5 @@
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
-import { VERDICTS } from '../../rapport/presentation';
+import { verdictEnTitre } from '../../rapport/presentation';
 import { adressePlage } from '../../tableau';
 import { controleDe, type TableauControle } from '../etat/controles';
 import { tableauChoisi, tableauxDe } from '../etat/etat';
@@ -29,6 +29,6 @@ export function ChoixDuTableau({ children }: { readonly children: (trouve: Table
 
 function nomDuTableau(trouve: TableauControle): string {
   const controle = controleDe(trouve);
-  const verdict = controle ? ` : ${VERDICTS[controle.verdict].toLocaleLowerCase('fr')}` : '';
+  const verdict = controle ? ` : ${verdictEnTitre(controle).toLocaleLowerCase('fr')}` : '';
   return `${trouve.feuille.nom}, ${adressePlage(trouve.tableau.plage)}${verdict}`;
 }

@@ -2,7 +2,7 @@ import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
 import { ecrire, typographier } from '../../nombres';
-import { VERDICTS } from '../../rapport/presentation';
+import { verdictEnTitre } from '../../rapport/presentation';
 import { controleDe } from '../etat/controles';
 import { tableauxDe, type Etat, type Travail } from '../etat/etat';
 import { Bilan } from './bilan';
@@ -56,7 +56,7 @@ function annonceDe(etat: Etat): string {
     .flatMap((t) => {
       const controle = controleDe(t);
       return controle
-        ? [`${t.feuille.nom} : ${VERDICTS[controle.verdict].toLocaleLowerCase('fr')}, ${resumeDe(controle)}.`]
+        ? [`${t.feuille.nom} : ${verdictEnTitre(controle).toLocaleLowerCase('fr')}, ${resumeDe(controle)}.`]
         : [];
     })
     .join(' ');

@@ -51,6 +51,8 @@ export interface Graphique {
   source: Zone;
   titre?: string;
   position?: Zone;
+  /** Tout autre réglage que le complément a posé, par son chemin : « legend.position », « axes.valueAxis.visible »… */
+  reglages?: Record<string, unknown>;
 }
 
 export interface TableauExcel {
@@ -74,6 +76,10 @@ export interface FeuilleDonnees {
   hauteurs: Record<number, number>;
   /** Mise en page, telle que le complément l'écrit. */
   miseEnPage: Record<string, unknown>;
+  /** Zones où se déverse une formule, par la clé « ligne,colonne » de la cellule qui la porte. */
+  deversements?: Record<string, Zone>;
+  /** « #RRGGBB » de l'onglet ; absent : aucune. */
+  couleurOnglet?: string;
 }
 
 /** Un classeur entier, en JSON. */
@@ -91,19 +97,25 @@ export interface ClasseurDonnees {
 export type Origine = 'agent' | 'complement' | 'calcul';
 
 /** Ce qui vient de changer, une fois fait. */
-export type Modification = { origine: Origine } & (
-  | { type: 'cellules'; feuille: string; zone: Zone }
-  | { type: 'styles'; feuille: string; zone: Zone }
-  | { type: 'lignes' | 'colonnes'; feuille: string; zone: Zone; sens: 'inserees' | 'supprimees' }
-  | { type: 'fusions' | 'mise en page' | 'protection'; feuille: string }
-  | {
-      type: 'feuille';
-      feuille: string;
-      sens: 'ajoutee' | 'supprimee' | 'renommee' | 'activee' | 'visibilite' | 'deplacee';
-    }
-  | { type: 'selection'; feuille: string; zone: Zone }
-  | { type: 'commentaires' | 'graphiques' | 'tableaux' | 'noms' | 'reglages' }
-);
+export type Modification = { origine: Origine } &
+  /** `avant` et `apres` : une seule cellule ; `calcul` : des valeurs recalculées, sans saisie. */
+  (
+    | { type: 'cellules'; feuille: string; zone: Zone; avant?: Valeur; apres?: Valeur }
+    | { type: 'styles'; feuille: string; zone: Zone }
+    | { type: 'lignes' | 'colonnes'; feuille: string; zone: Zone; sens: 'inserees' | 'supprimees' }
+    /** Des cellules, non des lignes entières : ce qui suit se décale. */
+    | { type: 'decalage'; feuille: string; zone: Zone; sens: 'bas' | 'droite' | 'haut' | 'gauche' }
+    | { type: 'fusions' | 'mise en page' | 'protection'; feuille: string }
+    | {
+        type: 'feuille';
+        feuille: string;
+        sens: 'ajoutee' | 'supprimee' | 'renommee' | 'activee' | 'visibilite' | 'deplacee';
+        /** Le nom d'avant, d'une feuille renommée ; la feuille quittée, d'une feuille activée. */
+        avant?: string;
+      }
+    | { type: 'selection'; feuille: string; zone: Zone }
+    | { type: 'commentaires' | 'graphiques' | 'tableaux' | 'noms' | 'reglages' }
+  );
 
 /** Le classeur ouvert dans l'hôte ; la page y porte les gestes de l'agent et en suit les changements. */
 export interface ModeleDuBanc {

@@ -1,0 +1,38 @@
+import { ErreurHote, type CodeErreur } from './erreurs';
+
+/** Les ennuis d'Excel, à la demande ; chacun se pose et s'ôte pendant que l'hôte tourne. */
+export interface Ennuis {
+  /** Fait échouer la n-ième requête à venir (1 : la prochaine), au milieu de ses actions, puis s'oublie. */
+  echouer?: { requete: number; code: CodeErreur; action?: number };
+  /** Octets au-delà desquels Excel refuse la demande ou la réponse ; 5 Mo par défaut. */
+  tailleMax?: number;
+  /** L'agent est en train de taper dans une cellule : aucune requête ne passe. */
+  saisieEnCours?: boolean;
+  /** Attente avant chaque réponse, en millisecondes. */
+  lenteur?: number;
+  /** La session est perdue : plus aucune requête ne passe. */
+  sessionPerdue?: boolean;
+}
+
+export const TAILLE_MAX = 5 * 1024 * 1024;
+
+/** L'action que l'ennui fait échouer dans cette requête, s'il y en a une. */
+export function actionQuiEchoue(ennuis: Ennuis, actions: number): { rang: number; code: CodeErreur } | undefined {
+  const { echouer } = ennuis;
+  if (!echouer) return undefined;
+  echouer.requete--;
+  if (echouer.requete > 0) return undefined;
+  delete ennuis.echouer;
+  return { rang: echouer.action ?? Math.floor(actions / 2), code: echouer.code };
+}
+
+/** Ce qui fait refuser une requête entière, avant toute action. */
+export function refuserRequete(ennuis: Ennuis, taille: number): void {
+  if (ennuis.sessionPerdue) throw new ErreurHote('InvalidOrTimedOutSession');
+  if (ennuis.saisieEnCours) throw new ErreurHote('InvalidOperationInCellEditMode');
+  if (taille > (ennuis.tailleMax ?? TAILLE_MAX)) throw new ErreurHote('RequestPayloadSizeLimitExceeded');
+}
+
+export function refuserReponse(ennuis: Ennuis, taille: number): void {
+  if (taille > (ennuis.tailleMax ?? TAILLE_MAX)) throw new ErreurHote('ResponsePayloadSizeLimitExceeded');
+}

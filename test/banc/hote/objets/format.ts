@@ -1,0 +1,145 @@
+import { ErreurHote } from '../erreurs';
+import { type Style } from '../contrat';
+import { lireCouleur } from '../modele/styles';
+import { definir, lien, methode, valeur, type Membre, type Objet } from './cadre';
+import { type Plage } from './cible-plage';
+import { bordures } from './bordures';
+import {
+  commune,
+  changer,
+  LARGEUR_PAR_DEFAUT,
+  HAUTEUR_PAR_DEFAUT,
+  tailles,
+  ecrireTailles,
+  type Formatees,
+} from './styles';
+
+const texte = (v: unknown): string => {
+  if (typeof v !== 'string') throw new ErreurHote('InvalidArgument');
+  return v;
+};
+const couleur = (v: unknown): string => {
+  const lue = lireCouleur(v);
+  if (lue === undefined) throw new ErreurHote('InvalidArgument');
+  return lue;
+};
+const nombre = (v: unknown): number => {
+  if (typeof v !== 'number' || !Number.isFinite(v) || v < 0) throw new ErreurHote('InvalidArgument');
+  return v;
+};
+const booleen = (v: unknown): boolean => {
+  if (typeof v !== 'boolean') throw new ErreurHote('InvalidArgument');
+  return v;
+};
+
+const fond = definir<Formatees>({
+  nom: 'RangeFill',
+  membres: {
+    Color: valeur(
+      '1.1',
+      (f) => commune(f, (style) => style?.fond ?? '#FFFFFF'),
+      (f, v) => {
+        // Une couleur vide retire le fond, comme clear().
+        if (v === '') changer(f, ({ fond: _, motif: __, couleurMotif: ___, ...reste }) => reste);
+        else changer(f, (style) => ({ ...style, fond: couleur(v) }));
+      },
+    ),
+    Pattern: valeur(
+      '1.9',
+      (f) => commune(f, (style) => style?.motif ?? (style?.fond === undefined ? 'None' : 'Solid')),
+      (f, v) => {
+        const motif = texte(v);
+        if (motif === 'None') changer(f, ({ fond: _, motif: __, couleurMotif: ___, ...reste }) => reste);
+        else if (motif === 'Solid')
+          changer(f, ({ motif: _, ...reste }) => ({ ...reste, fond: reste.fond ?? '#FFFFFF' }));
+        else changer(f, (style) => ({ ...style, motif }));
+      },
+    ),
+    PatternColor: valeur(
+      '1.9',
+      (f) => commune(f, (style) => style?.couleurMotif ?? '#000000'),
+      (f, v) => {
+        changer(f, (style) => ({ ...style, couleurMotif: couleur(v) }));
+      },
+    ),
+    Clear: methode('1.1', (f) => {
+      changer(f, ({ fond: _, motif: __, couleurMotif: ___, ...reste }) => reste);
+    }),
+  },
+});
+
+type Police = NonNullable<Style['police']>;
+function membreDePolice<K extends keyof Police>(
+  cle: K,
+  defaut: Police[K],
+  verifier: (v: unknown) => Police[K],
+): Membre<Formatees> {
+  return valeur(
+    '1.1',
+    (f) => commune(f, (style) => style?.police?.[cle] ?? defaut),
+    (f, v) => {
+      const voulue = verifier(v);
+      changer(f, (style) => ({ ...style, police: { ...style.police, [cle]: voulue } }));
+    },
+  );
+}
+
+const police = definir<Formatees>({
+  nom: 'RangeFont',
+  membres: {
+    Name: membreDePolice('nom', 'Calibri', texte),
+    Size: membreDePolice('taille', 11, nombre),
+    Bold: membreDePolice('gras', false, booleen),
+    Italic: membreDePolice('italique', false, booleen),
+    Color: membreDePolice('couleur', '#000000', couleur),
+  },
+});
+
+/** Une propriété simple du style, avec ce qu'Excel rend quand rien n'est dit. */
+const membreDeStyle = <K extends 'horizontal' | 'vertical' | 'retourALaLigne'>(
+  cle: K,
+  defaut: NonNullable<Style[K]>,
+  verifier: (v: unknown) => NonNullable<Style[K]>,
+): Membre<Formatees> =>
+  valeur(
+    '1.1',
+    (f) => commune(f, (style) => style?.[cle] ?? defaut),
+    (f, v) => {
+      const voulue = verifier(v);
+      changer(f, ({ [cle]: _, ...reste }) => (voulue === defaut ? reste : { ...reste, [cle]: voulue }));
+    },
+  );
+
+export const formatDe: (cible: Formatees) => Objet = definir({
+  nom: 'RangeFormat',
+  membres: {
+    HorizontalAlignment: membreDeStyle('horizontal', 'General', texte),
+    VerticalAlignment: membreDeStyle('vertical', 'Bottom', texte),
+    WrapText: membreDeStyle('retourALaLigne', false, booleen),
+    ColumnWidth: valeur(
+      '1.2',
+      (f) => tailles(f, 'largeurs', LARGEUR_PAR_DEFAUT),
+      (f, v) => {
+        ecrireTailles(f, 'largeurs', nombre(v));
+      },
+    ),
+    RowHeight: valeur(
+      '1.2',
+      (f) => tailles(f, 'hauteurs', HAUTEUR_PAR_DEFAUT),
+      (f, v) => {
+        ecrireTailles(f, 'hauteurs', nombre(v));
+      },
+    ),
+    Fill: lien('1.1', (f) => fond(f)),
+    Font: lien('1.1', (f) => police(f)),
+    Borders: lien('1.1', (f) => bordures(f)),
+    AutofitColumns: methode('1.2', (f) => {
+      ecrireTailles(f, 'largeurs', 'ajuster');
+    }),
+    AutofitRows: methode('1.2', (f) => {
+      ecrireTailles(f, 'hauteurs', undefined);
+    }),
+  },
+});
+
+export const format = (p: Plage): Objet => formatDe([p]);

@@ -1,0 +1,2 @@
+export { classeur as racine } from './classeur';
+export { service } from './services';

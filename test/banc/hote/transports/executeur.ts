@@ -1,0 +1,138 @@
+/// <reference types="office-js" />
+/// <reference types="custom-functions-runtime" />
+import { type Appel, type ClasseurDonnees, type Reponse } from '../contrat';
+import { type Ennuis } from '../ennuis';
+import { type Message } from '../evenements';
+import { EXIGENCES_PAR_DEFAUT, Hote, type Exigences } from '../hote';
+import { Interprete } from '../interprete';
+import { Invocations } from '../invocations';
+import { type Journal } from '../journal';
+import { type Exigence } from '../objets/cadre';
+import { Modele } from '../modele/modele';
+import { chargerBibliotheque } from './bibliotheque';
+
+export interface OptionsDHote {
+  donnees?: ClasseurDonnees;
+  /** Remplace celles par défaut : `{ ExcelApi: '1.10' }` pour un Excel plus ancien. */
+  exigences?: Exigences;
+  ennuis?: Ennuis;
+}
+
+export interface HoteOuvert {
+  hote: Hote;
+  modele: Modele;
+  journal: Journal;
+  /** À changer en cours d'essai : `ennuis.saisieEnCours = true`. */
+  ennuis: Ennuis;
+  Excel: typeof Excel;
+  Office: typeof Office;
+  CustomFunctions: typeof CustomFunctions;
+  /** Un appel de fonction personnalisée par le vrai aiguilleur. */
+  invoquer(appel: Appel, drapeaux?: number): { reponse: Promise<Reponse>; annuler: () => void };
+  /** Un bouton du ruban. */
+  commander(nom: string, evenement?: object): void;
+  /** Laisse passer les événements et les messages en route. */
+  calme(): Promise<void>;
+  fermer(): void;
+}
+
+// Pris avant que des essais ne remplacent l'horloge.
+const plusTard = globalThis.setTimeout;
+const attendre = (ms: number) => new Promise<void>((tenir) => plusTard(tenir, ms));
+
+type Rappel = (args: { entries: readonly Message[] }) => void;
+
+/** Le canal des messages, à la place de celui que la bibliothèque ouvre vers une fenêtre. */
+class Canal {
+  readonly #rappels = new Set<Rappel>();
+
+  register(rappel: Rappel): Promise<void> {
+    this.#rappels.add(rappel);
+    return Promise.resolve();
+  }
+
+  envoyer(entries: readonly Message[]) {
+    // Chaque abonné lit sa copie : la bibliothèque y remplace le texte par l'objet lu.
+    plusTard(() => {
+      for (const rappel of this.#rappels) rappel({ entries: entries.map((message) => ({ ...message })) });
+    }, 0);
+  }
+}
+
+const canal = new Canal();
+let ouvert: { interprete: Interprete; hote: Hote } | undefined;
+
+/** Répond à la place du réseau : la requête va à l'interprète de l'hôte ouvert. */
+const executeur = {
+  async executeAsync(_donnees: unknown, _drapeaux: number, message: { Body: unknown }) {
+    if (!ouvert) throw new Error('Aucun hôte n’est ouvert : appeler ouvrirHote().');
+    const { interprete, hote } = ouvert;
+    if (hote.ennuis.lenteur !== undefined) await attendre(hote.ennuis.lenteur);
+    const corps = typeof message.Body === 'string' ? message.Body : JSON.stringify(message.Body);
+    const reponse = interprete.executer(corps);
+    // Un aller-retour en texte : rien du modèle ne passe par référence.
+    const Body = JSON.parse(JSON.stringify(reponse)) as unknown;
+    return { HttpStatusCode: 200, ErrorCode: null, ErrorMessage: null, Headers: {}, Body };
+  },
+};
+
+function contexteDOffice({ hote, modele }: { hote: Hote; modele: Modele }) {
+  const reussir = (rappel?: (resultat: object) => void) => rappel?.({ status: 'succeeded' });
+  return {
+    displayLanguage: 'fr-FR',
+    contentLanguage: 'fr-FR',
+    host: 'Excel',
+    platform: 'OfficeOnline',
+    diagnostics: { host: 'Excel', platform: 'OfficeOnline', version: '16.0.1.1' },
+    officeTheme: { bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#262626', isDarkTheme: false },
+    requirements: {
+      isSetSupported: (ensemble: string, version = '1.1') => hote.connait(`${ensemble} ${version}` as Exigence),
+    },
+    document: {
+      settings: {
+        get: (cle: string) => modele.classeur.reglages[cle] ?? null,
+        set: (cle: string, valeur: unknown) => {
+          modele.regler(cle, valeur, 'complement');
+        },
+        remove: (cle: string) => {
+          modele.regler(cle, undefined, 'complement');
+        },
+        saveAsync: reussir,
+        refreshAsync: reussir,
+      },
+    },
+  };
+}
+
+/** Ouvre un classeur dans l'hôte et y branche la vraie bibliothèque. Un seul hôte à la fois. */
+export function ouvrirHote({ donnees, exigences, ennuis = {} }: OptionsDHote = {}): HoteOuvert {
+  const bibliotheque = chargerBibliotheque();
+  const modele = donnees ? Modele.depuis(donnees) : Modele.vide();
+  const hote = new Hote(modele, { ...EXIGENCES_PAR_DEFAUT, ...exigences }, ennuis);
+  const invocations = new Invocations(hote);
+  ouvert = { interprete: new Interprete(hote), hote };
+  hote.evenements.surMessages((messages) => {
+    canal.envoyer(messages);
+  });
+  bibliotheque.OSF.DDA.RichApi = { ...bibliotheque.OSF.DDA.RichApi, richApiMessageManager: canal };
+  bibliotheque.OfficeExtension.SessionBase._overrideSession = {
+    _resolveRequestUrlAndHeaderInfo: () => Promise.resolve(null),
+    _createRequestExecutorOrNull: () => executeur,
+  };
+  bibliotheque.contexte = contexteDOffice({ hote, modele });
+  const { Excel, Office, CustomFunctions } = bibliotheque as unknown as Pick<
+    HoteOuvert,
+    'Excel' | 'Office' | 'CustomFunctions'
+  >;
+  return {
+    ...{ hote, modele, journal: hote.journal, ennuis: hote.ennuis, Excel, Office, CustomFunctions },
+    invoquer: (appel, drapeaux) => invocations.invoquer(appel, drapeaux),
+    commander: (nom, evenement) => {
+      invocations.commander(nom, evenement);
+    },
+    calme: () => attendre(5),
+    fermer: () => {
+      if (ouvert?.hote === hote) ouvert = undefined;
+    },
+  };
+}

@@ -1,0 +1,179 @@
+import { ouvrirHote, type HoteOuvert } from '../../banc/hote/transports/executeur';
+
+let banc: HoteOuvert;
+beforeEach(() => {
+  banc = ouvrirHote();
+});
+afterEach(() => {
+  expect(banc.journal.inconnus).toEqual([]);
+  banc.fermer();
+});
+
+/** Le code de l'erreur d'un `Excel.run`, et le membre en cause. */
+const echec = async (faire: (context: Excel.RequestContext) => Promise<unknown>): Promise<string> => {
+  try {
+    await banc.Excel.run(faire);
+    return 'aucune erreur';
+  } catch (erreur) {
+    return (erreur as OfficeExtension.Error).code;
+  }
+};
+
+test('écrit et relit une plage', async () => {
+  const lu = await banc.Excel.run(async (context) => {
+    const feuille = context.workbook.worksheets.getActiveWorksheet();
+    feuille.getRange('A1:C2').values = [
+      ['Nom', 'Nombre', "'=texte"],
+      ['x', '12', '=B2*2'],
+    ];
+    const relue = feuille.getUsedRange().load('address, values, formulas, valueTypes, rowCount');
+    await context.sync();
+    return relue.toJSON();
+  });
+  expect(lu.address).toBe('Feuil1!A1:C2');
+  expect(lu.values).toEqual([
+    ['Nom', 'Nombre', '=texte'],
+    ['x', 12, 0],
+  ]);
+  expect(lu.formulas?.[1]).toEqual(['x', 12, '=B2*2']);
+  expect(lu.valueTypes?.[1]).toEqual(['String', 'Double', 'Double']);
+  expect(banc.journal.allersRetours).toBe(1);
+});
+
+test('une propriété non chargée, un objet absent, un objet nul', async () => {
+  expect(await echec(async (context) => context.workbook.worksheets.getActiveWorksheet().name)).toBe(
+    'PropertyNotLoaded',
+  );
+  const absente = async (context: Excel.RequestContext) => {
+    context.workbook.worksheets.getItem('Absente').load('name');
+    await context.sync();
+  };
+  expect(await echec(absente)).toBe('ItemNotFound');
+  await banc.Excel.run(async (context) => {
+    const nulle = context.workbook.worksheets.getItemOrNullObject('Absente').load('name');
+    const vide = context.workbook.worksheets.getItem('Feuil1').getUsedRangeOrNullObject(true).load('address');
+    await context.sync();
+    expect([nulle.isNullObject, vide.isNullObject]).toEqual([true, true]);
+  });
+});
+
+test('une erreur laisse ce qui la précède', async () => {
+  const code = await echec(async (context) => {
+    const feuille = context.workbook.worksheets.getItem('Feuil1');
+    feuille.getRange('A1').values = [['fait']];
+    feuille.getRange('A2:B3').values = [['trop court']];
+    feuille.getRange('A4').values = [['jamais']];
+    await context.sync();
+  });
+  expect(code).toBe('InvalidArgument');
+  expect(banc.modele.cellule('{F1}', 0, 0)?.valeur).toBe('fait');
+  expect(banc.modele.cellule('{F1}', 3, 0)).toBeUndefined();
+});
+
+test('les collections imbriquées se lisent en une fois', async () => {
+  await banc.Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.add('Autre').tables.add('A1:B3', true).name = 'T';
+    worksheets.load('items/name, items/tables/items/name');
+    await context.sync();
+    expect(worksheets.items.map((f) => [f.name, f.tables.items.map((t) => t.name)])).toEqual([
+      ['Feuil1', []],
+      ['Autre', ['T']],
+    ]);
+  });
+});
+
+test('un nom défini suit ses cellules, une plage gardée aussi', async () => {
+  await banc.Excel.run(async (context) => {
+    const feuille = context.workbook.worksheets.getItem('Feuil1');
+    const plage = feuille.getRange('B2:B4');
+    const nom = context.workbook.names.add('_cache', plage);
+    nom.visible = false;
+    await context.sync();
+    feuille.getRange('1:2').insert('Down');
+    feuille.name = 'Renommée';
+    nom.load('formula, visible');
+    plage.load('address');
+    await context.sync();
+    expect([nom.formula, nom.visible]).toEqual(['=Renommée!$B$4:$B$6', false]);
+    expect(plage.address).toBe('Renommée!B4:B6');
+    feuille.getRange('4:6').delete('Up');
+    const perdue = nom.getRangeOrNullObject().load('address');
+    await context.sync();
+    expect(perdue.isNullObject).toBe(true);
+  });
+});
+
+test('un commentaire se pose, se lit et suit sa cellule', async () => {
+  await banc.Excel.run(async (context) => {
+    const feuille = context.workbook.worksheets.getItem('Feuil1');
+    context.workbook.comments.add('Feuil1!B2', 'À revoir');
+    feuille.getRange('1:1').insert('Down');
+    const { comments } = feuille;
+    comments.load('items/content, items/authorName');
+    await context.sync();
+    const [seul] = comments.items;
+    const endroit = seul?.getLocation().load('address');
+    await context.sync();
+    expect([seul?.content, endroit?.address]).toEqual(['À revoir', 'Feuil1!B3']);
+    seul?.delete();
+    await context.sync();
+  });
+  expect(banc.modele.classeur.commentaires).toEqual([]);
+});
+
+test('les réglages se gardent dans le classeur', async () => {
+  await banc.Excel.run(async (context) => {
+    context.workbook.settings.add('clef', { a: [1, 'deux'] });
+    await context.sync();
+    const reglage = context.workbook.settings.getItemOrNullObject('clef').load('value');
+    const autre = context.workbook.settings.getItemOrNullObject('autre').load('value');
+    await context.sync();
+    expect([reglage.value, autre.isNullObject]).toEqual([{ a: [1, 'deux'] }, true]);
+  });
+});
+
+test('onChanged dit qui, quoi et où', async () => {
+  const recus: Excel.WorksheetChangedEventArgs[] = [];
+  await banc.Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add(async (evenement) => {
+      recus.push(evenement);
+    });
+    await context.sync();
+    context.workbook.worksheets.getItem('Feuil1').getRange('A1:A2').values = [['a'], ['b']];
+    await context.sync();
+  });
+  banc.modele.saisir('{F1}', { ligne: 1, colonne: 1, ligneFin: 1, colonneFin: 1 }, [[5]]);
+  banc.modele.insererLignes('{F1}', 0, 1);
+  await banc.calme();
+  expect(recus.map((e) => [e.address, e.changeType, e.triggerSource, e.worksheetId, e.source])).toEqual([
+    ['A1:A2', 'RangeEdited', 'ThisLocalAddin', '{F1}', 'Local'],
+    ['B2', 'RangeEdited', 'Unknown', '{F1}', 'Local'],
+    ['1:1', 'RowInserted', 'Unknown', '{F1}', 'Local'],
+  ]);
+  expect(recus[1]?.details).toEqual({
+    ...{ valueBefore: '', valueAfter: 5, valueTypeBefore: 'Empty', valueTypeAfter: 'Double' },
+  });
+});
+
+test('une fonction personnalisée passe par le vrai aiguilleur', async () => {
+  banc.CustomFunctions.associate('ESSAI.SOMME', (a: number, b: number) => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- l’erreur d’Excel n’est pas typée en Error
+    if (b < 0) throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, 'b est négatif');
+    return [[a + b, 'ok']];
+  });
+  const appeler = (...args: unknown[]) =>
+    banc.invoquer({ fonction: 'ESSAI.SOMME', arguments: args, cellule: 'Feuil1!A1' }).reponse;
+  expect(await Promise.all([appeler(1, 2), appeler(1, -2)])).toEqual([
+    { valeur: [[3, 'ok']] },
+    { erreur: '#VALUE!', message: 'b est négatif' },
+  ]);
+});
+
+test('un bouton du ruban appelle l’action associée', async () => {
+  const recus: unknown[] = [];
+  banc.Office.actions.associate('agir', (evenement: unknown) => recus.push(evenement));
+  banc.commander('agir');
+  await banc.calme();
+  expect(recus).toEqual([{ source: { id: 'agir' } }]);
+});

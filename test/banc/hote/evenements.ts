@@ -29,8 +29,9 @@ export interface Message {
   isRemoteOverride: boolean;
 }
 
-/** Événements d'objets d'Excel. Les fonctions personnalisées ont la catégorie 1, les commandes du ruban 2. */
+/** Événements d'objets ; les fonctions personnalisées ont la catégorie 1. */
 const CATEGORIE = 65536;
+const VISIBILITE = 65539;
 export const CLASSEUR_ENTIER = 'Workbook';
 const SENS = { bas: 'ShiftCellDown', droite: 'ShiftCellRight', haut: 'ShiftCellUp', gauche: 'ShiftCellLeft' } as const;
 
@@ -65,6 +66,14 @@ export class Evenements {
 
   envoyer(messages: readonly Message[]): void {
     if (messages.length > 0) for (const rappel of [...this.#rappels]) rappel(messages);
+  }
+
+  /** Le volet vient de se montrer ou de se cacher. */
+  visible(oui: boolean): void {
+    const message = JSON.stringify({ visibility: oui ? 'Visible' : 'Hidden' });
+    this.envoyer([
+      { messageCategory: CATEGORIE, messageType: VISIBILITE, targetId: '', message, isRemoteOverride: false },
+    ]);
   }
 
   /** La plage qu'un événement désigne à son `getRange`. */

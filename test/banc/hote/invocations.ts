@@ -5,8 +5,6 @@ import { type Hote } from './hote';
 const CATEGORIE = 1;
 const INVOQUER = 1000;
 const ANNULER = 1001;
-/** Catégorie des commandes du ruban. */
-const COMMANDE = 2;
 
 /** Ce que functions.json dit d'une fonction, dans les drapeaux de l'appel. */
 export const DRAPEAUX = { annulable: 1, flux: 2, erreursAdmises: 4 } as const;
@@ -22,7 +20,7 @@ interface EnAttente {
   repondre(reponse: Reponse): void;
 }
 
-/** Les fonctions personnalisées et les commandes du complément, par l'aiguilleur de la bibliothèque. */
+/** Les fonctions personnalisées du complément, par l'aiguilleur de la bibliothèque. */
 export class Invocations {
   readonly #enAttente = new Map<number, EnAttente>();
   #numero = 0;
@@ -47,24 +45,24 @@ export class Invocations {
     const reponse = new Promise<Reponse>((repondre) => {
       this.#enAttente.set(id, { appel, debut: performance.now(), repondre });
     });
-    this.#envoyer(CATEGORIE, INVOQUER, [id, appel.fonction, appel.arguments, appel.cellule, drapeaux]);
+    this.#envoyer(INVOQUER, [id, appel.fonction, appel.arguments, appel.cellule, drapeaux]);
     return {
       reponse,
       annuler: () => {
-        if (this.#enAttente.delete(id)) this.#envoyer(CATEGORIE, ANNULER, { invocationId: id });
+        if (this.#enAttente.delete(id)) this.#envoyer(ANNULER, { invocationId: id });
       },
     };
   }
 
-  /** Un bouton du ruban : l'action que le complément a associée à ce nom. */
-  commander(nom: string, evenement: object = { source: { id: nom } }): void {
-    this.hote.journal.noter({ genre: 'commande', nom, debut: performance.now(), duree: 0 });
-    this.#envoyer(COMMANDE, INVOQUER, [nom, JSON.stringify(evenement)]);
-  }
-
-  #envoyer(messageCategory: number, messageType: number, message: unknown) {
+  #envoyer(messageType: number, message: unknown) {
     this.hote.evenements.envoyer([
-      { messageCategory, messageType, targetId: '', message: JSON.stringify(message), isRemoteOverride: false },
+      {
+        messageCategory: CATEGORIE,
+        messageType,
+        targetId: '',
+        message: JSON.stringify(message),
+        isRemoteOverride: false,
+      },
     ]);
   }
 

@@ -171,9 +171,12 @@ test('une fonction personnalisée passe par le vrai aiguilleur', async () => {
 });
 
 test('un bouton du ruban appelle l’action associée', async () => {
-  const recus: unknown[] = [];
-  banc.Office.actions.associate('agir', (evenement: unknown) => recus.push(evenement));
-  banc.commander('agir');
-  await banc.calme();
-  expect(recus).toEqual([{ source: { id: 'agir' } }]);
+  const recus: string[] = [];
+  banc.Office.actions.associate('agir', (evenement: Office.AddinCommands.Event) => {
+    recus.push(evenement.source.id);
+    evenement.completed();
+  });
+  await banc.commander('agir');
+  expect(recus).toEqual(['agir']);
+  await expect(banc.commander('inconnue')).rejects.toThrow('Aucune action « inconnue »');
 });

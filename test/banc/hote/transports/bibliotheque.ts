@@ -13,6 +13,8 @@ export interface Bibliotheque {
   Office: Record<string, unknown>;
   Excel: unknown;
   CustomFunctions: { _association: Association };
+  /** Les actions des boutons du ruban. */
+  actions: Association;
   /** Ce que `Office.context` rend. */
   contexte: unknown;
 }
@@ -87,6 +89,6 @@ export function chargerBibliotheque(): Bibliotheque {
   // Sans page, la bibliothèque sait s'en passer ; les essais, eux, pourraient s'y tromper.
   if (ajoutees.includes('document')) delete monde.document;
   const { OSF, Office, Excel, CustomFunctions, OfficeExtension } = monde as unknown as Bibliotheque;
-  chargee = { OSF, Office, Excel, CustomFunctions, OfficeExtension, contexte: undefined };
+  chargee = { OSF, Office, Excel, CustomFunctions, OfficeExtension, actions, contexte: undefined };
   return chargee;
 }

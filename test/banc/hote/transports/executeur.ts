@@ -29,8 +29,8 @@ export interface HoteOuvert {
   CustomFunctions: typeof CustomFunctions;
   /** Un appel de fonction personnalisée par le vrai aiguilleur. */
   invoquer(appel: Appel, drapeaux?: number): { reponse: Promise<Reponse>; annuler: () => void };
-  /** Un bouton du ruban. */
-  commander(nom: string, evenement?: object): void;
+  /** Un bouton du ruban ; la promesse se tient quand l'action appelle `event.completed()`. */
+  commander(nom: string): Promise<void>;
   /** Laisse passer les événements et les messages en route. */
   calme(): Promise<void>;
   fermer(): void;
@@ -127,8 +127,11 @@ export function ouvrirHote({ donnees, exigences, ennuis = {} }: OptionsDHote = {
   return {
     ...{ hote, modele, journal: hote.journal, ennuis: hote.ennuis, Excel, Office, CustomFunctions },
     invoquer: (appel, drapeaux) => invocations.invoquer(appel, drapeaux),
-    commander: (nom, evenement) => {
-      invocations.commander(nom, evenement);
+    commander: (nom) => {
+      const action = bibliotheque.actions.mappings[nom.toUpperCase()];
+      if (!action) return Promise.reject(new Error(`Aucune action « ${nom} » n’est associée.`));
+      hote.journal.noter({ genre: 'commande', nom, debut: performance.now(), duree: 0 });
+      return new Promise<void>((completed) => action({ source: { id: nom }, completed }));
     },
     calme: () => attendre(5),
     fermer: () => {

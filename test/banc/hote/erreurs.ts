@@ -28,3 +28,10 @@ export class ErreurHote extends Error {
     super(message);
   }
 }
+
+/** Un appel que l'hôte n'a pas appris : Excel le connaît peut-être. */
+export class ErreurInconnue extends ErreurHote {
+  constructor(lieu: string) {
+    super('ApiNotFound', `L’hôte ne connaît pas ${lieu}.`, lieu);
+  }
+}

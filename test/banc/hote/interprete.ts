@@ -1,4 +1,4 @@
-import { ErreurHote } from './erreurs';
+import { ErreurHote, ErreurInconnue } from './erreurs';
 import { actionQuiEchoue, refuserReponse, refuserRequete } from './ennuis';
 import { type Hote } from './hote';
 import { Arguments } from './objets/arguments';
@@ -58,18 +58,26 @@ export class Interprete {
     } catch (erreur) {
       reponse = { Results: [], Error: enErreur(erreur, 0) };
     }
+    this.#noter(passage, reponse, { debut, taille: corps.length });
+    return reponse;
+  }
+
+  #noter(
+    { interne, actions, inconnu }: PassageDeRequete,
+    reponse: ReponseDeRequete,
+    mesure: { debut: number; taille: number },
+  ) {
+    // La bibliothèque envoie parfois une requête qui ne demande rien : un accusé de ses abonnements.
+    if (interne && actions.length === 0) return;
     const { Error: erreur } = reponse;
     this.hote.journal.noter({
-      ...{ debut, duree: performance.now() - debut },
-      ...(passage.interne
-        ? { genre: 'service', nom: passage.actions.join(', ') }
-        : {
-            ...{ genre: 'requete', actions: passage.actions, taille: corps.length },
-            ...{ tailleReponse: JSON.stringify(reponse).length },
-            ...(erreur ? { erreur: `${erreur.Code} : ${erreur.Location || erreur.Message}` } : {}),
-          }),
+      ...{ debut: mesure.debut, duree: performance.now() - mesure.debut },
+      ...(erreur ? { erreur: `${erreur.Code} : ${erreur.Location || erreur.Message}` } : {}),
+      ...(inconnu === undefined ? {} : { inconnu }),
+      ...(interne
+        ? { genre: 'service', nom: actions.join(', ') }
+        : { genre: 'requete', actions, taille: mesure.taille, tailleReponse: JSON.stringify(reponse).length }),
     });
-    return reponse;
   }
 }
 
@@ -89,6 +97,8 @@ class PassageDeRequete {
   readonly actions: string[];
   /** Demandée par la bibliothèque pour elle-même, non par le complément. */
   readonly interne: boolean;
+  /** Le membre qui manque à l'hôte, si la requête a buté dessus. */
+  inconnu: string | undefined;
 
   constructor(
     private readonly hote: Hote,
@@ -129,6 +139,7 @@ class PassageDeRequete {
       }
       return { Results: resultats };
     } catch (erreur) {
+      if (erreur instanceof ErreurInconnue) this.inconnu = erreur.lieu;
       return { Results: resultats, Error: enErreur(erreur, resultats.length) };
     } finally {
       const gardes = new Set([...hote.references.values()].map((objet) => objet.cible));
@@ -151,12 +162,12 @@ class PassageDeRequete {
         if (!objet) return null;
         const membre = this.#membre(objet, action.Name);
         if (membre.genre !== 'valeur' || !membre.ecrire)
-          throw new ErreurHote('ApiNotFound', undefined, `${objet.definition.nom}.${action.Name} (écriture)`);
+          throw new ErreurInconnue(`${objet.definition.nom}.${action.Name} (écriture)`);
         membre.ecrire(objet.cible, action.ArgumentInfo?.Arguments?.[0]);
         return null;
       }
       default:
-        throw new ErreurHote('ApiNotFound', `L’hôte ne connaît pas l’action ${action.ActionType}.`);
+        throw new ErreurInconnue(`l’action ${action.ActionType}`);
     }
   }
 
@@ -167,7 +178,7 @@ class PassageDeRequete {
       return null;
     }
     const membre = this.#membre(objet, action.Name);
-    if (membre.genre !== 'methode') throw new ErreurHote('ApiNotFound', undefined, action.Name);
+    if (membre.genre !== 'methode') throw new ErreurInconnue(`${objet.definition.nom}.${action.Name}`);
     return membre.appeler(objet.cible, this.#arguments(action.ArgumentInfo)) ?? null;
   }
 
@@ -214,13 +225,13 @@ class PassageDeRequete {
     if (!parent) return null;
     if (chemin.ObjectPathType === 5) {
       const { element } = parent.definition.collection ?? {};
-      if (!element) throw new ErreurHote('ApiNotFound', undefined, `${parent.definition.nom}.getItem`);
+      if (!element) throw new ErreurInconnue(`${parent.definition.nom}.getItem`);
       return element(parent.cible, this.#arguments(chemin.ArgumentInfo));
     }
     const membre = this.#membre(parent, chemin.Name);
     if (membre.genre === 'lien') return membre.suivre(parent.cible);
     if (membre.genre === 'methode')
       return (membre.appeler(parent.cible, this.#arguments(chemin.ArgumentInfo)) ?? null) as Objet | null;
-    throw new ErreurHote('ApiNotFound', undefined, `${parent.definition.nom}.${chemin.Name}`);
+    throw new ErreurInconnue(`${parent.definition.nom}.${chemin.Name}`);
   }
 }

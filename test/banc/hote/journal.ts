@@ -1,10 +1,10 @@
 /** Un échange entre le complément et l'hôte. */
-export type Echange = { numero: number; debut: number; duree: number } & (
+export type Echange = { numero: number; debut: number; duree: number; inconnu?: string } & (
   | { genre: 'requete'; actions: readonly string[]; taille: number; tailleReponse: number; erreur?: string }
   | { genre: 'invocation'; fonction: string; cellule: string; erreur?: string }
   | { genre: 'evenement'; nom: string }
   | { genre: 'commande'; nom: string }
-  | { genre: 'service'; nom: string }
+  | { genre: 'service'; nom: string; erreur?: string }
 );
 
 type SansRepere<T> = T extends unknown ? Omit<T, 'numero'> : never;
@@ -26,9 +26,7 @@ export class Journal {
 
   /** Les appels que l'hôte ne connaît pas : un essai attend qu'il n'y en ait aucun. */
   get inconnus(): readonly string[] {
-    return this.#echanges.flatMap((echange) =>
-      'erreur' in echange && echange.erreur?.startsWith('ApiNotFound') ? [echange.erreur] : [],
-    );
+    return this.#echanges.flatMap(({ inconnu }) => inconnu ?? []);
   }
 
   noter(echange: SansRepere<Echange>): void {

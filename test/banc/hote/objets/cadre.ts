@@ -1,4 +1,4 @@
-import { ErreurHote } from '../erreurs';
+import { ErreurInconnue } from '../erreurs';
 import { type Arguments } from './arguments';
 
 /** « 1.9 » : ExcelApi 1.9 ; sinon l'ensemble et sa version, « CustomFunctions 1.4 ». */
@@ -67,7 +67,7 @@ export class Objet {
     const exact = this.#noms.get(nom.toLowerCase());
     const membre = exact === undefined ? undefined : this.definition.membres[exact];
     const lieu = `${this.definition.nom}.${nom.charAt(0).toLowerCase()}${nom.slice(1)}`;
-    if (!membre || exact === undefined) throw new ErreurHote('ApiNotFound', `L’hôte ne connaît pas ${lieu}.`, lieu);
+    if (!membre || exact === undefined) throw new ErreurInconnue(lieu);
     return { nom: exact, membre };
   }
 }

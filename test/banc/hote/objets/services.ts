@@ -1,4 +1,4 @@
-import { ErreurHote } from '../erreurs';
+import { ErreurInconnue } from '../erreurs';
 import { type Hote } from '../hote';
 import { definir, methode, type Exigence, type Membre, type Objet } from './cadre';
 
@@ -25,6 +25,11 @@ const volet = definir<Hote>({
   membres: {
     GetAppRuntimeState: recue('etat du volet', RT, 'Visible'),
     SetAppRuntimeState: recue('montrer le volet', RT),
+  },
+});
+const demarrage = definir<Hote>({
+  nom: 'AppRuntimePersistenceService',
+  membres: {
     GetAppRuntimeStartState: recue('demarrage du volet', RT, 'Inactive'),
     SetAppRuntimeStartState: recue('retenir le demarrage', RT),
   },
@@ -37,6 +42,7 @@ const interne = definir<Hote>({
 const SERVICES: Record<string, (hote: Hote) => Objet> = {
   CustomFunctions: fonctions,
   AppRuntimeService: volet,
+  AppRuntimePersistenceService: demarrage,
   AddinInternalService: interne,
 };
 
@@ -44,6 +50,6 @@ const SERVICES: Record<string, (hote: Hote) => Objet> = {
 export function service(hote: Hote, nom: string): Objet {
   const court = nom.split('.').at(-1) ?? nom;
   const faire = SERVICES[court];
-  if (!faire) throw new ErreurHote('ApiNotFound', `L’hôte ne connaît pas le service ${nom}.`, nom);
+  if (!faire) throw new ErreurInconnue(nom);
   return faire(hote);
 }

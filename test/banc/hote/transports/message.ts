@@ -70,16 +70,18 @@ export function brancher({ hote, cadre, fenetre = window, montrer }: OptionsDeTr
     if (envoi) envoi(1, donnees);
     else if (nom === CANAL) attente.push(donnees);
   };
+  // Après la réponse en cours : un abonnement pris dans la même requête reçoit ce qu'elle a changé.
+  const plusTard = (nom: string, donnees: unknown) => fenetre.setTimeout(() => publier(nom, donnees), 0);
   const surMessages = (messages: readonly Message[]) => {
-    publier(CANAL, {
+    plusTard(CANAL, {
       ArrayData: messages.map((m) => [
         ...[m.messageCategory, m.messageType, m.targetId, m.message, ++compteur, m.isRemoteOverride],
       ]),
     });
   };
   const surModification = (modification: Modification) => {
-    if (modification.type === 'selection') publier('documentSelectionChanged', {});
-    if (modification.type === 'reglages' && modification.origine !== 'complement') publier('settingsChanged', {});
+    if (modification.type === 'selection') plusTard('documentSelectionChanged', {});
+    if (modification.type === 'reglages' && modification.origine !== 'complement') plusTard('settingsChanged', {});
   };
 
   function executer(donnees: unknown): unknown {
@@ -105,7 +107,7 @@ export function brancher({ hote, cadre, fenetre = window, montrer }: OptionsDeTr
       default:
         hote.journal.noter({
           ...{ genre: 'requete', actions: [`appel ${DdaMethod.DispatchId}`], taille: 0, tailleReponse: 0 },
-          ...{ debut: performance.now(), duree: 0, erreur: `ApiNotFound : appel ${DdaMethod.DispatchId}` },
+          ...{ debut: performance.now(), duree: 0, inconnu: `appel ${DdaMethod.DispatchId}` },
         });
         return { Error: ERREUR_INTERNE };
     }

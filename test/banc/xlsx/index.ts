@@ -1,0 +1,2 @@
+export { ecrireXlsx, type Ecriture } from './ecriture';
+export { lireXlsx, type Reste } from './lecture';

@@ -1,0 +1,123 @@
+/** Un classeur ouvert : son modèle, l'hôte qui l'interprète, le tableur qui le montre, le complément dans son cadre. */
+import { Hote, Modele, type Invocations } from '../hote';
+import { ecrireXlsx, lireXlsx } from '../xlsx';
+import { Appels, type Position } from './appels';
+import { ouvrirCadre } from './cadre';
+import { dire, element } from './dom';
+import { montrerEchanges } from './echanges';
+import { type Declaration } from './fonctions';
+import { type Manifeste } from './manifeste';
+import { listerObjets } from './objets';
+import { Tableur } from './tableur';
+import { TROUBLES } from './troubles';
+
+export class Banc {
+  readonly appels: Appels;
+  readonly tableur: Tableur;
+  nom = '';
+  hote!: Hote;
+  calculs = 0;
+  #trouble = 'aucun';
+  #invocations: Invocations | undefined;
+  #duClasseur: (() => void)[] = [];
+  #duComplement: (() => void)[] = [];
+
+  constructor(
+    readonly manifeste: Manifeste,
+    readonly declarations: readonly Declaration[],
+    erreursAdmises: boolean,
+  ) {
+    this.appels = new Appels(erreursAdmises);
+    const adresse = ({ feuille, ligne, colonne }: Position) =>
+      this.tableur.lien?.adresse(this.tableur.lien.versModele(feuille), ligne, colonne) ?? '';
+    this.tableur = new Tableur(
+      element('tableur'),
+      declarations,
+      { appels: this.appels, adresse },
+      () => this.calculs++,
+    );
+  }
+
+  get modele(): Modele {
+    return this.hote.modele;
+  }
+
+  get fonctions(): string[] {
+    return this.declarations.map(({ id }) => id);
+  }
+
+  async ouvrirOctets(nom: string, octets: Uint8Array): Promise<void> {
+    dire(`Ouverture de ${nom}…`);
+    const modele = Modele.depuis(await lireXlsx(octets, this.fonctions));
+    for (const fermer of this.#duClasseur.splice(0)) fermer();
+    this.nom = nom;
+    this.appels.vider();
+    this.#brancher(modele);
+    const lien = this.tableur.ouvrir(modele);
+    this.#duClasseur = [listerObjets(modele), this.#direLaCellule(modele)];
+    dire(`${nom} : ${lien.classeur.getSheetOrders().length} feuilles.`);
+  }
+
+  /** Le fichier .xlsx du classeur, tel qu'il est. */
+  async enregistrer(): Promise<{ nom: string; octets: Uint8Array }> {
+    const octets = await ecrireXlsx(this.modele.classeur, {
+      fonctions: this.fonctions,
+      complement: this.manifeste.identite,
+    });
+    return { nom: this.nom, octets };
+  }
+
+  /** Pose un ennui d'Excel ; certains demandent de recharger le complément. */
+  poserTrouble(nom: string): void {
+    const trouble = TROUBLES[nom];
+    if (!trouble) throw new Error(`Ennui inconnu : « ${nom} ». Connus : ${Object.keys(TROUBLES).join(', ')}.`);
+    const recharge = (t: string) => !!TROUBLES[t]?.exigences || !!TROUBLES[t]?.sansOffice;
+    const recharger = recharge(nom) || recharge(this.#trouble);
+    this.#trouble = nom;
+    if (recharger) {
+      this.#brancher(this.modele);
+      this.tableur.recalculer();
+    }
+    this.hote.ennuis = trouble.ennuis?.() ?? {};
+    for (const feuille of this.modele.classeur.feuilles) feuille.protegee = trouble.feuilleProtegee ?? false;
+  }
+
+  /** Presse un bouton du ruban. */
+  presser(id: string): void {
+    const bouton = this.manifeste.boutons.find((b) => b.id === id);
+    if (!bouton) throw new Error(`Le manifeste n’a pas de bouton « ${id} ».`);
+    if (bouton.fonction) this.#invocations?.commander(bouton.fonction, { source: { id } });
+    else this.montrerVolet(true);
+  }
+
+  montrerVolet(ouvert: boolean): void {
+    document.body.classList.toggle('ferme', !ouvert);
+  }
+
+  /** Met un hôte et un complément neufs devant le modèle. */
+  #brancher(modele: Modele): void {
+    for (const fermer of this.#duComplement.splice(0)) fermer();
+    const { exigences, sansOffice = false, ennuis } = TROUBLES[this.#trouble] ?? {};
+    const hote = new Hote(modele, exigences, ennuis?.());
+    this.hote = hote;
+    hote.nomDuClasseur = this.nom;
+    const { invocations, fermer } = ouvrirCadre(element('cadre'), hote, this.manifeste, sansOffice, (ouvert) =>
+      this.montrerVolet(ouvert),
+    );
+    this.#invocations = invocations;
+    this.appels.brancher(invocations);
+    this.#duComplement = [montrerEchanges(hote.journal), fermer];
+    this.montrerVolet(true);
+  }
+
+  /** Sous la grille : pourquoi la cellule choisie est en erreur. */
+  #direLaCellule(modele: Modele): () => void {
+    return modele.surModification((m) => {
+      if (m.type !== 'selection') return;
+      const feuille = modele.feuille(m.feuille);
+      const cellule = this.tableur.lien?.adresse(m.feuille, m.zone.ligne, m.zone.colonne) ?? '';
+      const phrase = feuille && this.appels.phrases.get(cellule);
+      dire(phrase ? `${cellule} : ${phrase}` : '');
+    });
+  }
+}

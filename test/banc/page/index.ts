@@ -1,0 +1,76 @@
+import './page.css';
+import { Banc } from './banc';
+import { creer, dire, element, options } from './dom';
+import { brancherFichiers } from './fichiers';
+import { type Declaration } from './fonctions';
+import { lireManifeste } from './manifeste';
+import { ouvrirPorte } from './porte';
+import { dessinerRuban } from './ruban';
+import { reglerLargeur } from './separateur';
+import { TROUBLES } from './troubles';
+
+const COMPLEMENT = '/complement/';
+const THEMES = { clair: 'clair', sombre: 'sombre', contraste: 'contraste élevé' } as const;
+
+interface Configuration {
+  titre: string;
+  exemples: string[];
+  ouvrir?: string;
+}
+
+async function recevoir(adresse: string): Promise<Response> {
+  const reponse = await fetch(adresse);
+  if (!reponse.ok) throw new Error(`${adresse} : le serveur répond ${reponse.status}.`);
+  return reponse;
+}
+
+const [configuration, manifeste, { functions, allowErrorForDataTypeAny = false }] = await Promise.all([
+  recevoir('/banc.json').then((r) => r.json() as Promise<Configuration>),
+  recevoir(`${COMPLEMENT}manifest.xml`).then(async (r) => lireManifeste(await r.text(), COMPLEMENT)),
+  recevoir(`${COMPLEMENT}functions.json`).then(
+    (r) => r.json() as Promise<{ functions: Declaration[]; allowErrorForDataTypeAny?: boolean }>,
+  ),
+]);
+
+document.title = `${configuration.titre} : banc d’essai`;
+element('titre').textContent = document.title;
+element('titre-volet').textContent = manifeste.nom;
+
+const banc = new Banc(manifeste, functions, allowErrorForDataTypeAny);
+const ouvrirExemple = async (nom: string) => {
+  const octets = await (await recevoir(`/exemples/${encodeURIComponent(nom)}`)).arrayBuffer();
+  await banc.ouvrirOctets(nom, new Uint8Array(octets));
+  nommer(nom);
+};
+const nommer = brancherFichiers(configuration.exemples, {
+  ouvrirExemple,
+  ouvrirOctets: async (nom, octets) => {
+    await banc.ouvrirOctets(nom, octets);
+    nommer(nom);
+  },
+  enregistrer: () => banc.enregistrer(),
+});
+dessinerRuban(manifeste, ({ id }) => banc.presser(id));
+const largeur = reglerLargeur();
+element('fermer').addEventListener('click', () => banc.montrerVolet(false));
+
+const ennui = element<HTMLSelectElement>('ennui');
+ennui.append(...options(Object.entries(TROUBLES).map(([nom, { libelle }]) => [nom, libelle])));
+const trouble = (nom: string) => {
+  banc.poserTrouble(nom);
+  ennui.value = nom;
+};
+ennui.addEventListener('change', () => trouble(ennui.value));
+
+const choixDuTheme = element<HTMLSelectElement>('theme');
+choixDuTheme.append(...options(Object.entries(THEMES)));
+const theme = (nom: string) => {
+  document.documentElement.dataset['theme'] = nom;
+  choixDuTheme.value = nom;
+};
+choixDuTheme.addEventListener('change', () => theme(choixDuTheme.value));
+
+window.banc = ouvrirPorte(banc, ouvrirExemple, { theme, largeur, trouble });
+if (configuration.ouvrir) await ouvrirExemple(configuration.ouvrir);
+else dire('Choisissez un classeur.');
+document.body.append(creer('span', { id: 'pret', hidden: true }));

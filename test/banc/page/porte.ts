@@ -1,0 +1,105 @@
+/** `window.banc` : ce qu'un essai de bout en bout peut faire et lire. */
+import { type Modele, type Valeur } from '../hote';
+import { cle, lireAdresse } from '../xlsx/adresses';
+import { type Banc } from './banc';
+
+/** Sans rien de neuf pendant ce temps, le banc est au calme. */
+const CALME = 400;
+
+export function ouvrirPorte(
+  banc: Banc,
+  ouvrirExemple: (nom: string) => Promise<void>,
+  outils: { theme(nom: string): void; largeur(pixels: number): void; trouble(nom: string): void },
+) {
+  const placer = (adresse: string) => {
+    const { modele } = banc;
+    const coupe = adresse.lastIndexOf('!');
+    const nom = adresse
+      .slice(0, coupe)
+      .replace(/^'(.*)'$/, '$1')
+      .replaceAll("''", "'");
+    const feuille = coupe < 0 ? modele.feuille(modele.classeur.active) : modele.feuilleNommee(nom);
+    if (!feuille) throw new Error(`Pas de feuille « ${nom} ».`);
+    return { feuille, zone: lireAdresse(adresse.slice(coupe + 1)) };
+  };
+  const celluleDe = (adresse: string) => {
+    const { feuille, zone } = placer(adresse);
+    return feuille.cellules[cle(zone.ligne, zone.colonne)];
+  };
+  const facade = (adresse: string) => {
+    const { feuille, zone } = placer(adresse);
+    const { lien } = banc.tableur;
+    const trouvee = lien?.api.getActiveWorkbook()?.getSheetBySheetId(lien.versUniver(feuille.id));
+    if (!trouvee) throw new Error('Aucun classeur n’est ouvert.');
+    const plage = trouvee.getRange(
+      zone.ligne,
+      zone.colonne,
+      zone.ligneFin - zone.ligne + 1,
+      zone.colonneFin - zone.colonne + 1,
+    );
+    return { feuille: trouvee, plage };
+  };
+  const porte = {
+    get modele(): Modele {
+      return banc.modele;
+    },
+    get hote() {
+      return banc.hote;
+    },
+    get journal() {
+      return banc.hote.journal;
+    },
+    get univer() {
+      return banc.tableur.api;
+    },
+    /** Ouvre un exemple par son nom de fichier. */
+    ouvrir: ouvrirExemple,
+    /** Ouvre un classeur donné en octets. */
+    ouvrirOctets: (nom: string, octets: ArrayLike<number>) => banc.ouvrirOctets(nom, Uint8Array.from(octets)),
+    enregistrer: async () => Array.from((await banc.enregistrer()).octets),
+    ennui: outils.trouble,
+    ruban: (id: string) => banc.presser(id),
+    boutons: () => banc.manifeste.boutons,
+    theme: outils.theme,
+    largeur: outils.largeur,
+    /** Tape dans le tableur, comme l'agent : une valeur, une formule (« =… ») ou `''`. */
+    saisir: (adresse: string, contenu: Valeur) => {
+      const { plage } = facade(adresse);
+      if (contenu === '') plage.clearContent();
+      else plage.setValue(contenu as string);
+    },
+    selectionner: (adresse: string) => {
+      const { feuille, plage } = facade(adresse);
+      feuille.activate();
+      feuille.setActiveRange(plage);
+    },
+    valeurDe: (adresse: string): Valeur => celluleDe(adresse)?.valeur ?? '',
+    formuleDe: (adresse: string): string => celluleDe(adresse)?.formule ?? '',
+    styleDe: (adresse: string) => celluleDe(adresse)?.style ?? {},
+    /** Ce que la grille montre, après le calcul d'Univer. */
+    montre: (adresse: string): string => facade(adresse).plage.getDisplayValue(),
+    /** La phrase d'une fonction en erreur, dans sa cellule. */
+    phraseDe: (adresse: string): string => {
+      const { feuille, zone } = placer(adresse);
+      return banc.appels.phrases.get(banc.tableur.lien?.adresse(feuille.id, zone.ligne, zone.colonne) ?? '') ?? '';
+    },
+    /** Se tient quand plus rien ne se passe : ni calcul, ni appel, ni requête. */
+    calme: async () => {
+      let [vu, depuis] = ['', performance.now()];
+      while (performance.now() - depuis < CALME) {
+        await new Promise((tenir) => setTimeout(tenir, 50));
+        const etat = `${banc.calculs} ${banc.hote.journal.echanges.length} ${banc.tableur.activite}`;
+        if (etat !== vu || banc.appels.enCours > 0) [vu, depuis] = [etat, performance.now()];
+      }
+    },
+  };
+  return porte;
+}
+
+export type Porte = ReturnType<typeof ouvrirPorte>;
+
+declare global {
+  interface Window {
+    banc: Porte;
+  }
+}

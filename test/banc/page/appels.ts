@@ -1,15 +1,10 @@
-import { DRAPEAUX, type Appel, type Reponse } from '../hote';
+import { DRAPEAUX, type Appel, type Reponse, type Transport } from './hote';
 
 /** Au-delà, la cellule dit que le complément manque, comme dans un Excel qui ne l'a pas. */
 const ATTENTE_DU_COMPLEMENT = 15_000;
 const ATTENTE_DE_LA_REPONSE = 60_000;
 const ABSENT: Reponse = { erreur: '#NAME?', message: 'Le complément ne répond pas.' };
 const MUET: Reponse = { erreur: '#VALUE!', message: 'Le complément n’a pas répondu en une minute.' };
-
-export interface Invocateur {
-  pretes: Promise<void>;
-  invoquer(appel: Appel, drapeaux?: number): { reponse: Promise<Reponse>; annuler: () => void };
-}
 
 /** Une cellule du tableur, par l'identifiant que sa feuille y a. */
 export interface Position {
@@ -29,7 +24,7 @@ export class Appels {
   readonly #recues = new Map<string, Reponse>();
   readonly #aEnvoyer = new Map<string, { appel: Appel; position: Position }>();
   readonly #partis = new Map<string, Position>();
-  #invocateur: { invocateur: Invocateur; pret: Promise<boolean> } | undefined;
+  #complement: { transport: Transport; pret: Promise<boolean> } | undefined;
   /** La phrase de la dernière erreur de chaque cellule. */
   readonly phrases = new Map<string, string>();
 
@@ -41,9 +36,9 @@ export class Appels {
   }
 
   /** Le complément qui répond désormais. */
-  brancher(invocateur: Invocateur): void {
-    const pret = Promise.race([invocateur.pretes.then(() => true), apres(ATTENTE_DU_COMPLEMENT, false)]);
-    this.#invocateur = { invocateur, pret };
+  brancher(transport: Transport): void {
+    const pret = Promise.race([transport.fonctionsPretes.then(() => true), apres(ATTENTE_DU_COMPLEMENT, false)]);
+    this.#complement = { transport, pret };
     this.#recues.clear();
   }
 
@@ -70,7 +65,7 @@ export class Appels {
       return [];
     }
     for (const [cle, { position }] of vague) this.#partis.set(cle, position);
-    const pret = await this.#invocateur?.pret;
+    const pret = await this.#complement?.pret;
     await Promise.all(
       vague.map(async ([cle, { appel }]) => {
         const reponse = pret ? await this.#envoyer(appel) : ABSENT;
@@ -84,7 +79,7 @@ export class Appels {
   }
 
   async #envoyer(appel: Appel): Promise<Reponse> {
-    const lance = this.#invocateur?.invocateur.invoquer(appel, this.erreursAdmises ? DRAPEAUX.erreursAdmises : 0);
+    const lance = this.#complement?.transport.invoquer(appel, this.erreursAdmises ? DRAPEAUX.erreursAdmises : 0);
     if (!lance) return ABSENT;
     const reponse = await Promise.race([lance.reponse, apres(ATTENTE_DE_LA_REPONSE, undefined)]);
     if (!reponse) lance.annuler();

@@ -1,5 +1,5 @@
 /** Un classeur ouvert : son modèle, l'hôte qui l'interprète, le tableur qui le montre, le complément dans son cadre. */
-import { Hote, Modele, type Invocations } from '../hote';
+import { Hote, Modele, type Transport } from './hote';
 import { ecrireXlsx, lireXlsx } from '../xlsx';
 import { Appels, type Position } from './appels';
 import { ouvrirCadre } from './cadre';
@@ -18,7 +18,7 @@ export class Banc {
   hote!: Hote;
   calculs = 0;
   #trouble = 'aucun';
-  #invocations: Invocations | undefined;
+  #transport: Transport | undefined;
   #duClasseur: (() => void)[] = [];
   #duComplement: (() => void)[] = [];
 
@@ -82,16 +82,17 @@ export class Banc {
     for (const feuille of this.modele.classeur.feuilles) feuille.protegee = trouble.feuilleProtegee ?? false;
   }
 
-  /** Presse un bouton du ruban. */
-  presser(id: string): void {
+  /** Presse un bouton du ruban ; la promesse se tient quand sa commande est finie. */
+  async presser(id: string): Promise<void> {
     const bouton = this.manifeste.boutons.find((b) => b.id === id);
     if (!bouton) throw new Error(`Le manifeste n’a pas de bouton « ${id} ».`);
-    if (bouton.fonction) this.#invocations?.commander(bouton.fonction, { source: { id } });
+    if (bouton.fonction) await this.#transport?.commander(bouton.fonction);
     else this.montrerVolet(true);
   }
 
   montrerVolet(ouvert: boolean): void {
     document.body.classList.toggle('ferme', !ouvert);
+    this.#transport?.direVisible(ouvert);
   }
 
   /** Met un hôte et un complément neufs devant le modèle. */
@@ -101,12 +102,12 @@ export class Banc {
     const hote = new Hote(modele, exigences, ennuis?.());
     this.hote = hote;
     hote.nomDuClasseur = this.nom;
-    const { invocations, fermer } = ouvrirCadre(element('cadre'), hote, this.manifeste, sansOffice, (ouvert) =>
-      this.montrerVolet(ouvert),
-    );
-    this.#invocations = invocations;
-    this.appels.brancher(invocations);
-    this.#duComplement = [montrerEchanges(hote.journal), fermer];
+    const { page, nom } = this.manifeste;
+    const dossier = sansOffice ? '/sans-office/' : '/complement/';
+    const transport = ouvrirCadre(element('cadre'), hote, dossier + page, nom, (visible) => this.montrerVolet(visible));
+    this.#transport = transport;
+    this.appels.brancher(transport);
+    this.#duComplement = [montrerEchanges(hote.journal), transport.fermer];
     this.montrerVolet(true);
   }
 

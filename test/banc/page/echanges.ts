@@ -1,4 +1,4 @@
-import { type Echange, type Journal } from '../hote';
+import { type Echange, type Journal } from './hote';
 import { creer, element } from './dom';
 
 /** Le tableau n'en montre que les derniers ; le journal les garde tous. */
@@ -20,10 +20,10 @@ export function montrerEchanges(journal: Journal): () => void {
     prevu = false;
     const { echanges, allersRetours } = journal;
     const invocations = echanges.filter(({ genre }) => genre === 'invocation');
-    const temps = echanges.reduce((total, { duree }) => total + duree, 0);
+    const temps = echanges.reduce((total, { genre, duree }) => total + (genre === 'requete' ? duree : 0), 0);
     element('resume').textContent =
-      `: ${allersRetours} aller${allersRetours > 1 ? 's' : ''}-retour${allersRetours > 1 ? 's' : ''}, ` +
-      `${invocations.length} appel${invocations.length > 1 ? 's' : ''} de fonction, ${Math.round(temps)} ms`;
+      ` : ${compter(allersRetours, 'aller-retour', 'allers-retours')} (${Math.round(temps)} ms), ` +
+      compter(invocations.length, 'appel de fonction', 'appels de fonction');
     if (panneau.open) corps.replaceChildren(...echanges.slice(-MONTRES).reverse().map(rangee));
   };
   const demander = () => {
@@ -45,6 +45,8 @@ export function montrerEchanges(journal: Journal): () => void {
     element('vider').removeEventListener('click', vider);
   };
 }
+
+const compter = (nombre: number, un: string, plusieurs: string) => `${nombre} ${nombre > 1 ? plusieurs : un}`;
 
 function rangee(echange: Echange): HTMLTableRowElement {
   const erreur = 'erreur' in echange ? echange.erreur : undefined;

@@ -43,7 +43,7 @@ export function brancherFichiers(
     if (!exemples.includes(nom)) {
       liste.querySelector('[data-fichier]')?.remove();
       const propre = creer('option', { value: nom, textContent: nom });
-      propre.dataset['fichier'] = '';
+      propre.dataset.fichier = '';
       liste.append(propre);
     }
     liste.value = nom;

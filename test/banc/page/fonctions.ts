@@ -12,7 +12,7 @@ import {
   type IFunctionInfo,
 } from '@univerjs/preset-sheets-core';
 import { type Nullable } from '@univerjs/presets';
-import { type Reponse } from '../hote';
+import { type Reponse } from './hote';
 import { type Appels, type Position } from './appels';
 
 /** Ce que functions.json déclare d'une fonction. */
@@ -46,7 +46,10 @@ export function classeDe({ id, parameters }: Declaration, { appels, adresse }: A
     override calculate(...recus: BaseValueObject[]): BaseValueObject {
       const args = recus.map((recu, i) => lireArgument(recu, parameters[Math.min(i, parameters.length - 1)]));
       while (args.length < parameters.length) args.push(null);
-      const erreurs = (args.flat(2) as unknown[]).filter(estErreur).map(({ code }) => code);
+      const erreurs = args
+        .flat<unknown[], 2>(2)
+        .filter(estErreur)
+        .map(({ code }) => code);
       if (erreurs.includes(EN_ATTENTE)) return versErreur(EN_ATTENTE);
       if (erreurs.length > 0 && !appels.erreursAdmises) return versErreur(erreurs[0]);
       const position = { feuille: this.subUnitId ?? '', ligne: this.row, colonne: this.column };
@@ -99,7 +102,7 @@ function versValeur(valeur: unknown): BaseValueObject {
   if (typeof valeur === 'number') return NumberValueObject.create(valeur);
   if (typeof valeur === 'boolean') return BooleanValueObject.create(valeur);
   if (typeof valeur === 'string' && ERREURS.has(valeur)) return versErreur(valeur);
-  return StringValueObject.create(valeur === null || valeur === undefined ? '' : String(valeur as string));
+  return StringValueObject.create(typeof valeur === 'string' ? valeur : '');
 }
 
 const ERREURS = new Set<string>(Object.values(ErrorType));

@@ -1,5 +1,6 @@
 /** D'Univer vers le modèle : ce que l'agent tape, colle, insère, renomme, sélectionne. */
 import {
+  CellValueType,
   type ICellData,
   type ICommandInfo,
   type Nullable,
@@ -193,10 +194,10 @@ function empiler(plages: readonly { zone: Zone; contenus: Valeur[][] }[]) {
 
 /** La valeur que porte une cellule d'Univer. */
 export function valeurDe(brute: Nullable<ICellData>): Valeur {
-  const { v, t } = (brute ?? {}) as ICellData;
+  const { v, t } = brute ?? {};
   if (v === null || v === undefined) return '';
-  if (t === 3 || typeof v === 'boolean') return v === 1 || v === true || v === 'TRUE' || v === '1';
-  return typeof v === 'number' ? v : String(v as string);
+  if (t === CellValueType.BOOLEAN || typeof v === 'boolean') return v === 1 || v === true || v === 'TRUE' || v === '1';
+  return typeof v === 'number' ? v : String(v);
 }
 
 /** Univer a déjà décidé si c'est un texte : l'apostrophe empêche de le relire comme un nombre. */

@@ -50,7 +50,7 @@ const nommer = brancherFichiers(configuration.exemples, {
   },
   enregistrer: () => banc.enregistrer(),
 });
-dessinerRuban(manifeste, ({ id }) => banc.presser(id));
+dessinerRuban(manifeste, ({ id }) => void banc.presser(id));
 const largeur = reglerLargeur();
 element('fermer').addEventListener('click', () => banc.montrerVolet(false));
 
@@ -65,7 +65,7 @@ ennui.addEventListener('change', () => trouble(ennui.value));
 const choixDuTheme = element<HTMLSelectElement>('theme');
 choixDuTheme.append(...options(Object.entries(THEMES)));
 const theme = (nom: string) => {
-  document.documentElement.dataset['theme'] = nom;
+  document.documentElement.dataset.theme = nom;
   choixDuTheme.value = nom;
 };
 choixDuTheme.addEventListener('change', () => theme(choixDuTheme.value));

@@ -6,7 +6,7 @@ import {
   UniverInstanceType,
 } from '@univerjs/presets';
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
-import { type Modele } from '../hote';
+import { type Modele } from './hote';
 import { ecrireAdresse } from '../xlsx/adresses';
 
 /** Le classeur d'Univer et le modèle de l'hôte, et la correspondance de leurs feuilles. */

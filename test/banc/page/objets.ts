@@ -1,4 +1,4 @@
-import { type Modele } from '../hote';
+import { type Modele } from './hote';
 import { ecrireAdresse } from '../xlsx/adresses';
 import { creer, element } from './dom';
 

@@ -1,5 +1,5 @@
 /** `window.banc` : ce qu'un essai de bout en bout peut faire et lire. */
-import { type Modele, type Valeur } from '../hote';
+import { type Modele, type Valeur } from './hote';
 import { cle, lireAdresse } from '../xlsx/adresses';
 import { type Banc } from './banc';
 
@@ -66,7 +66,7 @@ export function ouvrirPorte(
     saisir: (adresse: string, contenu: Valeur) => {
       const { plage } = facade(adresse);
       if (contenu === '') plage.clearContent();
-      else plage.setValue(contenu as string);
+      else plage.setValue(contenu);
     },
     selectionner: (adresse: string) => {
       const { feuille, plage } = facade(adresse);

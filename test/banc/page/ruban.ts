@@ -9,7 +9,7 @@ export function dessinerRuban({ groupe, boutons }: Manifeste, presser: (bouton: 
     ...boutons.map((bouton) => {
       const image = creer('img', { src: bouton.icone, alt: '', width: 16, height: 16 });
       const dessine = creer('button', { type: 'button', title: bouton.infobulle }, image, bouton.libelle);
-      dessine.dataset['id'] = bouton.id;
+      dessine.dataset.id = bouton.id;
       dessine.addEventListener('click', () => presser(bouton));
       return dessine;
     }),

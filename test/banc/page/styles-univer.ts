@@ -46,27 +46,27 @@ export function versStyle(style: Style | undefined, format: string | undefined, 
     if (!bordure || bordure.style === 'None') return null;
     return { s: TRAITS[bordure.style] ?? BorderStyleTypes.THIN, cl: { rgb: bordure.couleur ?? '#000000' } };
   };
-  const complet = {
+  const complet: object = {
     bg: rgb(motif && motif !== 'Solid' ? (couleurMotif ?? fond) : fond),
     cl: rgb(police?.couleur),
     ff: police?.nom ?? null,
     fs: police?.taille ?? null,
     bl: police?.gras ? BooleanNumber.TRUE : null,
     it: police?.italique ? BooleanNumber.TRUE : null,
-    ht: (horizontal && HORIZONTAUX[horizontal]) ?? null,
-    vt: (vertical && VERTICAUX[vertical]) ?? null,
+    ht: HORIZONTAUX[horizontal ?? ''] ?? null,
+    vt: VERTICAUX[vertical ?? ''] ?? null,
     tb: retourALaLigne ? WrapStrategy.WRAP : null,
     n: format ? { pattern: format } : null,
     bd: Object.fromEntries(Object.entries(COTES).map(([cote, c]) => [c, trait(cote as keyof typeof COTES)])),
   };
-  return (remplacer ? complet : sansNuls(complet)) as IStyleData;
+  return remplacer ? complet : sansNuls(complet);
 }
 
 const sansNuls = (objet: object): object =>
   Object.fromEntries(
     Object.entries(objet).flatMap(([cle, valeur]: [string, unknown]) => {
       if (valeur === null) return [];
-      const allegee = typeof valeur === 'object' && cle === 'bd' ? sansNuls(valeur as object) : valeur;
+      const allegee = typeof valeur === 'object' && cle === 'bd' ? sansNuls(valeur) : valeur;
       return [[cle, allegee]];
     }),
   );

@@ -3,7 +3,7 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import francais from '@univerjs/preset-sheets-core/locales/fr-FR';
 import { UniverSheetsCorePreset, CalculationMode } from '@univerjs/preset-sheets-core';
 import { createUniver, LocaleType, mergeLocales, type FUniver, type IDisposable } from '@univerjs/presets';
-import { type Modele } from '../hote';
+import { type Modele } from './hote';
 import { suivreLeCalcul } from './calcul';
 import { aideDe, classeDe, type Aiguillage, type Declaration } from './fonctions';
 import { suivreLesGestes } from './gestes';
@@ -45,7 +45,7 @@ export class Tableur {
     });
     this.api = univerAPI;
     univerAPI.onCommandExecuted(({ id }) => {
-      if (/mutation/.test(id)) this.activite++;
+      if (id.includes('mutation')) this.activite++;
     });
   }
 

@@ -1,5 +1,5 @@
 /** Les ennuis d'Excel que la page sait rejouer. */
-import { EXCEL_ANCIEN, EXCEL_SANS_COMMENTAIRES, type Ennuis, type Exigences } from '../hote';
+import { EXCEL_ANCIEN, EXCEL_SANS_COMMENTAIRES, type Ennuis, type Exigences } from './hote';
 
 export interface Trouble {
   libelle: string;

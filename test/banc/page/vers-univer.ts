@@ -59,7 +59,7 @@ export function versFeuille(feuille: FeuilleDonnees): Partial<IWorksheetData> {
     lignes = Math.max(lignes, ligne + 100);
     colonnes = Math.max(colonnes, colonne + 15);
   }
-  const vue = (feuille.miseEnPage['fichier'] as Reste | undefined)?.views[0];
+  const vue = (feuille.miseEnPage.fichier as Reste | undefined)?.views[0];
   const [xSplit, ySplit] = vue?.state === 'frozen' ? [vue.xSplit ?? 0, vue.ySplit ?? 0] : [0, 0];
   return {
     id: feuille.id,

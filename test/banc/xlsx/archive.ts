@@ -54,7 +54,7 @@ export function reliees(parties: Parties, chemin: string, type: string): { id: s
   const dossier = chemin.replace(/[^/]+$/, '');
   const relations = parties.get(`${dossier}_rels/${chemin.slice(dossier.length)}.rels`);
   return elements(relations, 'Relationship')
-    .filter(({ attributs }) => attributs['Type']?.endsWith(`/${type}`))
+    .filter(({ attributs }) => attributs.Type?.endsWith(`/${type}`))
     .map(({ attributs: { Id: id = '', Target: cible = '' } }) => ({ id, chemin: resoudre(dossier, cible) }));
 }
 

@@ -42,7 +42,7 @@ async function ecrireFeuille(
   for (const [colonne, points] of Object.entries(source.largeurs))
     feuille.getColumn(Number(colonne) + 1).width = points / POINTS_PAR_CARACTERE;
   for (const [ligne, points] of Object.entries(source.hauteurs)) feuille.getRow(Number(ligne) + 1).height = points;
-  rendreLeReste(feuille, source.miseEnPage['fichier'] as Reste | undefined);
+  rendreLeReste(feuille, source.miseEnPage.fichier as Reste | undefined);
   for (const { nom, zone, entetes } of tableaux.filter((t) => t.feuille === source.id))
     ajouterTableau(feuille, source, nom, zone, entetes);
   for (const [position, cellule] of Object.entries(source.cellules)) {

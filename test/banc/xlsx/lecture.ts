@@ -1,5 +1,5 @@
 import ExcelJS, { type CellValue, type Worksheet } from 'exceljs';
-import { type Cellule, type ClasseurDonnees, type FeuilleDonnees, type Valeur } from '../hote/contrat';
+import { type ClasseurDonnees, type FeuilleDonnees, type Valeur } from '../hote/contrat';
 import { cle, lireAdresse } from './adresses';
 import { decoder, elements, ouvrir, reliees, type Parties } from './archive';
 import { lireCommentaires } from './commentaires';
@@ -21,7 +21,7 @@ export async function lireXlsx(octets: Uint8Array, fonctions: readonly string[])
   const feuilles = classeur.worksheets.map((feuille, rang) =>
     lireFeuille(feuille, descriptions[rang]!, { fonctions, palette, date1904: classeur.properties.date1904 }),
   );
-  const onglet = Number(elements(parties.get('xl/workbook.xml'), 'workbookView')[0]?.attributs['activeTab'] ?? 0);
+  const onglet = Number(elements(parties.get('xl/workbook.xml'), 'workbookView')[0]?.attributs.activeTab ?? 0);
   return {
     feuilles,
     active: feuilles[onglet]?.id ?? feuilles[0]?.id ?? '',
@@ -46,7 +46,7 @@ function decrireFeuilles(parties: Parties): Description[] {
     const chemin = liens.get(attributs['r:id'] ?? '');
     const xml = chemin && parties.get(chemin);
     if (!xml) return [];
-    const numero = (Number(attributs['sheetId'] ?? 1) - 1).toString(16).padStart(2, '0').toUpperCase();
+    const numero = (Number(attributs.sheetId ?? 1) - 1).toString(16).padStart(2, '0').toUpperCase();
     const garde = /<worksheet[^>]*\sxr:uid="([^"]+)"/.exec(xml)?.[1];
     const id = garde ?? `{00000000-0001-0000-${numero}00-000000000000}`;
     return [{ id, chemin, protegee: /<sheetProtection[^>]*\ssheet="1"/.test(xml) }];
@@ -80,7 +80,7 @@ function lireFeuille(feuille: Worksheet, { id, protegee }: Description, lecture:
         ...(formule && { formule }),
         ...(format && { format }),
         ...(style && { style }),
-      } as Cellule;
+      };
       if (formule && brute !== null && typeof brute === 'object' && 'shareType' in brute && 'ref' in brute)
         deversements[ici] = lireAdresse(brute.ref as string);
     });

@@ -4,8 +4,8 @@ import { declarer, elements, encoder, reliees, type Parties } from './archive';
 /** La partie qui décrit le complément et garde ses réglages ; le classeur y mène par son volet. */
 function cheminDeLExtension(parties: Parties): string | undefined {
   const volets = elements(parties.get('_rels/.rels'), 'Relationship').find(({ attributs }) =>
-    attributs['Type']?.endsWith('/webextensiontaskpanes'),
-  )?.attributs['Target'];
+    attributs.Type?.endsWith('/webextensiontaskpanes'),
+  )?.attributs.Target;
   return volets && reliees(parties, volets.replace(/^\//, ''), 'webextension')[0]?.chemin;
 }
 

@@ -110,13 +110,13 @@ export function lireStyle(style: Partial<StyleExcelJS>, palette: Palette): Style
     police: garder<NonNullable<Style['police']>>({
       nom: sauf(font?.name, PAR_DEFAUT.nom),
       taille: sauf(font?.size, PAR_DEFAUT.taille),
-      gras: font?.bold || undefined,
-      italique: font?.italic || undefined,
+      gras: font?.bold ? true : undefined,
+      italique: font?.italic ? true : undefined,
       couleur: sauf(couleur(font?.color), PAR_DEFAUT.couleur),
     }),
     horizontal: inverse(HORIZONTAUX, alignment?.horizontal),
     vertical: inverse(VERTICAUX, alignment?.vertical),
-    retourALaLigne: alignment?.wrapText || undefined,
+    retourALaLigne: alignment?.wrapText ? true : undefined,
     bordures: bordures.length > 0 ? (Object.fromEntries(bordures) as NonNullable<Style['bordures']>) : undefined,
   });
 }
@@ -159,7 +159,7 @@ const ecrirePolice = ({ nom, taille, gras, italique, couleur }: NonNullable<Styl
     size: taille ?? PAR_DEFAUT.taille,
     bold: gras,
     italic: italique,
-    color: couleur ? (argb(couleur) as Font['color']) : undefined,
+    color: couleur ? (argb(couleur)) : undefined,
   }) ?? {};
 
 function ecrireFond({ fond, motif, couleurMotif }: Style): Fill | undefined {

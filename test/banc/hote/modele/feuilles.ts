@@ -54,10 +54,11 @@ export class Feuilles {
     }
   }
 
-  /** Un identifiant encore jamais donné. */
+  /** Un identifiant encore jamais donné, de la forme que le fichier sait garder ; l'initiale du genre y est, en hexadécimal. */
   identifiant(prefixe: string): string {
     this.#compteur++;
-    const id = `{${prefixe}${this.#compteur}}`;
+    const genre = prefixe.charCodeAt(0).toString(16).toUpperCase();
+    const id = `{${genre}000000-0000-4000-8000-${String(this.#compteur).padStart(12, '0')}}`;
     const { feuilles, commentaires, graphiques, tableaux } = this.classeur;
     const pris = [...feuilles, ...commentaires, ...graphiques, ...tableaux].some((objet) => objet.id === id);
     return pris ? this.identifiant(prefixe) : id;

@@ -6,7 +6,13 @@ import { enPixels, recouvertes, versCellule, versFeuille, versPlage } from './ve
 
 export function refleter(lien: Lien): () => void {
   return lien.modele.surModification((modification) => {
-    if (modification.origine === 'complement') lien.ecrire(() => appliquer(lien, modification));
+    if (modification.origine !== 'complement') return;
+    try {
+      lien.ecrire(() => appliquer(lien, modification));
+    } catch (erreur) {
+      // Le modèle a raison : un défaut de la vue ne doit pas faire échouer la requête du complément.
+      console.error('La grille n’a pas suivi', modification, erreur);
+    }
   });
 }
 
@@ -27,24 +33,20 @@ function appliquer(lien: Lien, m: Modification): void {
       return redimensionner(lien, m.feuille);
     case 'feuille':
       return changerFeuille(lien, m);
-    case 'selection': {
-      const feuille = lien.feuille(m.feuille);
-      const bornee = {
-        ...m.zone,
-        ligneFin: Math.min(m.zone.ligneFin, (feuille?.getMaxRows() ?? 1) - 1),
-        colonneFin: Math.min(m.zone.colonneFin, (feuille?.getMaxColumns() ?? 1) - 1),
-      };
-      const range = versPlage(bornee);
-      const facade = lien.api.getActiveWorkbook()?.getSheetBySheetId(lien.versUniver(m.feuille));
-      const plage = facade?.getRange(range);
-      if (plage) facade?.setActiveRange(plage);
-      return facade?.scrollToCell(
-        Math.max(0, range.startRow - 3),
-        Math.max(0, range.startColumn - 2),
-      ) as unknown as void;
-    }
+    case 'selection':
+      return selectionner(lien, m.feuille, m.zone);
     default:
   }
+}
+
+/** Montre et choisit la plage ; une ligne ou une colonne entière s'arrête au bord de la feuille d'Univer. */
+function selectionner(lien: Lien, id: string, { ligne, colonne, ligneFin, colonneFin }: Zone): void {
+  const feuille = lien.api.getActiveWorkbook()?.getSheetBySheetId(lien.versUniver(id));
+  if (!feuille) return;
+  const lignes = Math.min(ligneFin, feuille.getMaxRows() - 1) - ligne + 1;
+  const colonnes = Math.min(colonneFin, feuille.getMaxColumns() - 1) - colonne + 1;
+  feuille.setActiveRange(feuille.getRange(ligne, colonne, lignes, colonnes));
+  feuille.scrollToCell(Math.max(0, ligne - 3), Math.max(0, colonne - 2));
 }
 
 /** Remet dans Univer les cellules de la zone (toute la feuille sans elle), telles que le modèle les a. */

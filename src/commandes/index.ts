@@ -13,7 +13,8 @@ async function ouvrir(): Promise<Classeur> {
 async function lancer(commande: Commande, evenement: Office.AddinCommands.Event): Promise<void> {
   try {
     await executerCommande(commande, ouvrir);
-    await Office.addin.showAsTaskpane();
+    // Un Excel qui ne sait pas montrer le volet garde l'annonce : elle attend que l'agent l'ouvre.
+    await Office.addin.showAsTaskpane().catch(() => undefined);
   } finally {
     evenement.completed();
   }

@@ -11,10 +11,11 @@ import {
   rendreFonds,
   supprimerCommentaires,
   supprimerLegende,
+  type Etat,
   type Posee,
 } from './etat-annotations';
 import { enSilence, executer } from './executer';
-import { FONDS } from './fonds';
+import { FONDS, poserFond, uni } from './fonds';
 import { MARQUE_DE_LEGENDE } from './feuilles';
 import { poserLegende } from './legende';
 import { poserReglage } from './reglages';
@@ -59,9 +60,9 @@ export const annoter: Ecriture['annoter'] = (annotations) =>
         for (const { nom, lieu } of cibles) suivre(context, nom, plageDuLieu(context, lieu));
         poserReglage(context, REGLAGE, [...etat.posees.filter(attend), ...neuves]);
         for (const { lieu, avant, fond } of cibles) {
-          if (avant !== undefined) plageDuLieu(context, lieu).format.fill.color = fond;
+          if (avant !== undefined) poserFond(plageDuLieu(context, lieu), uni(fond));
         }
-        oublier(context, etat.suivies, nomsDe(etat.posees.filter((posee) => !attend(posee))));
+        oublier(context, etat.suivies, nomsPerimes(etat));
         if (cibles.length === 0) supprimerLegende(context, etat);
         else if (!etat.structureProtegee && !etat.suivies.lieu(MARQUE_DE_LEGENDE)) poserLegende(context, etat.suivies);
         // En dernier : un refus de commentaire laisse tout le reste fait.
@@ -84,14 +85,19 @@ export const retirerAnnotations: Ecriture['retirerAnnotations'] = () =>
     await enSilence(context, () => {
       rendreFonds(context, etat);
       poserReglage(context, REGLAGE, restantes.length > 0 ? restantes : null);
-      oublier(context, etat.suivies, nomsDe(etat.posees.filter((posee) => !attend(posee))));
+      oublier(context, etat.suivies, nomsPerimes(etat));
       if (restantes.length === 0) supprimerLegende(context, etat);
       supprimerCommentaires(etat);
     });
     return etat.posees.length - restantes.length;
   });
 
-const nomsDe = (posees: readonly Posee[]): string[] => posees.map(({ nom }) => nom);
+/** Nos noms, hors de ce qui attend : ceux d'un geste interrompu compris. */
+function nomsPerimes(etat: Etat): string[] {
+  const attendus = new Set(etat.posees.filter(enAttente(etat)).map(({ nom }) => nom));
+  return [...etat.suivies.noms.keys()].filter((nom) => nom.startsWith(PREFIXE) && !attendus.has(nom));
+}
+
 const cle = ({ feuille, adresse }: Annotation['emplacement']): string => `${feuille}!${adresse}`;
 
 const RANG: Readonly<Record<Annotation['gravite'], number>> = { bloquant: 0, alerte: 1, information: 2 };

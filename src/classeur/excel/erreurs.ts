@@ -41,6 +41,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   Unauthenticated: SESSION,
   SessionNotFound: SESSION,
   InvalidSession: SESSION,
+  InvalidOrTimedOutSession: SESSION,
   ConnectionFailure: SESSION,
   Timeout: SESSION,
   ServiceNotAvailable: SESSION,

@@ -34,11 +34,13 @@ export function poserFond(cellule: Excel.Range, fond: Fond | null): void {
     fill.clear();
     return;
   }
-  fill.color = fond.couleur;
-  if (fond.motif === 'Solid') return;
   fill.pattern = fond.motif as Excel.FillPattern;
-  fill.patternColor = fond.couleurMotif;
+  fill.color = fond.couleur;
+  if (fond.motif !== 'Solid') fill.patternColor = fond.couleurMotif;
 }
+
+/** Un fond uni. */
+export const uni = (couleur: string): Fond => ({ couleur, motif: 'Solid', couleurMotif: '' });
 
 /** Le fond est encore celui que nous avons posé : l'agent ne l'a pas changé depuis. */
 export const estNotre = (fond: Fond | null | undefined, couleur: string): boolean =>

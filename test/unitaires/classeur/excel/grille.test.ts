@@ -46,9 +46,16 @@ describe('une feuille d’Excel', () => {
     valeurs,
     formats: valeurs.map((rangee) => rangee.map(() => 'General')),
   });
-  const feuille = feuilleExcel({ id: '1', nom: 'F', fusions: [] }, [releve(2, 1, [['a', ''], ['b', 3]])]);
+  const feuille = feuilleExcel({ id: '1', nom: 'F', fusions: [] }, [
+    releve(2, 1, [
+      ['a', ''],
+      ['b', 3],
+    ]),
+  ]);
   const tout = (f: typeof feuille) =>
-    Array.from({ length: f.nombreDeLignes }, (_, l) => f.colonnes(l).map((c) => `${l},${c}=${f.cellule(l, c)?.valeur}`));
+    Array.from({ length: f.nombreDeLignes }, (_, l) =>
+      f.colonnes(l).map((c) => `${l},${c}=${f.cellule(l, c)?.valeur}`),
+    );
 
   it('garde la place de son étendue utilisée', () => {
     expect(tout(feuille)).toEqual([[], [], ['2,1=a'], ['3,1=b', '3,2=3']]);

@@ -116,7 +116,7 @@ export const feuille: (cible: CibleFeuille) => Objet = definir<CibleFeuille>({
         f.hote.modele.emettre({ type: 'mise en page', feuille: f.id, origine: ORIGINE });
       },
     ),
-    ShowGridlines: valeur(
+    Gridlines: valeur(
       '1.8',
       (f) => donneesDe(f).miseEnPage.showGridlines ?? true,
       (f, v) => {

@@ -6,7 +6,7 @@ import { executer } from './executer';
 import { figer } from './figement';
 import { formules } from './formules';
 import { allerA, inserer, insererColonnes } from './insertion';
-import { lireTout } from './lecture';
+import { lireTout, type Lecture } from './lecture';
 import { garderReglage, lireReglage } from './reglages';
 import { annulerReparation, reparer } from './reparation';
 import { suivre, type Gardees } from './suivi';
@@ -15,16 +15,32 @@ import { suivre, type Gardees } from './suivi';
 export function classeurExcel(nomsDesFonctions: readonly string[]): Classeur {
   const gardees: Gardees = { feuilles: new Map(), legende: null };
   const nosFormules = formules(nomsDesFonctions);
+  /** Les réglages que la lecture en cours va recevoir : un contrôle qui les demande en même temps ne coûte pas un aller-retour de plus. */
+  let attendus: Promise<ReadonlyMap<string, unknown>> | null = null;
   return {
-    async lire(suivi) {
-      const { feuilles, legende } = await executer((context) => lireTout(context, suivi));
-      gardees.feuilles.clear();
-      for (const feuille of feuilles) gardees.feuilles.set(feuille.id, feuille);
-      gardees.legende = legende;
-      return feuilles;
+    lire(suivi = {}) {
+      const lecture = new Promise<Lecture>((rendre, refuser) => {
+        const reglages = new Promise<ReadonlyMap<string, unknown>>((recevoir, echouer) => {
+          executer((context) => lireTout(context, suivi, recevoir)).then(rendre, (erreur: Error) => {
+            echouer(erreur);
+            refuser(erreur);
+          });
+        });
+        attendus = reglages;
+        const fini = () => {
+          if (attendus === reglages) attendus = null;
+        };
+        reglages.then(fini, fini);
+      });
+      return lecture.then(({ feuilles, legende }) => {
+        gardees.feuilles.clear();
+        for (const feuille of feuilles) gardees.feuilles.set(feuille.id, feuille);
+        gardees.legende = legende;
+        return feuilles;
+      });
     },
     allerA,
-    reglage: lireReglage,
+    reglage: async (cle) => (attendus ? ((await attendus).get(cle) ?? null) : lireReglage(cle)),
     garder: garderReglage,
     surChangement: (rappel) => suivre(gardees, rappel),
     ecriture: {

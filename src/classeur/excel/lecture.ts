@@ -6,6 +6,7 @@ import { peut } from './capacites';
 import { codeDe, EN_SAISIE } from './erreurs';
 import { demanderFeuilles, type FeuilleListee } from './feuilles';
 import { feuilleExcel, type FeuilleExcel, type Releve } from './grille-excel';
+import { demanderReglages } from './reglages';
 import { relever, type Bande } from './releves';
 
 export type BandeLue = Bande<'values' | 'numberFormat'>;
@@ -23,12 +24,18 @@ export interface Lecture {
   readonly legende: string | null;
 }
 
-/** Tout le classeur en deux allers-retours : la liste des feuilles, leur contenu. */
-export async function lireTout(context: Excel.RequestContext, suivi: Suivi = {}): Promise<Lecture> {
+/** Tout le classeur en deux allers-retours : la liste des feuilles et les réglages, puis le contenu des feuilles. */
+export async function lireTout(
+  context: Excel.RequestContext,
+  suivi: Suivi,
+  recevoirReglages: (reglages: ReadonlyMap<string, unknown>) => void,
+): Promise<Lecture> {
   const liste = demanderFeuilles(context);
+  const reglages = demanderReglages(context);
   suivi.signal?.throwIfAborted();
   await context.sync();
   suivi.signal?.throwIfAborted();
+  recevoirReglages(reglages());
   const feuilles = liste();
   return {
     feuilles: await lireFeuilles(

@@ -15,6 +15,13 @@ export function poserReglage(context: Excel.RequestContext, cle: string, valeur:
   if (valeur === null || valeur === undefined) reglage.delete();
 }
 
+/** Demande tous les réglages du classeur dans la requête en cours ; à lire après `sync`. */
+export function demanderReglages(context: Excel.RequestContext): () => ReadonlyMap<string, unknown> {
+  const { settings } = context.workbook;
+  settings.load('items/key,items/value');
+  return () => new Map(settings.items.map(({ key, value }) => [key, value as unknown]));
+}
+
 export const lireReglage = (cle: string): Promise<unknown> =>
   executer(async (context) => {
     const valeur = demanderReglage(context, cle);

@@ -1,0 +1,127 @@
+import type { Feuille } from '../../../../src/classeur/classeur';
+import { classeur, feuille, ouvrir, type Banc } from './outils';
+
+let banc: Banc;
+let cesser: () => void;
+let recues: (Feuille | null)[];
+/** Quand arrive le prochain changement. */
+let arrivee: () => Promise<Feuille | null>;
+
+const attendre = (ms: number) => new Promise<void>((suite) => setTimeout(suite, ms));
+const zone = (ligne: number, colonne: number, ligneFin = ligne, colonneFin = colonne) => ({
+  ...{ ligne, colonne, ligneFin, colonneFin },
+});
+const F = '{Saisie}';
+
+beforeEach(async () => {
+  const lignes = Array.from({ length: 2_000 }, (_, l) => [`Commune ${l}`, l, l * 2]);
+  banc = ouvrir(classeur(feuille('Saisie', lignes), feuille('Autre', [['x']])));
+  recues = [];
+  let prevenir: (recue: Feuille | null) => void = () => undefined;
+  arrivee = () => new Promise((suite) => (prevenir = suite));
+  await banc.classeur.lire();
+  cesser = await banc.classeur.surChangement((recue) => {
+    recues.push(recue);
+    prevenir(recue);
+  });
+  banc.journal.vider();
+});
+afterEach(async () => {
+  cesser();
+  // Le désabonnement part encore vers cet hôte-ci.
+  await attendre(30);
+  expect(banc.journal.inconnus).toEqual([]);
+  banc.fermer();
+});
+
+it('une frappe : seule la cellule est relue, en un aller-retour, sous 300 ms', async () => {
+  const debut = performance.now();
+  const changee = arrivee();
+  banc.modele.saisir(F, zone(1_500, 1), [[42]]);
+  const relue = (await changee)!;
+  expect(performance.now() - debut).toBeLessThan(300);
+  expect([relue.id, relue.cellule(1_500, 1)?.valeur, relue.cellule(1_500, 2)?.valeur]).toEqual([F, 42, 3_000]);
+  expect(relue.nombreDeLignes).toBe(2_000);
+  expect(banc.journal.allersRetours).toBe(1);
+  const [requete] = banc.journal.echanges.filter((e) => e.genre === 'requete');
+  expect(requete).toMatchObject({ genre: 'requete' });
+  expect((requete as { tailleReponse: number }).tailleReponse).toBeLessThan(2_000);
+});
+
+it('une rafale : un aller-retour, une annonce, tout y est', async () => {
+  for (let l = 0; l < 20; l++) banc.modele.saisir(F, zone(l, 1), [[-1 - l]]);
+  await arrivee();
+  await attendre(80);
+  expect(banc.journal.allersRetours).toBe(1);
+  expect(recues).toHaveLength(1);
+  expect(Array.from({ length: 20 }, (_, l) => recues[0]!.cellule(l, 1)?.valeur)).toEqual(
+    Array.from({ length: 20 }, (_, l) => -1 - l),
+  );
+});
+
+it('un recalcul : la formule qui dépend de la saisie est relue aussi', async () => {
+  banc.modele.saisir(F, zone(3, 2), [['=B4*2']]);
+  banc.modele.recevoirCalcul(F, zone(3, 2), [[99]]);
+  expect((await arrivee())?.cellule(3, 2)?.valeur).toBe(99);
+});
+
+it('un contenu effacé, une ligne en plus à la fin', async () => {
+  const fin = arrivee();
+  banc.modele.saisir(F, zone(2_000, 0, 2_001, 0), [['Nouvelle'], ['Encore']]);
+  expect((await fin)?.nombreDeLignes).toBe(2_002);
+  const effacee = arrivee();
+  banc.modele.effacer(F, zone(0, 0, 0, 2), 'Contents', 'agent');
+  const relue = await effacee;
+  expect([relue?.colonnes(0), relue?.colonnes(1)]).toEqual([[], [0, 1, 2]]);
+});
+
+it('des lignes insérées ou supprimées : la feuille est relue', async () => {
+  const inseree = arrivee();
+  banc.modele.insererLignes(F, 1, 2);
+  expect((await inseree)?.cellule(3, 0)?.valeur).toBe('Commune 1');
+  const supprimee = arrivee();
+  banc.modele.supprimerLignes(F, 0, 1);
+  expect((await supprimee)?.cellule(2, 0)?.valeur).toBe('Commune 1');
+});
+
+test.each([
+  ['ajoutée', () => void banc.modele.ajouterFeuille('Neuve')],
+  ['supprimée', () => banc.modele.supprimerFeuille('{Autre}')],
+])('une feuille %s : tout est à relire', async (_, faire) => {
+  const changement = arrivee();
+  faire();
+  expect(await changement).toBeNull();
+});
+
+it('une feuille disparue pendant qu’on la relit : tout est à relire', async () => {
+  banc.ennuis.echouer = { requete: 1, code: 'ItemNotFound' };
+  const changement = arrivee();
+  banc.modele.saisir(F, zone(0, 0), [['x']]);
+  expect(await changement).toBeNull();
+});
+
+it('après avoir cessé, plus rien', async () => {
+  cesser();
+  banc.modele.saisir(F, zone(0, 0), [['x']]);
+  await attendre(120);
+  expect(recues).toEqual([]);
+});
+
+it('un premier contrôle entier, réglages lus et suivi posé : trois allers-retours', async () => {
+  banc.fermer();
+  banc = ouvrir(classeur(...Array.from({ length: 30 }, (_, i) => feuille(`F${i}`, [['x']]))));
+  await banc.classeur.garder('contexte', { periode: '2023-2025' });
+  banc.journal.vider();
+  const [feuilles, contexte] = await Promise.all([banc.classeur.lire(), banc.classeur.reglage('contexte')]);
+  cesser = await banc.classeur.surChangement(() => undefined);
+  expect([feuilles.length, contexte]).toEqual([30, { periode: '2023-2025' }]);
+  expect(banc.journal.allersRetours).toBe(3);
+});
+
+it('une lecture qui échoue fait échouer le réglage demandé avec elle, d’une phrase', async () => {
+  banc.ennuis.sessionPerdue = true;
+  const [lecture, reglage] = await Promise.allSettled([banc.classeur.lire(), banc.classeur.reglage('contexte')]);
+  expect([lecture.status, reglage.status]).toEqual(['rejected', 'rejected']);
+  banc.ennuis.sessionPerdue = false;
+  expect(await banc.classeur.reglage('contexte')).toBeNull();
+});

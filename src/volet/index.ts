@@ -1,5 +1,30 @@
 /// <reference types="office-js" />
 /** Le volet. Les fonctions personnalisées sont déjà associées : fonctions.js précède volet.js dans la page. */
 import './volet.css';
+import { surAnnonce } from '../commandes/annonces';
+import { FONCTIONS } from '../fonctions/registre';
+import { themeDeLaPage } from './theme-de-la-page';
 
-void Office.onReady(() => document.getElementById('office-absent')?.remove());
+async function ouvrir(racine: HTMLElement): Promise<void> {
+  const [{ monter }, { classeurExcel }] = await Promise.all([
+    import(/* webpackChunkName: "ecrans" */ './ecrans'),
+    import(/* webpackChunkName: "ecrans" */ '../classeur/excel'),
+  ]);
+  const classeur = classeurExcel(Object.keys(FONCTIONS));
+  const volet = monter({ racine, classeur, theme: themeDeLaPage(), aujourdhui: () => new Date() });
+  surAnnonce(volet.recevoir);
+}
+
+void Office.onReady(async ({ host }) => {
+  document.getElementById('office-absent')?.remove();
+  const racine = document.querySelector('main');
+  if (host !== Office.HostType.Excel || !racine) return;
+  try {
+    await ouvrir(racine);
+  } catch {
+    const alerte = document.createElement('p');
+    alerte.setAttribute('role', 'alert');
+    alerte.textContent = 'Le volet n’a pas pu se charger. Vérifiez la connexion, puis fermez et rouvrez le volet.';
+    racine.append(alerte);
+  }
+});

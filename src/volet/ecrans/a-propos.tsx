@@ -3,7 +3,7 @@ import { Link } from 'office-ui-fabric-react/lib/Link';
 import { REFERENCES } from '../../droit';
 import { ecrireCompte, typographier } from '../../nombres';
 import { METHODE } from '../../rapport/methode';
-import type { GesteDeFormules } from '../etat/volet';
+import type { GesteDeFormules } from '../etat/bilans';
 import { VERSION } from '../version';
 import { AutoControle } from './auto-controle';
 import { useEtat, useVolet } from './outils';

@@ -2,13 +2,12 @@ import type { Annuaire } from '../../annuaire/annuaire';
 import { ErreurDeClasseur, type Classeur, type Ecriture, type Emplacement } from '../../classeur/classeur';
 import type { FeuilleAEcrire } from '../../classeur/feuille-a-ecrire';
 import { ecrireCompte } from '../../nombres';
+import type { Annonce } from '../../commandes/annonces';
 import { annotationsDe } from './annotations';
+import { bilanDuGeste, bilanDuRetrait, dire, suiteDe, type GesteDeFormules } from './bilans';
 import { ETAT_INITIAL, reduire, tableauxDe, type Action, type Bilan, type Etat } from './etat';
 import { CLE_DES_REGLAGES, lireReglages, type Reglages } from './reglages';
 import { creerTravaux } from './travaux';
-
-/** Les gestes de formules, tels que le port les nomme. */
-export type GesteDeFormules = 'reparerFormules' | 'annulerReparation' | 'figer' | 'degeler';
 
 /** Le volet sans ses écrans : son état, et ce que l'agent peut demander. Aucune promesse n'y est rejetée : un échec est un `probleme`. */
 export interface Volet {
@@ -17,6 +16,8 @@ export interface Volet {
   readonly abonner: (rappel: () => void) => () => void;
   /** Relit tout le classeur. */
   readonly controler: () => Promise<void>;
+  /** Ce qu'une commande du ruban annonce. */
+  readonly recevoir: (annonce: Annonce) => void;
   readonly interrompre: () => void;
   /** Refait ce qui vient d'échouer. */
   readonly reessayer: () => Promise<void>;
@@ -33,14 +34,12 @@ export interface Volet {
   readonly insererColonnes: (...colonnes: Parameters<Ecriture['insererColonnes']>) => Promise<void>;
 }
 
-const GESTES: Readonly<Record<GesteDeFormules, readonly [enCours: string, une: string, plusieurs: string]>> = {
-  reparerFormules: ['Réparation des formules…', 'formule réparée', 'formules réparées'],
-  annulerReparation: ['Annulation de la réparation…', 'formule remise comme avant', 'formules remises comme avant'],
-  figer: ['Remplacement des formules par leurs valeurs…', 'formule figée', 'formules figées'],
-  degeler: ['Retour des formules…', 'formule dégelée', 'formules dégelées'],
+const EN_COURS: Readonly<Record<GesteDeFormules, string>> = {
+  reparerFormules: 'Réparation des formules…',
+  annulerReparation: 'Annulation de la réparation…',
+  figer: 'Remplacement des formules par leurs valeurs…',
+  degeler: 'Retour des formules…',
 };
-
-const dire = (phrase: string, bilan: Partial<Bilan> = {}): Bilan => ({ phrase, faites: [], laissees: [], ...bilan });
 
 export function creerVolet(classeur: Classeur, chargerAnnuaire: () => Promise<Annuaire>): Volet {
   let etat = ETAT_INITIAL;
@@ -90,6 +89,11 @@ export function creerVolet(classeur: Classeur, chargerAnnuaire: () => Promise<An
       return () => rappels.delete(rappel);
     },
     controler: () => relire(false),
+    recevoir(annonce) {
+      const suite = suiteDe(annonce);
+      if (suite) agir(suite);
+      else travaux.remettre(() => relire(false));
+    },
     choisir: (cle) => agir({ type: 'choix', cle }),
     regler(precises) {
       agir({ type: 'reglages', reglages: { ...etat.reglages, ...precises } });
@@ -103,22 +107,12 @@ export function creerVolet(classeur: Classeur, chargerAnnuaire: () => Promise<An
     annoter: () =>
       ecrire('Annotation du classeur…', async (ecriture) => {
         const { posees, laissees } = await ecriture.annoter(annotationsDe(tableauxDe(etat)));
-        return dire(`${ecrireCompte(posees, 'cellule annotée', 'cellules annotées')}.`, { laissees });
+        return dire(`${ecrireCompte(posees, 'cellule annotée', 'cellules annotées')}.`, laissees);
       }),
     retirerAnnotations: () =>
-      ecrire('Retrait des annotations…', async (ecriture) => {
-        const rendues = await ecriture.retirerAnnotations();
-        if (rendues === 0) return dire('Ce classeur ne porte aucune annotation du complément.');
-        return dire(`${ecrireCompte(rendues, 'cellule remise', 'cellules remises')} comme avant les annotations.`);
-      }),
-    corrigerFormules(geste) {
-      const [enCours, une, plusieurs] = GESTES[geste];
-      return ecrire(enCours, async (ecriture) => {
-        const { faites, laissees } = await ecriture[geste]();
-        if (faites.length + laissees.length === 0) return dire('Aucune formule du complément n’est concernée.');
-        return dire(`${ecrireCompte(faites.length, une, plusieurs)}.`, { faites, laissees });
-      });
-    },
+      ecrire('Retrait des annotations…', async (ecriture) => bilanDuRetrait(await ecriture.retirerAnnotations())),
+    corrigerFormules: (geste) =>
+      ecrire(EN_COURS[geste], async (ecriture) => bilanDuGeste(geste, await ecriture[geste]())),
     creerFeuille: (feuille, phrase) =>
       ecrire('Création de la feuille…', async (ecriture) => {
         await ecriture.creerFeuille(feuille);

@@ -2,6 +2,8 @@ import loadHighs from 'highs';
 
 type Terme = readonly [coefficient: number, variable: string];
 
+let charge: ReturnType<typeof loadHighs> | undefined;
+
 /** Un programme linéaire, entier ou non, écrit ligne à ligne puis résolu par HiGHS. */
 export class Modele {
   private readonly lignes: string[] = [];
@@ -25,7 +27,7 @@ export class Modele {
       this.entieres.length > 0 ? ['Generals', this.entieres.join('\n')] : [],
       ['End'],
     ];
-    const highs = await loadHighs();
+    const highs = await (charge ??= loadHighs());
     const options = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0 } as const;
     const solution = highs.solve(texte.flat().join('\n'), options);
     if (solution.Status === 'Infeasible') return null;

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { DROIT_EN_VIGUEUR } from '../../src/droit';
 import { CRITERES, repartir, type CommuneARepartir, type Critere } from '../../src/regles';
 import { accepte } from '../outils/valeurs';
-import { comparerScores, contraintes, plafonds, score, totalLegal, vecteurs, type Contrainte } from './repartir-loi';
+import {
+  comparerScores,
+  contraintes,
+  plafonds,
+  score,
+  totalLegal,
+  totalVise,
+  vecteurs,
+  type Contrainte,
+} from './repartir-loi';
 import { communes } from './repartir-tirages';
 
 const PARAMETRES = { seed: 20260227, numRuns: 1500 } as const;
@@ -18,7 +27,6 @@ const LIBRE = (liste: readonly CommuneARepartir[], total: number) =>
 function chercher(liste: CommuneARepartir[], total: number, critere: Critere): number[] | null {
   const tenir = contraintes(liste, total);
   const hauts = plafonds(liste, LIBRE(liste, total));
-  const possibles = [...vecteurs(hauts)].filter((x) => tenir.every((c) => c.tient(x)));
   // La marge d'une commune : le plus qu'elle porte sous ses seules contraintes.
   const propres = tenir.filter((c) => !c.nom.startsWith('TOTAL'));
   const marges = hauts.map((haut, i) => {
@@ -28,6 +36,10 @@ function chercher(liste: CommuneARepartir[], total: number, critere: Critere): n
     }
     return 0;
   });
+  const vise = totalVise(liste, total, critere, marges);
+  const possibles = [...vecteurs(hauts)].filter(
+    (x) => tenir.every((c) => c.tient(x)) && x.reduce((a, b) => a + b, 0) >= vise,
+  );
   const scores = possibles.map((x) => ({ x, score: score(x, liste, critere, marges) }));
   return (
     scores.reduce<(typeof scores)[number] | null>(

@@ -5,8 +5,23 @@ import type { CommuneARepartir, Critere } from '../../src/regles';
  * des listes de nombres exacts à comparer dans l'ordre du dictionnaire. Les références sont des soixantièmes.
  */
 const soixantiemes = ({ reference }: CommuneARepartir): number => (60 / reference.denominateur) * reference.numerateur;
-const entiere = (c: CommuneARepartir): number => (estNulle(c) ? 0 : Math.ceil(soixantiemes(c) / 60));
 const estNulle = (c: CommuneARepartir): boolean => soixantiemes(c) === 0 || c.manquants?.numerateur === 0;
+
+/** Les références en logements entiers : les plus grandes fractions montent, autant que le total légal le demande. */
+export function entieresDe(communes: readonly CommuneARepartir[]): number[] {
+  const entieres = communes.map((c) => {
+    const r = soixantiemes(c);
+    if (estNulle(c)) return 0;
+    return r < 60 || c.rang < 3 || c.periodes === 3 ? Math.ceil(r / 60) : Math.floor(r / 60);
+  });
+  const fractions = communes.map((c, i) => ({ i, f: estNulle(c) ? 0 : soixantiemes(c) - 60 * entieres[i]! }));
+  for (;;) {
+    const [suivante] = fractions.filter(({ f }) => f > 0).sort((a, b) => b.f - a.f || a.i - b.i);
+    if (!suivante || entieres.reduce((a, b) => a + b, 0) >= totalLegal(communes)) return entieres;
+    entieres[suivante.i]! += 1;
+    suivante.f = 0;
+  }
+}
 
 export interface Contrainte {
   readonly nom: string;
@@ -48,7 +63,11 @@ export function plafonds(communes: readonly CommuneARepartir[], libre: number): 
   return communes.map((c) => {
     if (estNulle(c)) return 0;
     if (!c.manquants) return libre;
-    return Math.max(Math.ceil(c.manquants.numerateur / c.manquants.denominateur), entiere(c), c.minimum ?? 0);
+    return Math.max(
+      Math.ceil(c.manquants.numerateur / c.manquants.denominateur),
+      Math.ceil(soixantiemes(c) / 60),
+      c.minimum ?? 0,
+    );
   });
 }
 
@@ -64,6 +83,17 @@ export function* vecteurs(hauts: readonly number[]): Generator<number[]> {
   }
 }
 
+/** Hors MINIMAL, le total ne descend pas sous celui des références entières, si les maximums `hauts` le permettent. */
+export function totalVise(
+  communes: readonly CommuneARepartir[],
+  total: number,
+  critere: Critere,
+  hauts: readonly number[],
+): number {
+  const [references, possible] = [entieresDe(communes), hauts].map((n) => n.reduce((a, b) => a + b, 0));
+  return critere === 'MINIMAL' ? total : Math.max(total, Math.min(references!, possible!));
+}
+
 type Score = readonly (number | bigint)[];
 
 /** Ce qu'un critère minimise, terme à terme. `hauts` : le plus que chaque commune puisse porter. */
@@ -75,9 +105,10 @@ export function score(
 ): Score {
   const somme = (f: (x: number, c: CommuneARepartir, i: number) => number) =>
     communes.reduce((s, c, i) => s + f(x[i]!, c, i), 0);
+  const r = entieresDe(communes);
   const total = somme((n) => n);
   const ordre = x.map((n) => -n);
-  const actives = communes.flatMap((c, i) => (estNulle(c) ? [] : [{ a: BigInt(soixantiemes(c)), x: BigInt(x[i]!) }]));
+  const actives = communes.flatMap((c, i) => (estNulle(c) ? [] : [{ a: BigInt(r[i]!), x: BigInt(x[i]!) }]));
   const effort = () => {
     const [A, X] = [actives.reduce((s, { a }) => s + a, 0n), actives.reduce((s, p) => s + p.x, 0n)];
     const produit = actives.reduce((p, { a }) => p * a, 1n);
@@ -86,11 +117,11 @@ export function score(
   switch (critere) {
     case 'MINIMAL':
       return [
-        somme((n, c) => Number(n !== entiere(c))),
-        somme((n, c) => Number(n > entiere(c) && c.accord !== true)),
-        somme((n, c) => Math.abs(n - entiere(c))),
-        somme((n, c) => (n - entiere(c)) ** 2),
-        somme((n, c, i) => (n > entiere(c) ? entiere(c) - hauts[i]! : 0)),
+        somme((n, _, i) => Number(n !== r[i])),
+        somme((n, c, i) => Number(n > r[i]! && c.accord !== true)),
+        somme((n, _, i) => Math.abs(n - r[i]!)),
+        somme((n, _, i) => (n - r[i]!) ** 2),
+        somme((n, _, i) => (n > r[i]! ? r[i]! - hauts[i]! : 0)),
         ...ordre,
       ];
     case 'PROPORTIONNEL':
@@ -98,11 +129,7 @@ export function score(
     case 'CAPACITE':
       return [total, somme((n, c) => Math.max(0, n - (c.projets ?? 0))), effort(), ...ordre];
     case 'EQUITABLE':
-      return [
-        total,
-        ...communes.map((c, i) => 60 * x[i]! - (estNulle(c) ? 0 : soixantiemes(c))).sort((a, b) => b - a),
-        ...ordre,
-      ];
+      return [total, ...x.map((n, i) => n - r[i]!).sort((a, b) => b - a), ...ordre];
   }
 }
 

@@ -1,8 +1,8 @@
-import { arrondir, type Fraction } from '../../../nombres';
+import { comparer, fraction, type Fraction } from '../../../nombres';
 
 /** Une part à remplir, de `bas` à `haut` compris, en entiers. */
 export interface Part {
-  readonly reference: Fraction;
+  readonly reference: number;
   readonly bas: number;
   readonly haut: number;
 }
@@ -20,13 +20,13 @@ export type Mesure = 'hausse' | 'effort';
  * total permet, et les logements restants vont aux moindres coûts suivants. À coût égal, la première part est servie.
  */
 export function remplir(parts: readonly Part[], total: number, mesure: Mesure): number[] {
-  const echelle = mesure === 'effort' ? { positionDe: positionsEnEffort(parts), coutDe: coutEnEffort } : HAUSSE;
+  if (sommer(parts.map((p) => p.haut)) <= total) return parts.map((p) => p.haut);
+  const { positionDe, coutDe } = mesure === 'hausse' ? HAUSSE : effort(parts);
   const remplies = (niveau: bigint) =>
     parts.map((p) => {
-      const position = echelle.positionDe(p.reference, niveau);
+      const position = positionDe(p, niveau);
       return position <= p.bas ? p.bas : position >= p.haut ? p.haut : Number(position);
     });
-  if (sommer(parts.map((p) => p.haut)) <= total) return parts.map((p) => p.haut);
 
   let [bas, haut] = [-1n, 1n];
   while (sommer(remplies(bas)) > total) bas *= 2n;
@@ -41,8 +41,8 @@ export function remplir(parts: readonly Part[], total: number, mesure: Mesure): 
   const suivants = remplies(haut);
   const servies = [...parts.keys()]
     .filter((i) => suivants[i]! > objectifs[i]!)
-    .map((i) => ({ i, cout: echelle.coutDe(parts[i]!.reference, BigInt(suivants[i]!)) }))
-    .sort((a, b) => comparerCouts(a.cout, b.cout) || a.i - b.i)
+    .map((i) => ({ i, cout: coutDe(parts[i]!, suivants[i]!) }))
+    .sort((a, b) => comparer(a.cout, b.cout) || a.i - b.i)
     .slice(0, total - sommer(objectifs));
   for (const { i } of servies) objectifs[i]! += 1;
   return objectifs;
@@ -50,33 +50,23 @@ export function remplir(parts: readonly Part[], total: number, mesure: Mesure): 
 
 export const sommer = (nombres: readonly number[]): number => nombres.reduce((a, b) => a + b, 0);
 
-/** Un quotient exact, de dénominateur positif. */
-type Cout = readonly [numerateur: bigint, denominateur: bigint];
+/** Jusqu'où chaque part se remplit sans passer un niveau de coût, et le coût du logement qui mène à x. */
+interface Echelle {
+  readonly positionDe: (part: Part, niveau: bigint) => bigint;
+  readonly coutDe: (part: Part, x: number) => Fraction;
+}
 
-const comparerCouts = ([an, ad]: Cout, [bn, bd]: Cout): number => Number(an * bd - bn * ad);
-
-/** Le coût du logement qui mène à x est x − référence ; un niveau est un entier de logements. */
-const HAUSSE = {
-  positionDe: ({ numerateur, denominateur }: Fraction, niveau: bigint): bigint =>
-    niveau + BigInt((numerateur - (numerateur % denominateur)) / denominateur),
-  coutDe: ({ numerateur, denominateur }: Fraction, x: bigint): Cout => {
-    const [n, d] = [BigInt(numerateur), BigInt(denominateur)];
-    return [x * d - n, d];
-  },
+/** Coût : x − référence ; un niveau est un logement. */
+const HAUSSE: Echelle = {
+  positionDe: ({ reference }, niveau) => BigInt(reference) + niveau,
+  coutDe: ({ reference }, x) => fraction(x - reference),
 };
 
-/** Le coût du logement qui mène à x est (x² − (x − 1)²) / référence. */
-const coutEnEffort = ({ numerateur, denominateur }: Fraction, x: bigint): Cout => [
-  (2n * x - 1n) * BigInt(denominateur),
-  BigInt(numerateur),
-];
-
-/** Un niveau est un coût de 1 / finesse, assez fin pour qu'aucune part n'y gagne deux logements. */
-function positionsEnEffort(parts: readonly Part[]) {
-  const plusGrande = parts.reduce((max, p) => Math.max(max, arrondir(p.reference, 'SUPERIEUR')), 1);
-  const finesse = BigInt(plusGrande);
-  return ({ numerateur, denominateur }: Fraction, niveau: bigint): bigint => {
-    const d = BigInt(denominateur) * finesse;
-    return (niveau * BigInt(numerateur) + d) / (2n * d);
+/** Coût : (x² − (x − 1)²) / référence ; un niveau est assez fin pour qu'aucune part n'y gagne deux logements. */
+function effort(parts: readonly Part[]): Echelle {
+  const finesse = BigInt(parts.reduce((max, p) => Math.max(max, p.reference), 1));
+  return {
+    positionDe: ({ reference }, niveau) => (niveau * BigInt(reference) + finesse) / (2n * finesse),
+    coutDe: ({ reference }, x) => fraction(2 * x - 1, reference),
   };
 }

@@ -1,9 +1,17 @@
-import { arrondir, ecrireCompte, somme, ZERO, type Fraction } from '../../../nombres';
+import { arrondir, ecrireCompte, type Fraction } from '../../../nombres';
 import type { Droit } from '../../../droit';
 import type { Refus } from '../../refus';
 import { regleInconnue } from '../../sru/rattrapage';
 import { sensDe, type Sens } from '../sens';
-import { bornesDe, type Borne, type Bornes, type ContrainteBasse, type ContrainteHaute } from './bornes';
+import {
+  bornesDe,
+  referencesEntieres,
+  sommeDe,
+  type Borne,
+  type Bornes,
+  type ContrainteBasse,
+  type ContrainteHaute,
+} from './bornes';
 import { estCompte, estSansObjet, refusDe, type CommuneARepartir } from './commune';
 import { optimiser, type Critere } from './criteres';
 import { heurtsDuTotal, heurtsPropres, type Heurt } from './heurts';
@@ -62,7 +70,7 @@ export function repartir(
       attendu: 'une colonne « Projets identifiés » ou « Capacité »',
     };
   }
-  const reference = communes.map((c) => c.reference).reduce(somme, ZERO);
+  const reference = sommeDe(communes);
   const legal = arrondir(reference, 'SUPERIEUR');
   const vise = total ?? legal;
   if (!estCompte(vise) || vise < legal) {
@@ -72,11 +80,9 @@ export function repartir(
   const bornes = communes.map((c) => bornesDe(c, droit));
   const heurts = [...heurtsPropres(communes, bornes), ...heurtsDuTotal(communes, bornes, vise, legal)];
   if (heurts.length > 0) return { issue: 'impossible', heurts };
-  const proposes = optimiser(
-    communes.map((c, i) => partDe(c, bornes[i]!, vise)),
-    vise,
-    critere,
-  );
+  const entieres = referencesEntieres(communes, bornes);
+  const parts = communes.map((c, i) => partDe(c, bornes[i]!, entieres[i]!, vise));
+  const proposes = optimiser(parts, vise, critere);
   return {
     issue: 'répartie',
     critere,
@@ -86,11 +92,10 @@ export function repartir(
   };
 }
 
-const partDe = (c: CommuneARepartir, { entiere, bas, hauts }: Bornes, total: number) => ({
-  reference: c.reference,
-  entiere,
+const partDe = (c: CommuneARepartir, { bas, hauts }: Bornes, reference: number, total: number) => ({
+  reference,
   bas: bas.valeur,
-  haut: hauts[0]?.valeur ?? Math.max(bas.valeur, entiere, total),
+  haut: hauts[0]?.valeur ?? Math.max(bas.valeur, reference, total),
   accord: c.accord,
   projets: c.projets ?? 0,
 });

@@ -84,7 +84,7 @@ describe(`répartition, par recherche exhaustive (graine ${PARAMETRES.seed}, ${P
         const plusPetit = tailleDuPlusPetit(toutes, possible);
         const tailles: number[] = [];
         for (const { contraintes: nommees } of resultat.heurts) {
-          const noms = new Set(nommees.map((c) => `${c.contrainte} ${c.commune}`));
+          const noms = new Set(nommees.map((c) => `${c.contrainte.replace('_LEGAL', '')} ${c.commune}`));
           const choix = toutes.filter((c) => noms.has(c.nom));
           const tenues = nommees.filter((c) => c.contrainte === 'MANQUANTS' || c.contrainte === 'NON_DEFICITAIRE');
           expect(choix).toHaveLength(noms.size - tenues.length);

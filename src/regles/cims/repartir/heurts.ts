@@ -6,7 +6,7 @@ import { sommer } from './remplir';
 export interface ContrainteEnCause {
   /** `null` : l'ensemble des communes. */
   readonly commune: string | null;
-  readonly contrainte: ContrainteBasse | ContrainteHaute | 'TOTAL';
+  readonly contrainte: ContrainteBasse | ContrainteHaute | 'TOTAL' | 'TOTAL_LEGAL';
   readonly valeur: number;
   /** Logements qu'elle peut céder, jusqu'au manque ; 0 pour la loi et les logements manquants. */
   readonly ceder: number;
@@ -68,7 +68,12 @@ export function heurtsDuTotal(
   const heurt: Heurt = {
     manque,
     contraintes: [
-      { commune: null, contrainte: 'TOTAL', valeur: total, ...cession(total - totalLegal, manque) },
+      {
+        commune: null,
+        contrainte: total > totalLegal ? 'TOTAL' : 'TOTAL_LEGAL',
+        valeur: total,
+        ...cession(total - totalLegal, manque),
+      },
       ...(enCause.length === 0 ? [manquants] : []),
       ...enCause
         .sort((a, b) => a - b)

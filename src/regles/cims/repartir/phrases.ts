@@ -12,6 +12,7 @@ const LIBELLES: Readonly<Record<ContrainteEnCause['contrainte'], string>> = {
   MAXIMUM: 'maximum de la commune',
   MANQUANTS: 'logements manquants',
   TOTAL: 'total demandé',
+  TOTAL_LEGAL: 'somme des références (L. 302-8, X)',
 };
 
 export const libelleDe = ({ contrainte, commune }: Pick<ContrainteEnCause, 'contrainte' | 'commune'>): string =>

@@ -1,0 +1,249 @@
+import { fraction } from '../../../src/nombres';
+import { DROIT_EN_VIGUEUR, droitDe } from '../../../src/droit';
+import {
+  cessionDe,
+  estRefus,
+  phraseDeLaSuite,
+  phraseDuHeurt,
+  phraseDuRefus,
+  raisonDe,
+  repartir,
+  type CommuneARepartir,
+  type Critere,
+} from '../../../src/regles';
+import { accepte } from '../../outils/valeurs';
+
+const commune = (nom: string, reference: number, plus: Partial<CommuneARepartir> = {}): CommuneARepartir => ({
+  nom,
+  reference: fraction(Math.round(reference * 100), 100),
+  manquants: null,
+  rang: 3,
+  periodes: 1,
+  accord: true,
+  minimum: null,
+  maximum: null,
+  projets: null,
+  ...plus,
+});
+
+function faire(communes: CommuneARepartir[], critere: Critere = 'MINIMAL', total: number | null = null) {
+  const r = accepte(repartir(communes, critere, total, DROIT_EN_VIGUEUR));
+  if (r.issue === 'impossible') throw new Error(r.heurts.map(phraseDuHeurt).join(' '));
+  return r;
+}
+const proposer = (...args: Parameters<typeof faire>) => faire(...args).objectifs.map((o) => o.propose);
+const sansEspaces = (texte: string) => texte.replace(/[\u00a0\u202f]/g, ' ');
+
+function heurter(communes: CommuneARepartir[], total: number | null = null): string[] {
+  const r = accepte(repartir(communes, 'MINIMAL', total, DROIT_EN_VIGUEUR));
+  if (r.issue === 'répartie') throw new Error('une répartition est possible');
+  return r.heurts.flatMap((h) => [phraseDuHeurt(h), ...h.contraintes.map(cessionDe)]).map(sansEspaces);
+}
+
+describe('l’exemple de la plaquette : A 165, B 99', () => {
+  const [A, B] = [commune('A', 165), commune('B', 99)];
+  it('se retrouve si A accepte 85 au plus', () => {
+    expect(proposer([{ ...A, maximum: 85 }, B])).toEqual([85, 179]);
+  });
+  it('descend A à 83, la moitié étant 82,5', () => {
+    expect(proposer([{ ...A, maximum: 83 }, B])).toEqual([83, 181]);
+    expect(heurter([{ ...A, maximum: 82 }, B])[0]).toBe(
+      'Il manque 1 logement : A, moitié de la référence (83) ; A, maximum de la commune (82).',
+    );
+  });
+  it('monte les deux du même quart', () => {
+    expect(proposer([A, B], 'PROPORTIONNEL', 330)).toEqual([206, 124]);
+  });
+  it('monte les deux d’autant', () => expect(proposer([A, B], 'EQUITABLE', 330)).toEqual([198, 132]));
+  it('relève le moins de communes, l’accord déjà donné d’abord', () => {
+    expect(proposer([A, B], 'MINIMAL', 330)).toEqual([165, 165]);
+    expect(proposer([A, { ...B, accord: null }], 'MINIMAL', 330)).toEqual([231, 99]);
+    expect(
+      proposer(
+        [
+          { ...A, accord: false },
+          { ...B, accord: null },
+        ],
+        'MINIMAL',
+        330,
+      ),
+    ).toEqual([165, 165]);
+  });
+  it('remplit d’abord les projets', () => {
+    expect(
+      proposer(
+        [
+          { ...A, projets: 100 },
+          { ...B, projets: 200 },
+        ],
+        'CAPACITE',
+      ),
+    ).toEqual([100, 164]);
+    expect(
+      proposer(
+        [
+          { ...A, projets: 10 },
+          { ...B, projets: 170 },
+        ],
+        'CAPACITE',
+      ),
+    ).toEqual([94, 170]);
+  });
+});
+
+describe('bornes', () => {
+  const B = commune('B', 100);
+  it.each([
+    ['une entrante ne baisse pas', { rang: 2 }, 41],
+    ['ni après deux périodes consécutives', { periodes: 3 }, 41],
+    ['deux périodes, celle-ci comprise, passent', { periodes: 2 }, 21],
+    ['un accord refusé interdit la hausse, non la baisse', { accord: false }, 21],
+    ['un minimum propre passe la moitié', { minimum: 30 }, 30],
+  ] as const)('%s', (_, plus, auPlusBas) => {
+    const communes = [commune('A', 41, { projets: 0, ...plus }), { ...B, projets: 500 }];
+    expect(proposer(communes, 'CAPACITE')).toEqual([auPlusBas, 141 - auPlusBas]);
+  });
+  it('une commune non déficitaire ne porte rien', () => {
+    const r = faire([commune('A', 0, { manquants: fraction(0) }), B], 'EQUITABLE', 120);
+    expect(r.objectifs.map((o) => o.propose)).toEqual([0, 120]);
+    expect(r.objectifs.map((o) => o.abaissableEnsuite.abaissable)).toEqual(['sans objet', 'oui']);
+    expect(raisonDe(r.objectifs[0]!)).toContain('Non déficitaire');
+  });
+  it('les logements manquants bornent la hausse, sauf le minimum de la commune', () => {
+    const A = commune('A', 20, { manquants: fraction(204, 10) });
+    expect(proposer([A, B], 'EQUITABLE', 140)).toEqual([21, 119]);
+    expect(proposer([{ ...A, minimum: 25 }, B], 'MINIMAL', 140)).toEqual([25, 115]);
+  });
+  it('deux références de 10,5 et 20,5 font 31 logements, sans baisse', () => {
+    const communes = [commune('A', 10.5, { projets: 99 }), commune('B', 20.5)];
+    for (const critere of ['MINIMAL', 'PROPORTIONNEL', 'CAPACITE', 'EQUITABLE'] as const) {
+      expect([critere, ...proposer(communes, critere)]).toEqual([
+        critere,
+        ...(critere === 'CAPACITE' ? [20, 11] : [11, 20]),
+      ]);
+    }
+  });
+  it('l’arrondi d’une entrante n’abaisse personne', () => {
+    const communes = [commune('A', 7.2, { rang: 1 }), commune('B', 8.3, { rang: 1 }), commune('C', 40)];
+    expect(proposer(communes, 'PROPORTIONNEL')).toEqual([8, 9, 40]);
+  });
+  it('un très grand total se répartit sans le compter logement par logement', () => {
+    const communes = Array.from({ length: 1000 }, (_, i) => commune(`C${i}`, 1000 + i));
+    const objectifs = proposer(communes, 'PROPORTIONNEL', 90_000_000);
+    expect(objectifs.reduce((a, b) => a + b, 0)).toBe(90_000_000);
+    for (const [i, x] of objectifs.entries())
+      expect(Math.abs(x - (90_000_000 * (1000 + i)) / 1_499_500)).toBeLessThan(1);
+  });
+});
+
+describe('ce qui se heurte', () => {
+  const B = commune('B', 40, { maximum: 45 });
+  it('le total et les maximums qu’il faut, pas un de plus', () => {
+    const C = commune('C', 30, { accord: false, manquants: fraction(500) });
+    const D = commune('D', 30, { maximum: 60, manquants: fraction(62) });
+    expect(heurter([B, C, D], 200)).toEqual([
+      'Il manque 65 logements : total demandé (200) ; B, maximum de la commune (45) ; C, accord refusé à une hausse (30).',
+      'ramener à 135',
+      'porter à 110',
+      'accord à une hausse de 65, jusqu’à 95',
+    ]);
+  });
+  it('un maximum qui bute aussitôt sur un autre ne suffit pas seul', () => {
+    const E = commune('E', 40, { manquants: fraction(41) });
+    expect(heurter([{ ...B, accord: false }, E], 100).slice(1)).toEqual([
+      'ramener à 81',
+      'accord à une hausse de 5, jusqu’à 45 ; ne suffit pas seul',
+    ]);
+  });
+  it('un total que la loi demande ne cède pas', () => {
+    expect(heurter([B, commune('F', 40, { maximum: 30 })]).slice(1)).toEqual([
+      'ne peut pas céder',
+      'porter à 50',
+      'porter à 35',
+    ]);
+  });
+  it('au-delà de tous les logements manquants, seul le total peut céder', () => {
+    const borne = { manquants: fraction(50), maximum: null };
+    expect(heurter([commune('G', 40, borne), commune('H', 40, borne)], 112)).toEqual([
+      'Il manque 12 logements : total demandé (112) ; logements manquants de toutes les communes (100).',
+      'ramener à 100',
+      'ne peut pas céder',
+    ]);
+  });
+  it('toutes les communes dont les bornes se croisent', () => {
+    const croisee = { minimum: 60, maximum: 50 };
+    expect(heurter([commune('I', 40, croisee), commune('J', 40, { rang: 1, maximum: 38 })])).toEqual([
+      'Il manque 10 logements : I, minimum de la commune (60) ; I, maximum de la commune (50).',
+      'ramener à 50',
+      'porter à 60',
+      'Il manque 2 logements : J, commune entrante, non abaissable (L. 302-8, VIII) (40) ; J, maximum de la commune (38).',
+      'ne peut pas céder',
+      'porter à 40',
+    ]);
+  });
+});
+
+describe('raison et période suivante', () => {
+  const dire = (plus: Partial<CommuneARepartir>) => {
+    const [o] = faire([commune('A', 40, plus), commune('B', 60)], 'MINIMAL', 100).objectifs;
+    return [raisonDe(o!), phraseDeLaSuite(o!.abaissableEnsuite)].map(sansEspaces);
+  };
+  it.each([
+    [{ maximum: 30 }, 'Baisse de 10 ; au plus haut : maximum de la commune.', 'oui'],
+    [{ maximum: 30, periodes: 0 }, 'Baisse de 10 ; au plus haut : maximum de la commune.', 'oui'],
+    [
+      { maximum: 30, periodes: 2 },
+      'Baisse de 10 ; au plus haut : maximum de la commune.',
+      'non : durée d’abaissement épuisée',
+    ],
+    [
+      { maximum: 30, periodes: null },
+      'Baisse de 10 ; au plus haut : maximum de la commune.',
+      'à confirmer : périodes d’abaissement inconnues',
+    ],
+    [{ periodes: 3 }, 'Référence tenue ; au plus bas : durée d’abaissement épuisée.', 'oui'],
+    [{ rang: 2 }, 'Référence tenue ; au plus bas : commune entrante, non abaissable (L. 302-8, VIII).', 'oui'],
+    [
+      { rang: 1 },
+      'Référence tenue ; au plus bas : commune entrante, non abaissable (L. 302-8, VIII).',
+      'non : encore entrante',
+    ],
+    [{ minimum: 45 }, 'Hausse de 5, accord donné ; au plus bas : minimum de la commune.', 'oui'],
+    [{ minimum: 45, accord: null }, 'Hausse de 5, accord à recueillir ; au plus bas : minimum de la commune.', 'oui'],
+    [{ reference: fraction(3960, 100) }, 'Référence tenue, à son arrondi près (39,6).', 'oui'],
+  ] as const)('%p', (plus, raison, suite) => expect(dire(plus)).toEqual([raison, suite]));
+});
+
+describe('refus', () => {
+  const refuser = (...args: Parameters<typeof repartir>) => {
+    const r = repartir(...args);
+    return estRefus(r) ? sansEspaces(phraseDuRefus(r)) : 'accepté';
+  };
+  const A = commune('A', 40);
+  it.each([
+    [[A], 'MINIMAL', 39, 'total : reçu 39, attendu un entier d’au moins 40 logements, la somme des références.'],
+    [[A], 'MINIMAL', 40.5, 'total : reçu 40.5, attendu un entier d’au moins 40 logements, la somme des références.'],
+    [[], 'MINIMAL', null, 'tableau : reçu aucune commune, attendu au moins une commune.'],
+    [
+      [A],
+      'CAPACITE',
+      null,
+      'critere CAPACITE : reçu un tableau sans projets ni capacité, attendu une colonne « Projets identifiés » ou « Capacité ».',
+    ],
+    [[{ ...A, minimum: -1 }], 'MINIMAL', null, 'minimum de A : reçu -1, attendu un entier positif ou nul.'],
+    [[{ ...A, maximum: 1.5 }], 'MINIMAL', null, 'maximum de A : reçu 1.5, attendu un entier positif ou nul.'],
+    [
+      [{ ...A, reference: fraction(-1) }],
+      'MINIMAL',
+      null,
+      'reference de A : reçu un nombre négatif ou démesuré, attendu un nombre de logements.',
+    ],
+  ] as const)('%#', (communes, critere, total, phrase) => {
+    expect(refuser(communes, critere, total, DROIT_EN_VIGUEUR)).toBe(phrase);
+  });
+  it('une période sans mutualisation', () => {
+    expect(refuser([A], 'MINIMAL', null, droitDe({ debut: 2020 }))).toBe(
+      'Mutualisation : aucune règle connue pour la période 2020-2022.',
+    );
+  });
+});

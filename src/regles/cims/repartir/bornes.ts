@@ -69,7 +69,7 @@ const plusHaute = (legale: Borne<ContrainteBasse>, minimum: number | null): Born
 export function referencesEntieres(communes: readonly CommuneARepartir[], bornes: readonly Bornes[]): number[] {
   const entieres = communes.map((c, i) => {
     const [bas, haut] = [arrondir(c.reference, 'INFERIEUR'), arrondir(c.reference, 'SUPERIEUR')];
-    return estSansObjet(c) ? 0 : bas === 0 || bornes[i]!.legale >= haut ? haut : bas;
+    return estSansObjet(c) ? 0 : bornes[i]!.legale >= haut ? haut : bas;
   });
   const restes = communes.map((c, i) => difference(c.reference, fraction(entieres[i]!)));
   const du = arrondir(sommeDe(communes), 'SUPERIEUR') - entieres.reduce((a, b) => a + b, 0);

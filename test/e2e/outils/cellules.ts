@@ -1,0 +1,9 @@
+import type { Page } from 'playwright-core';
+import type {} from '../../banc/page/porte';
+
+/** Tout ce que le classeur contient de l'agent : cellules, fonds, fusions, noms, commentaires, feuilles. */
+export const contenu = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const { feuilles, noms, commentaires, tableaux, graphiques } = window.banc.modele.donnees();
+    return JSON.parse(JSON.stringify({ feuilles, noms, commentaires, tableaux, graphiques })) as unknown;
+  });

@@ -1,0 +1,85 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser, Frame, Page } from 'playwright-core';
+import type {} from '../../banc/page/porte';
+import { ouvrirNavigateur } from './navigateur';
+
+const CAPTURES = 'test/e2e/captures';
+
+export interface Requete {
+  readonly methode: string;
+  readonly adresse: string;
+}
+
+/** Un agent devant le banc : le classeur, le volet à côté, et ce que la page a demandé au réseau. */
+export interface Seance {
+  readonly page: Page;
+  readonly requetes: Requete[];
+  /** Ce que le navigateur a signalé : refus de la politique de contenu, erreurs de script. */
+  readonly plaintes: string[];
+  readonly volet: () => Frame;
+  ouvrir(exemple: string): Promise<void>;
+  calme(): Promise<void>;
+  ecran(nom: string): Promise<void>;
+  ruban(libelle: string): Promise<void>;
+  valeur(adresse: string): Promise<unknown>;
+  saisir(adresse: string, contenu: string | number): Promise<void>;
+  capture(nom: string): Promise<void>;
+  fermer(): Promise<void>;
+}
+
+let navigateur: Browser | undefined;
+export const fermerNavigateur = async (): Promise<void> => navigateur?.close();
+
+/** Ouvre le banc sur un exemple ; le volet est prêt, les formules sont calculées. */
+export async function ouvrirSeance(exemple: string, taille = { width: 1440, height: 900 }): Promise<Seance> {
+  navigateur ??= await ouvrirNavigateur();
+  const contexte = await navigateur.newContext({ viewport: taille, locale: 'fr-FR' });
+  const page = await contexte.newPage();
+  const requetes: Requete[] = [];
+  const plaintes: string[] = [];
+  page.on('request', (r) => requetes.push({ methode: r.method(), adresse: r.url() }));
+  page.on('console', (m) => m.type() === 'error' && plaintes.push(m.text()));
+  page.on('pageerror', (erreur) => plaintes.push(erreur.message));
+  await page.goto(process.env.BANC!);
+  const volet = (): Frame => {
+    const cadre = page.frames().find((f) => f.url().includes('/complement/volet.html'));
+    if (!cadre) throw new Error('Le volet n’est pas dans la page.');
+    return cadre;
+  };
+  const seance: Seance = {
+    page,
+    requetes,
+    plaintes,
+    volet,
+    async ouvrir(nom) {
+      await page.waitForFunction(() => 'banc' in window);
+      await page.evaluate((n) => window.banc.ouvrir(n), nom);
+      await seance.calme();
+      await volet().getByRole('button', { name: 'Contrôler', exact: true }).waitFor();
+    },
+    calme: () => page.evaluate(() => window.banc.calme()),
+    async ecran(nom) {
+      const onglet = volet().getByRole('tab', { name: nom, exact: true });
+      if (await onglet.isVisible()) await onglet.click();
+      else {
+        await volet().getByRole('tab', { name: 'Autres écrans' }).click();
+        await volet().getByRole('menuitem', { name: nom, exact: true }).click();
+      }
+    },
+    async ruban(libelle) {
+      await page.getByRole('button', { name: libelle, exact: true }).click();
+      await seance.calme();
+    },
+    valeur: (adresse) => page.evaluate((a) => window.banc.valeurDe(a), adresse),
+    async saisir(adresse, contenu) {
+      await page.evaluate(([a, c]) => window.banc.saisir(a as string, c!), [adresse, contenu] as const);
+    },
+    async capture(nom) {
+      mkdirSync(CAPTURES, { recursive: true });
+      await page.screenshot({ path: `${CAPTURES}/${nom}.png` });
+    },
+    fermer: () => contexte.close(),
+  };
+  await seance.ouvrir(exemple);
+  return seance;
+}

@@ -1,0 +1,2 @@
+// Jest demande un export par défaut.
+export { preparer as default } from './outils/preparer';

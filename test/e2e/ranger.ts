@@ -1,0 +1,2 @@
+// Jest demande un export par défaut.
+export { ranger as default } from './outils/preparer';

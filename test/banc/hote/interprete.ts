@@ -36,6 +36,8 @@ interface Chemin {
 
 export interface ReponseDeRequete {
   Results: { ActionId: number; Value: unknown }[];
+  /** Les marques passées : la bibliothèque n'inscrit un abonnement que si la sienne y est. */
+  TraceIds?: number[];
   Error?: { Code: string; Message: string; Location: string; ActionIndex: number; HttpStatusCode: number };
 }
 
@@ -132,15 +134,17 @@ class PassageDeRequete {
     const ennui = this.interne ? undefined : actionQuiEchoue(hote.ennuis, requete.Actions.length);
     const avant = new Set(hote.modele.reperes);
     const resultats: ReponseDeRequete['Results'] = [];
+    const marques: number[] = [];
     try {
       for (const [rang, action] of requete.Actions.entries()) {
         if (rang === ennui?.rang) throw new ErreurHote(ennui.code);
+        if (action.ActionType === 5) marques.push(action.Id);
         resultats.push({ ActionId: action.Id, Value: this.#agir(action) });
       }
-      return { Results: resultats };
+      return { Results: resultats, TraceIds: marques };
     } catch (erreur) {
       if (erreur instanceof ErreurInconnue) this.inconnu = erreur.lieu;
-      return { Results: resultats, Error: enErreur(erreur, resultats.length) };
+      return { Results: resultats, TraceIds: marques, Error: enErreur(erreur, resultats.length) };
     } finally {
       const gardes = new Set([...hote.references.values()].map((objet) => objet.cible));
       for (const repere of hote.modele.reperes)

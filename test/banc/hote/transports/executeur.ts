@@ -77,6 +77,10 @@ const executeur = {
 };
 
 function contexteDOffice({ hote, modele }: { hote: Hote; modele: Modele }) {
+  const surSelection = new Set<() => void>();
+  modele.surModification(({ type }) => {
+    if (type === 'selection') plusTard(() => surSelection.forEach((rappel) => rappel()), 0);
+  });
   const reussir = (rappel?: (resultat: object) => void) => rappel?.({ status: 'succeeded' });
   return {
     displayLanguage: 'fr-FR',
@@ -89,6 +93,14 @@ function contexteDOffice({ hote, modele }: { hote: Hote; modele: Modele }) {
       isSetSupported: (ensemble: string, version = '1.1') => hote.connait(`${ensemble} ${version}` as Exigence),
     },
     document: {
+      addHandlerAsync: (_type: string, rappel: () => void, fait?: (resultat: object) => void) => {
+        surSelection.add(rappel);
+        reussir(fait);
+      },
+      removeHandlerAsync: (_type: string, { handler }: { handler: () => void }, fait?: (resultat: object) => void) => {
+        surSelection.delete(handler);
+        reussir(fait);
+      },
       settings: {
         get: (cle: string) => modele.classeur.reglages[cle] ?? null,
         set: (cle: string, valeur: unknown) => {

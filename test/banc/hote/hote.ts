@@ -74,11 +74,20 @@ export class Hote {
     return this.#identifiants.get(objet);
   }
 
+  /** Les plages que le complément garde : elles suivent leurs cellules. */
+  reperesGardes(): Set<Repere> {
+    return new Set([...this.references.values()].flatMap((objet) => this.#reperesDe(objet)));
+  }
+
+  #reperesDe(objet: Objet | undefined): readonly Repere[] {
+    return objet?.definition.reperes?.(objet.cible) ?? [];
+  }
+
   /** Le complément n'en a plus l'usage. */
   oublier(id: string): void {
     const objet = this.references.get(id);
     this.references.delete(id);
-    if (objet) this.modele.reperes.delete(objet.cible as Repere);
+    for (const repere of this.#reperesDe(objet)) this.modele.reperes.delete(repere);
   }
 
   reference(id: string): Objet {

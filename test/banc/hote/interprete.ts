@@ -41,7 +41,13 @@ export interface ReponseDeRequete {
   Error?: { Code: string; Message: string; Location: string; ActionIndex: number; HttpStatusCode: number };
 }
 
-const SERVICES_INTERNES = /^(CustomFunctions|AddinInternalService|AppRuntimeService|Ribbon|.*Service)$/;
+/** Les services de la bibliothèque, et l'oubli des références à la fin d'un `run`. */
+function estInterne({ Actions, ObjectPaths }: Requete): boolean {
+  const services = Object.values(ObjectPaths).filter((chemin) => chemin.ObjectPathType === 2);
+  const appels = Actions.filter(({ ActionType }) => ActionType > 1);
+  const oublis = appels.length > 0 && appels.every(({ Name }) => Name === '_RemoveReference');
+  return services.length > 0 || oublis;
+}
 
 /** Interprète les requêtes du complément sur le classeur de l'hôte. */
 export class Interprete {
@@ -107,9 +113,7 @@ class PassageDeRequete {
     private readonly requete: Requete,
   ) {
     this.actions = requete.Actions.flatMap((action) => this.#direAction(action));
-    const services = Object.values(requete.ObjectPaths).filter((chemin) => chemin.ObjectPathType === 2);
-    this.interne =
-      services.length > 0 && services.every(({ Name }) => SERVICES_INTERNES.test(Name.replace(/^.*\./, '')));
+    this.interne = estInterne(requete);
   }
 
   #direAction({ ActionType, Name, ObjectPathId, QueryInfo }: ActionDeRequete): string[] {
@@ -146,7 +150,7 @@ class PassageDeRequete {
       if (erreur instanceof ErreurInconnue) this.inconnu = erreur.lieu;
       return { Results: resultats, TraceIds: marques, Error: enErreur(erreur, resultats.length) };
     } finally {
-      const gardes = new Set([...hote.references.values()].map((objet) => objet.cible));
+      const gardes = hote.reperesGardes();
       for (const repere of hote.modele.reperes)
         if (!avant.has(repere) && !gardes.has(repere)) hote.modele.reperes.delete(repere);
     }
@@ -177,7 +181,7 @@ class PassageDeRequete {
 
   #appeler(objet: Objet | null, action: ActionDeRequete): unknown {
     if (!objet) return null;
-    if (action.Name === '_KeepReference' && objet.definition.gardable) {
+    if (action.Name === '_KeepReference' && objet.definition.reperes) {
       this.#gardes.add(action.ObjectPathId);
       return null;
     }
@@ -187,8 +191,8 @@ class PassageDeRequete {
   }
 
   #identite(objet: Objet, chemin: number): unknown {
-    const { identite, gardable } = objet.definition;
-    const garde = gardable && this.#gardes.has(chemin);
+    const { identite, reperes } = objet.definition;
+    const garde = reperes && this.#gardes.has(chemin);
     return { ...identite?.(objet.cible), ...(garde ? { _ReferenceId: this.hote.garder(objet) } : {}) };
   }
 

@@ -1,4 +1,5 @@
 import { ErreurInconnue } from '../erreurs';
+import { type Repere } from '../modele/feuilles';
 import { type Arguments } from './arguments';
 
 /** « 1.9 » : ExcelApi 1.9 ; sinon l'ensemble et sa version, « CustomFunctions 1.4 ». */
@@ -47,8 +48,8 @@ export interface DefinitionDObjet<C> {
   readonly collection?: Collection<C>;
   /** L'identité par laquelle la bibliothèque retrouve l'objet : le membre « Id » ou « _Id », et sa valeur. */
   identite?(cible: C): Readonly<Record<string, string>>;
-  /** Vrai : l'objet se garde d'une requête à l'autre par une référence (une plage). */
-  readonly gardable?: boolean;
+  /** Les plages d'un objet qui se garde d'une requête à l'autre par une référence. */
+  reperes?(cible: C): readonly Repere[];
 }
 
 /** Un objet d'Excel tel qu'une requête le manie. */

@@ -1,6 +1,5 @@
 import {
   COLONNES,
-  contient,
   hauteur,
   intersection,
   largeur,
@@ -246,9 +245,6 @@ const gestes: Record<string, Membre<Plage>> = {
 
 export const plage: (cible: Plage) => Objet = definir({
   nom: 'Range',
-  gardable: true,
+  reperes: (p: Plage) => [p],
   membres: { ...donnees, ...voisines, ...gestes },
 });
-
-/** La plage contient cette cellule. */
-export const tient = (p: Plage, ligne: number, colonne: number) => contient(p.bornes, ligne, colonne);

@@ -40,7 +40,7 @@ const premiere = (z: Zones): Plage => {
 
 export const zones: (cible: Zones) => Objet = definir({
   nom: 'RangeAreas',
-  gardable: true,
+  reperes: (z: Zones) => z.plages,
   membres: {
     Address: valeur('1.9', (z) => z.plages.map((p) => p.adresse).join(',')),
     AddressLocal: valeur('1.9', (z) => z.plages.map((p) => p.adresse).join(',')),

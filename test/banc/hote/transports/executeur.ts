@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 /// <reference types="custom-functions-runtime" />
+import { Calcul, type Calculer, type Metadonnees } from '../calcul';
 import { type Appel, type ClasseurDonnees, type Reponse } from '../contrat';
 import { type Ennuis } from '../ennuis';
 import { type Message } from '../evenements';
@@ -16,6 +17,13 @@ export interface OptionsDHote {
   /** Remplace celles par défaut : `{ ExcelApi: '1.10' }` pour un Excel plus ancien. */
   exigences?: Exigences;
   ennuis?: Ennuis;
+  /**
+   * Calcule les formules qui sont un seul appel à arguments simples, après chaque changement ; « complement » les passe
+   * au complément par l'aiguilleur. Sans lui, une formule garde la valeur qu'on lui donne.
+   */
+  calculer?: Calculer | 'complement';
+  /** functions.json, pour que les arguments arrivent en plage ou en valeur. */
+  metadonnees?: Metadonnees;
 }
 
 export interface HoteOuvert {
@@ -31,7 +39,7 @@ export interface HoteOuvert {
   invoquer(appel: Appel, drapeaux?: number): { reponse: Promise<Reponse>; annuler: () => void };
   /** Un bouton du ruban ; la promesse se tient quand l'action appelle `event.completed()`. */
   commander(nom: string): Promise<void>;
-  /** Laisse passer les événements et les messages en route. */
+  /** Laisse passer les événements, les messages et le calcul en route. */
   calme(): Promise<void>;
   fermer(): void;
 }
@@ -65,11 +73,12 @@ let ouvert: { interprete: Interprete; hote: Hote } | undefined;
 /** Répond à la place du réseau : la requête va à l'interprète de l'hôte ouvert. */
 const executeur = {
   async executeAsync(_donnees: unknown, _drapeaux: number, message: { Body: unknown }) {
-    if (!ouvert) throw new Error('Aucun hôte n’est ouvert : appeler ouvrirHote().');
-    const { interprete, hote } = ouvert;
-    if (hote.ennuis.lenteur !== undefined) await attendre(hote.ennuis.lenteur);
     const corps = typeof message.Body === 'string' ? message.Body : JSON.stringify(message.Body);
-    const reponse = interprete.executer(corps);
+    // Un hôte fermé laisse la bibliothèque finir son ménage, et rien d'autre.
+    if (!ouvert && !corps.includes('"_RemoveReference"'))
+      throw new Error('Aucun hôte n’est ouvert : appeler ouvrirHote().');
+    if (ouvert?.hote.ennuis.lenteur !== undefined) await attendre(ouvert.hote.ennuis.lenteur);
+    const reponse = ouvert?.interprete.executer(corps) ?? { Results: [] };
     // Un aller-retour en texte : rien du modèle ne passe par référence.
     const Body = JSON.parse(JSON.stringify(reponse)) as unknown;
     return { HttpStatusCode: 200, ErrorCode: null, ErrorMessage: null, Headers: {}, Body };
@@ -116,8 +125,29 @@ function contexteDOffice({ hote, modele }: { hote: Hote; modele: Modele }) {
   };
 }
 
+/** Recalcule après chaque changement, une fois pour tous ceux d'un même instant. */
+function suivreLeCalcul(hote: Hote, calcul: Calcul) {
+  const suivi = { enCours: Promise.resolve() };
+  let prevu = false;
+  const prevoir = () => {
+    if (prevu) return;
+    prevu = true;
+    suivi.enCours = suivi.enCours
+      .then(() => attendre(0))
+      .then(() => {
+        prevu = false;
+        return calcul.recalculer();
+      });
+  };
+  hote.modele.surModification(({ type, origine }) => {
+    if (origine !== 'calcul' && ['cellules', 'lignes', 'colonnes', 'decalage', 'feuille'].includes(type)) prevoir();
+  });
+  hote.services.set('recalculer', prevoir);
+  return suivi;
+}
+
 /** Ouvre un classeur dans l'hôte et y branche la vraie bibliothèque. Un seul hôte à la fois. */
-export function ouvrirHote({ donnees, exigences, ennuis = {} }: OptionsDHote = {}): HoteOuvert {
+export function ouvrirHote({ donnees, exigences, ennuis = {}, calculer, metadonnees }: OptionsDHote = {}): HoteOuvert {
   const bibliotheque = chargerBibliotheque();
   const modele = donnees ? Modele.depuis(donnees) : Modele.vide();
   const hote = new Hote(modele, { ...EXIGENCES_PAR_DEFAUT, ...exigences }, ennuis);
@@ -136,6 +166,8 @@ export function ouvrirHote({ donnees, exigences, ennuis = {} }: OptionsDHote = {
     HoteOuvert,
     'Excel' | 'Office' | 'CustomFunctions'
   >;
+  const par = calculer === 'complement' ? (appel: Appel) => invocations.invoquer(appel).reponse : calculer;
+  const calcul = par && suivreLeCalcul(hote, new Calcul(modele, par, metadonnees));
   return {
     ...{ hote, modele, journal: hote.journal, ennuis: hote.ennuis, Excel, Office, CustomFunctions },
     invoquer: (appel, drapeaux) => invocations.invoquer(appel, drapeaux),
@@ -145,7 +177,11 @@ export function ouvrirHote({ donnees, exigences, ennuis = {} }: OptionsDHote = {
       hote.journal.noter({ genre: 'commande', nom, debut: performance.now(), duree: 0 });
       return new Promise<void>((completed) => action({ source: { id: nom }, completed }));
     },
-    calme: () => attendre(5),
+    calme: async () => {
+      await attendre(5);
+      await calcul?.enCours;
+      await attendre(1);
+    },
     fermer: () => {
       if (ouvert?.hote === hote) ouvert = undefined;
     },

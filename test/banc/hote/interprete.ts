@@ -53,38 +53,40 @@ function estInterne({ Actions, ObjectPaths }: Requete): boolean {
 export class Interprete {
   constructor(readonly hote: Hote) {}
 
-  /** Une requête entière ; ce qui précède une erreur reste appliqué. */
-  executer(corps: string): ReponseDeRequete {
+  /** Une requête entière, en JSON comme sa réponse ; ce qui précède une erreur reste appliqué. */
+  executer(corps: string): string {
     const debut = performance.now();
-    const requete = JSON.parse(corps) as Requete;
-    const passage = new PassageDeRequete(this.hote, requete);
+    const passage = new PassageDeRequete(this.hote, JSON.parse(corps) as Requete);
     let reponse: ReponseDeRequete;
+    let texte: string;
     try {
       if (!passage.interne) refuserRequete(this.hote.ennuis, corps.length);
       reponse = passage.executer();
-      if (!passage.interne) refuserReponse(this.hote.ennuis, JSON.stringify(reponse).length);
+      texte = JSON.stringify(reponse);
+      if (!passage.interne) refuserReponse(this.hote.ennuis, texte.length);
     } catch (erreur) {
       reponse = { Results: [], Error: enErreur(erreur, 0) };
+      texte = JSON.stringify(reponse);
     }
-    this.#noter(passage, reponse, { debut, taille: corps.length });
-    return reponse;
+    const mesure = { debut, duree: performance.now() - debut };
+    this.#noter(passage, reponse, { ...mesure, taille: corps.length, tailleReponse: texte.length });
+    return texte;
   }
 
   #noter(
     { interne, actions, inconnu }: PassageDeRequete,
-    reponse: ReponseDeRequete,
-    mesure: { debut: number; taille: number },
+    { Error: erreur }: ReponseDeRequete,
+    { taille, tailleReponse, ...mesure }: Record<'debut' | 'duree' | 'taille' | 'tailleReponse', number>,
   ) {
     // La bibliothèque envoie parfois une requête qui ne demande rien : un accusé de ses abonnements.
     if (interne && actions.length === 0) return;
-    const { Error: erreur } = reponse;
     this.hote.journal.noter({
-      ...{ debut: mesure.debut, duree: performance.now() - mesure.debut },
+      ...mesure,
       ...(erreur ? { erreur: `${erreur.Code} : ${erreur.Location || erreur.Message}` } : {}),
       ...(inconnu === undefined ? {} : { inconnu }),
       ...(interne
         ? { genre: 'service', nom: actions.join(', ') }
-        : { genre: 'requete', actions, taille: mesure.taille, tailleReponse: JSON.stringify(reponse).length }),
+        : { genre: 'requete', actions, taille, tailleReponse }),
     });
   }
 }

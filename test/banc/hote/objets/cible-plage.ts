@@ -50,10 +50,9 @@ export class Plage implements Repere {
     const { cellules } = this.donnees;
     const { ligne, colonne, ligneFin, colonneFin } = this.bornes;
     const tableau: T[][] = [];
+    const suffixes = Array.from({ length: colonneFin - colonne + 1 }, (_, i) => `,${colonne + i}`);
     for (let l = ligne; l <= ligneFin; l++) {
-      const rangee: T[] = [];
-      for (let c = colonne; c <= colonneFin; c++) rangee.push(lire(cellules[`${l},${c}`], l, c));
-      tableau.push(rangee);
+      tableau.push(suffixes.map((suffixe, i) => lire(cellules[l + suffixe], l, colonne + i)));
     }
     return tableau;
   }

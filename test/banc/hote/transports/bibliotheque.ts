@@ -88,6 +88,9 @@ export function chargerBibliotheque(): Bibliotheque {
   (0, eval)(readFileSync(chemin, 'utf8'));
   // Sans page, la bibliothèque sait s'en passer ; les essais, eux, pourraient s'y tromper.
   if (ajoutees.includes('document')) delete monde.document;
+  // Ses minuteurs survivent à un fichier d'essais : jest ne doit pas vider ses objets derrière elle.
+  for (const nom of ['OSF', 'OfficeExtension', 'Office', 'Excel', 'Microsoft', 'CustomFunctions'])
+    Object.defineProperty(monde[nom], Symbol.for('$$jest-protect-from-deletion'), { value: [], configurable: true });
   const { OSF, Office, Excel, CustomFunctions, OfficeExtension } = monde as unknown as Bibliotheque;
   chargee = { OSF, Office, Excel, CustomFunctions, OfficeExtension, actions, contexte: undefined };
   return chargee;

@@ -78,9 +78,8 @@ const executeur = {
     if (!ouvert && !corps.includes('"_RemoveReference"'))
       throw new Error('Aucun hôte n’est ouvert : appeler ouvrirHote().');
     if (ouvert?.hote.ennuis.lenteur !== undefined) await attendre(ouvert.hote.ennuis.lenteur);
-    const reponse = ouvert?.interprete.executer(corps) ?? { Results: [] };
-    // Un aller-retour en texte : rien du modèle ne passe par référence.
-    const Body = JSON.parse(JSON.stringify(reponse)) as unknown;
+    const reponse = ouvert?.interprete.executer(corps) ?? '{"Results":[]}';
+    const Body = JSON.parse(reponse) as unknown;
     return { HttpStatusCode: 200, ErrorCode: null, ErrorMessage: null, Headers: {}, Body };
   },
 };

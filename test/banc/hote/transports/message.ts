@@ -92,7 +92,7 @@ export function brancher({ hote, cadre, fenetre = window, montrer }: OptionsDeTr
     };
     switch (DdaMethod.DispatchId) {
       case APPELS.requete:
-        return { Error: 0, Data: [200, [], JSON.stringify(interprete.executer(String(ArrayData?.[4])))] };
+        return { Error: 0, Data: [200, [], interprete.executer(String(ArrayData?.[4]))] };
       case APPELS.enregistrerReglages:
         enregistrerReglages(hote, DdaSettingsMethod?.Properties ?? []);
         return { Error: 0 };

@@ -32,12 +32,12 @@ test('fonds et polices : par défaut, communs, mêlés, retirés', async () => {
 test('getCellProperties et setCellProperties rendent les fonds à l’identique', async () => {
   await surFeuille(async (feuille, context) => {
     feuille.getRange('A1').format.fill.color = '#ff0000';
-    const demande = { format: { fill: { color: true, pattern: true }, font: { bold: true } } };
+    const demande = { format: { fill: { color: true, pattern: true, tintAndShade: true }, font: { bold: true } } };
     const lues = feuille.getRange('A1:B1').getCellProperties(demande);
     await context.sync();
     expect(lues.value[0]?.map(({ format }) => format?.fill)).toEqual([
-      { color: '#FF0000', pattern: 'Solid' },
-      { color: '#FFFFFF', pattern: 'None' },
+      { color: '#FF0000', pattern: null, tintAndShade: 0 },
+      { color: '#FFFFFF', pattern: null, tintAndShade: null },
     ]);
     feuille
       .getRange('A1:B1')
@@ -137,7 +137,7 @@ test('un nom de feuille déjà pris est refusé', async () => {
 test('une feuille s’apprête à imprimer, avec un graphique', async () => {
   await surFeuille(async (feuille, context) => {
     feuille.getRange('A1:C3').values = [
-      ['', 'Référence', 'Contrat'],
+      ['', 'Un', 'Deux'],
       ['x', 1, 2],
       ['y', 3, 4],
     ];
@@ -153,13 +153,13 @@ test('une feuille s’apprête à imprimer, avec un graphique', async () => {
     graphique.title.text = 'Titre';
     graphique.setPosition('E2', 'K20');
     graphique.legend.position = 'Bottom';
-    graphique.axes.valueAxis.title.text = 'Logements';
+    graphique.axes.valueAxis.title.text = 'Nombre';
     graphique.series.getItemAt(1).format.fill.setSolidColor('#123456');
     const { series } = graphique;
     series.load('items/name');
     pageLayout.load('orientation, zoom');
     await context.sync();
-    expect(series.items.map(({ name }) => name)).toEqual(['Référence', 'Contrat']);
+    expect(series.items.map(({ name }) => name)).toEqual(['Un', 'Deux']);
     expect([pageLayout.orientation, pageLayout.zoom]).toEqual(['Landscape', { horizontalFitToPages: 1 }]);
   });
   expect(banc.modele.classeur.graphiques[0]).toMatchObject({

@@ -180,3 +180,47 @@ test('un bouton du ruban appelle l’action associée', async () => {
   expect(recus).toEqual(['agir']);
   await expect(banc.commander('inconnue')).rejects.toThrow('Aucune action « inconnue »');
 });
+
+test('la sélection s’annonce, au classeur comme aux feuilles', async () => {
+  const recus: string[] = [];
+  await banc.Excel.run(async (context) => {
+    context.workbook.onSelectionChanged.add(async () => {
+      recus.push('classeur');
+    });
+    context.workbook.worksheets.onSelectionChanged.add(async ({ address }) => {
+      recus.push(address);
+    });
+    await context.sync();
+    context.workbook.worksheets.getItem('Feuil1').getRange('B2:C3').select();
+    const choisie = context.workbook.getSelectedRange().load('address');
+    await context.sync();
+    expect(choisie.address).toBe('Feuil1!B2:C3');
+  });
+  await banc.calme();
+  expect(recus.sort()).toEqual(['B2:C3', 'classeur']);
+});
+
+test('enableEvents tait les événements', async () => {
+  let recus = 0;
+  await banc.Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add(async () => {
+      recus++;
+    });
+    await context.sync();
+    context.runtime.enableEvents = false;
+    context.workbook.worksheets.getItem('Feuil1').getRange('A1').values = [['tu']];
+    context.runtime.enableEvents = true;
+    await context.sync();
+  });
+  await banc.calme();
+  expect(recus).toBe(0);
+});
+
+test('le volet se montre, se cache et le fait savoir', async () => {
+  const demandes: unknown[] = [];
+  banc.hote.services.set('montrer le volet', ([etat]) => demandes.push(etat));
+  await banc.Office.addin.showAsTaskpane();
+  await banc.Office.addin.hide();
+  await banc.Office.addin.setStartupBehavior('Load' as Office.StartupBehavior);
+  expect(demandes).toEqual(['Visible', 'Background']);
+});

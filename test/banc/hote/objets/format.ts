@@ -44,9 +44,10 @@ const fond = definir<Formatees>({
         else changer(f, (style) => ({ ...style, fond: couleur(v) }));
       },
     ),
+    // Null sans fond comme avec un fond uni (office-js#4900) : seule la teinte les distingue.
     Pattern: valeur(
       '1.9',
-      (f) => commune(f, (style) => style?.motif ?? (style?.fond === undefined ? 'None' : 'Solid')),
+      (f) => commune(f, (style) => style?.motif ?? null),
       (f, v) => {
         const motif = texte(v);
         if (motif === 'None') changer(f, ({ fond: _, motif: __, couleurMotif: ___, ...reste }) => reste);
@@ -54,6 +55,11 @@ const fond = definir<Formatees>({
           changer(f, ({ motif: _, ...reste }) => ({ ...reste, fond: reste.fond ?? '#FFFFFF' }));
         else changer(f, (style) => ({ ...style, motif }));
       },
+    ),
+    TintAndShade: valeur(
+      '1.9',
+      (f) => commune(f, (style) => (style?.fond === undefined && style?.motif === undefined ? null : 0)),
+      () => undefined,
     ),
     PatternColor: valeur(
       '1.9',

@@ -76,9 +76,9 @@ const aspect: Record<string, Membre<CibleGraphique>> = {
   ),
   Style: valeur(
     '1.8',
-    (c) => graphiqueDe(c).reglages?.['style'] ?? 201,
+    (c) => graphiqueDe(c).reglages?.style ?? 201,
     (c, v) => {
-      reglagesDe(c)['style'] = v;
+      reglagesDe(c).style = v;
       annoncerGraphiques(c);
     },
   ),

@@ -71,7 +71,7 @@ export class Appels {
         const reponse = pret ? await this.#envoyer(appel) : ABSENT;
         if (!this.#partis.delete(cle)) return;
         this.#recues.set(cle, reponse);
-        if ('erreur' in reponse && reponse.message) this.phrases.set(appel.cellule, reponse.message);
+        if (reponse.message) this.phrases.set(appel.cellule, reponse.message);
         else this.phrases.delete(appel.cellule);
       }),
     );

@@ -1,6 +1,7 @@
 /** Un classeur ouvert : son modèle, l'hôte qui l'interprète, le tableur qui le montre, le complément dans son cadre. */
 import { Hote, Modele, type Transport } from './hote';
 import { ecrireXlsx, lireXlsx } from '../xlsx';
+import { cle, lireCle } from '../xlsx/adresses';
 import { Appels, type Position } from './appels';
 import { ouvrirCadre } from './cadre';
 import { dire, element } from './dom';
@@ -111,14 +112,21 @@ export class Banc {
     this.montrerVolet(true);
   }
 
+  /** La phrase d'erreur de la fonction qui écrit dans cette cellule, ou s'y déverse. */
+  phraseDe(feuille: string, ligne: number, colonne: number): string {
+    const donnees = this.modele.feuille(feuille);
+    const [l, c] = lireCle((donnees && this.modele.deversement(donnees, ligne, colonne)?.ancre) ?? cle(ligne, colonne));
+    return this.appels.phrases.get(this.tableur.lien?.adresse(feuille, l, c) ?? '') ?? '';
+  }
+
   /** Sous la grille : pourquoi la cellule choisie est en erreur. */
   #direLaCellule(modele: Modele): () => void {
     return modele.surModification((m) => {
       if (m.type !== 'selection') return;
-      const feuille = modele.feuille(m.feuille);
-      const cellule = this.tableur.lien?.adresse(m.feuille, m.zone.ligne, m.zone.colonne) ?? '';
-      const phrase = feuille && this.appels.phrases.get(cellule);
-      dire(phrase ? `${cellule} : ${phrase}` : '');
+      const { ligne, colonne } = m.zone;
+      const valeur = modele.cellule(m.feuille, ligne, colonne)?.valeur;
+      const phrase = typeof valeur === 'string' && valeur.startsWith('#') && this.phraseDe(m.feuille, ligne, colonne);
+      dire(phrase ? `${this.tableur.lien?.adresse(m.feuille, ligne, colonne)} : ${phrase}` : '');
     });
   }
 }

@@ -49,8 +49,12 @@ export function suivreLesGestes(lien: Lien): IDisposable {
   const gestes: Record<string, (p: Parametres, feuille: string) => void> = {
     'sheet.mutation.set-range-values': ({ cellValue }, feuille) => {
       const zone = zoneDe(cellValue ?? {});
-      if (zone) reconcilier(lien, feuille, zone);
+      if (!zone) return;
+      lireALaFrancaise(lien, feuille, zone);
+      reconcilier(lien, feuille, zone);
     },
+    'sheet.mutation.set.numfmt': relireTout,
+    'sheet.mutation.remove.numfmt': relireTout,
     'sheet.mutation.move-range': relireTout,
     'sheet.mutation.reorder-range': relireTout,
     'sheet.mutation.move-rows': relireTout,
@@ -134,6 +138,27 @@ function releverLargeurs({ modele, feuille }: Lien, id: string, plages: readonly
       if (donnees) donnees.largeurs[c] = enPoints(feuille(id)?.getColumnWidth(c) ?? 72);
 }
 
+/** « 1 234,5 » et « 12,5 % », qu'Univer prend pour du texte, sont des nombres dans un Excel français. */
+function lireALaFrancaise(lien: Lien, id: string, zone: Zone): void {
+  const matrice = lien.feuille(id)?.getCellMatrix();
+  const cellValue: Record<number, Record<number, object>> = {};
+  for (let ligne = zone.ligne; ligne <= zone.ligneFin; ligne++)
+    for (let colonne = zone.colonne; colonne <= zone.colonneFin; colonne++) {
+      const brute = matrice?.getValue(ligne, colonne);
+      const styles = lien.classeur.getStyles();
+      if (!brute || brute.f || typeof brute.v !== 'string' || styles.getStyleByCell(brute)?.n?.pattern === '@')
+        continue;
+      const [, chiffres, pourcent] = /^\s*([+-]?\d[\d\s]*,\d+)\s*(%?)\s*$/.exec(brute.v) ?? [];
+      if (chiffres === undefined) continue;
+      const nombre = Number(chiffres.replace(/\s/g, '').replace(',', '.'));
+      const s = pourcent ? { n: { pattern: '0.00%' } } : undefined;
+      const v = pourcent ? Number((nombre / 100).toPrecision(15)) : nombre;
+      (cellValue[ligne] ??= {})[colonne] = { v, t: CellValueType.NUMBER, ...(s && { s }) };
+    }
+  if (Object.keys(cellValue).length === 0) return;
+  lien.ecrire(() => lien.executer('sheet.mutation.set-range-values', { subUnitId: lien.versUniver(id), cellValue }));
+}
+
 /** Porte au modèle ce qui diffère dans la zone : contenus d'un seul tenant d'abord, puis mises en forme. */
 function reconcilier(lien: Lien, id: string, zone: Zone): void {
   const { modele, unite } = lien;
@@ -148,6 +173,10 @@ function reconcilier(lien: Lien, id: string, zone: Zone): void {
     for (let colonne = zone.colonne; colonne <= zone.colonneFin; colonne++) {
       const brute = matrice.getValue(ligne, colonne);
       const connue = donnees.cellules[cle(ligne, colonne)];
+      if (!brute && !connue) {
+        rangee = undefined;
+        continue;
+      }
       const formule =
         brute && (brute.f || brute.si)
           ? lien.formules.getFormulaStringByCell(ligne, colonne, lien.versUniver(id), unite)

@@ -10,7 +10,7 @@ import { reglerLargeur } from './separateur';
 import { TROUBLES } from './troubles';
 
 const COMPLEMENT = '/complement/';
-const THEMES = { clair: 'clair', sombre: 'sombre', contraste: 'contraste élevé' } as const;
+const THEMES = { systeme: 'du système', clair: 'clair', sombre: 'sombre', contraste: 'contraste élevé' } as const;
 
 interface Configuration {
   titre: string;

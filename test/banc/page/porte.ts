@@ -81,7 +81,7 @@ export function ouvrirPorte(
     /** La phrase d'une fonction en erreur, dans sa cellule. */
     phraseDe: (adresse: string): string => {
       const { feuille, zone } = placer(adresse);
-      return banc.appels.phrases.get(banc.tableur.lien?.adresse(feuille.id, zone.ligne, zone.colonne) ?? '') ?? '';
+      return banc.phraseDe(feuille.id, zone.ligne, zone.colonne);
     },
     /** Se tient quand plus rien ne se passe : ni calcul, ni appel, ni requête. */
     calme: async () => {

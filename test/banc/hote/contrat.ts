@@ -148,5 +148,5 @@ export interface Appel {
   cellule: string;
 }
 
-/** Ce que la fonction a rendu : une valeur ou une plage, ou le code d'erreur d'Excel et sa phrase. */
-export type Reponse = { valeur: unknown } | { erreur: string; message?: string };
+/** Ce que la fonction a rendu : une valeur ou une plage (et la phrase de sa première erreur), ou un code d'erreur et sa phrase. */
+export type Reponse = { valeur: unknown; message?: string } | { erreur: string; message?: string };

@@ -96,9 +96,19 @@ function enTableau(resultat: unknown): unknown[] {
 
 /** Une erreur rendue seule porte sa phrase. */
 function enReponse(valeur: unknown): Reponse {
-  if (typeof valeur !== 'object' || valeur === null || Array.isArray(valeur)) return { valeur: enValeurs(valeur) };
+  if (typeof valeur !== 'object' || valeur === null || Array.isArray(valeur))
+    return { valeur: enValeurs(valeur), ...phraseDe(valeur) };
   const { message } = valeur as { message?: unknown };
   return { erreur: String(enValeurs(valeur)), ...(typeof message === 'string' ? { message } : {}) };
+}
+
+/** La phrase de la première erreur d'une plage. */
+function phraseDe(valeur: unknown): { message?: string } {
+  const objets = [valeur]
+    .flat(2)
+    .filter((v): v is { message: unknown } => typeof v === 'object' && v !== null && 'message' in v);
+  const [message] = objets.flatMap((v) => (typeof v.message === 'string' && v.message !== '' ? [v.message] : []));
+  return message === undefined ? {} : { message };
 }
 
 /** Une erreur au milieu d'une plage y arrive en objet : elle devient son texte. */

@@ -103,6 +103,7 @@ export class Banc {
     const hote = new Hote(modele, exigences, ennuis?.());
     this.hote = hote;
     hote.nomDuClasseur = this.nom;
+    hote.services.set('recalculer', () => this.tableur.recalculer());
     const { page, nom } = this.manifeste;
     const dossier = sansOffice ? '/sans-office/' : '/complement/';
     const transport = ouvrirCadre(element('cadre'), hote, dossier + page, nom, (visible) => this.montrerVolet(visible));

@@ -77,7 +77,9 @@ const officeOrigine = /^https?:/.test(OFFICE_JS_URL) ? new URL(OFFICE_JS_URL).or
 const CSP = Object.entries({
   'default-src': "'none'",
   'script-src': `'self' ${officeOrigine}`,
-  'style-src': "'self'",
+  // Les deux seuls styles qu’Office.js écrit dans des attributs, par leur empreinte (le premier inchangé depuis 2021 : office-js#1687).
+  'style-src':
+    "'self' 'unsafe-hashes' 'sha256-ICa0DhwZQJsOd/Rn0N8H6FdQ71GfNL+op2zhAQ+Y4mM=' 'sha256-ZD0chCyBaNHl+4UwQHJIHGoYhKwMeyCXGgJTKW5/67E='",
   'img-src': "'self' data:",
   'font-src': "'self'",
   'connect-src': "'self'",

@@ -210,5 +210,5 @@ describe('manifeste', () => {
     const runtimes = /<Runtimes>.*<\/Runtimes>/s.exec(manifeste)?.[0] ?? '';
     const deplace = manifeste.replace(runtimes, '').replace('</AllFormFactors>', `</AllFormFactors>${runtimes}`);
     expect(await valider(deplace)).toEqual([expect.stringContaining('Runtimes')]);
-  });
+  }, 60_000);
 });

@@ -195,20 +195,24 @@ describe('manifeste', () => {
 
   const schemas = '../shared/xsd';
   const siSchemas = existsSync(schemas) ? it : it.skip;
-  siSchemas(`est valide selon le schéma d’Office (sauté quand le dossier ${schemas} est absent)`, async () => {
-    const principal = 'OfficeAppManifestV1_1.xsd';
-    const lire = (fileName: string) => ({ fileName, contents: readFileSync(join(schemas, fileName), 'utf8') });
-    const preload = readdirSync(schemas)
-      .filter((nom) => nom.endsWith('.xsd') && nom !== principal)
-      .map(lire);
-    const valider = async (contents: string) => {
-      const xml = [{ fileName: 'manifest.xml', contents }];
-      const { errors } = await validateXML({ xml, schema: [lire(principal)], preload });
-      return errors.map(({ message }) => message);
-    };
-    for (const [, xml] of [['source', manifeste], ...manifestes] as const) expect(await valider(xml)).toEqual([]);
-    const runtimes = /<Runtimes>.*<\/Runtimes>/s.exec(manifeste)?.[0] ?? '';
-    const deplace = manifeste.replace(runtimes, '').replace('</AllFormFactors>', `</AllFormFactors>${runtimes}`);
-    expect(await valider(deplace)).toEqual([expect.stringContaining('Runtimes')]);
-  }, 60_000);
+  siSchemas(
+    `est valide selon le schéma d’Office (sauté quand le dossier ${schemas} est absent)`,
+    async () => {
+      const principal = 'OfficeAppManifestV1_1.xsd';
+      const lire = (fileName: string) => ({ fileName, contents: readFileSync(join(schemas, fileName), 'utf8') });
+      const preload = readdirSync(schemas)
+        .filter((nom) => nom.endsWith('.xsd') && nom !== principal)
+        .map(lire);
+      const valider = async (contents: string) => {
+        const xml = [{ fileName: 'manifest.xml', contents }];
+        const { errors } = await validateXML({ xml, schema: [lire(principal)], preload });
+        return errors.map(({ message }) => message);
+      };
+      for (const [, xml] of [['source', manifeste], ...manifestes] as const) expect(await valider(xml)).toEqual([]);
+      const runtimes = /<Runtimes>.*<\/Runtimes>/s.exec(manifeste)?.[0] ?? '';
+      const deplace = manifeste.replace(runtimes, '').replace('</AllFormFactors>', `</AllFormFactors>${runtimes}`);
+      expect(await valider(deplace)).toEqual([expect.stringContaining('Runtimes')]);
+    },
+    60_000,
+  );
 });

@@ -11,7 +11,7 @@ export type Bande<P extends Propriete> = { readonly ligne: number; readonly colo
 >;
 
 /** Ce que pèse une cellule dans une réponse d'Excel sur le web, qui en admet 5 Mo : une valeur et un format. */
-const CELLULES_PAR_REPONSE = 250_000;
+const CELLULES_PAR_REPONSE = 160_000;
 
 interface Options extends Suivi {
   /** Joint une demande à la première requête qui aboutit. */

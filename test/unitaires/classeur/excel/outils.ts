@@ -1,4 +1,4 @@
-import ExcelJS, { type CellErrorValue, type CellValue } from 'exceljs';
+import ExcelJS, { type CellValue } from 'exceljs';
 import { classeurExcel } from '../../../../src/classeur/excel';
 import type { Classeur, Ecriture } from '../../../../src/classeur/classeur';
 import { FONCTIONS } from '../../../../src/fonctions/registre';
@@ -80,7 +80,7 @@ function valeurDe(valeur: CellValue): Valeur {
   if (valeur === null || valeur === undefined) return '';
   if (valeur instanceof Date) return (valeur.getTime() - Date.UTC(1899, 11, 30)) / JOUR;
   if (typeof valeur !== 'object') return valeur;
-  if ('error' in valeur) return (valeur).error;
+  if ('error' in valeur) return valeur.error;
   if ('richText' in valeur) return valeur.richText.map(({ text }) => text).join('');
   if ('result' in valeur || 'formula' in valeur || 'sharedFormula' in valeur) return valeurDe(valeur.result ?? null);
   return 'text' in valeur ? valeurDe(valeur.text) : '';

@@ -91,10 +91,10 @@ export class Interprete {
   }
 }
 
-function enErreur(erreur: unknown, ActionIndex: number) {
+function enErreur(erreur: unknown, ActionIndex: number, lieu: string) {
   const connue = erreur instanceof ErreurHote ? erreur : new ErreurHote('GeneralException', String(erreur));
   return {
-    ...{ Code: connue.code, Message: connue.message, Location: connue.lieu, ActionIndex },
+    ...{ Code: connue.code, Message: connue.message, Location: connue.lieu || lieu, ActionIndex },
     HttpStatusCode: connue.code === 'ItemNotFound' || connue.code === 'ApiNotFound' ? 404 : 400,
   };
 }
@@ -135,6 +135,9 @@ class PassageDeRequete {
     return parent ? `${parent}.${chemin.Name}` : chemin.Name;
   }
 
+  /** Le dernier membre touché : celui que l'erreur met en cause. */
+  #dernier = '';
+
   executer(): ReponseDeRequete {
     const { hote, requete } = this;
     const ennui = this.interne ? undefined : actionQuiEchoue(hote.ennuis, requete.Actions.length);
@@ -150,7 +153,7 @@ class PassageDeRequete {
       return { Results: resultats, TraceIds: marques };
     } catch (erreur) {
       if (erreur instanceof ErreurInconnue) this.inconnu = erreur.lieu;
-      return { Results: resultats, TraceIds: marques, Error: enErreur(erreur, resultats.length) };
+      return { Results: resultats, TraceIds: marques, Error: enErreur(erreur, resultats.length, this.#dernier) };
     } finally {
       const gardes = hote.reperesGardes();
       for (const repere of hote.modele.reperes)
@@ -201,6 +204,7 @@ class PassageDeRequete {
   /** Le membre, si l'Excel que l'hôte dit être le connaît. */
   #membre(objet: Objet, nom: string): Membre<unknown> {
     const { membre, nom: exact } = objet.membre(nom);
+    this.#dernier = `${objet.definition.nom}.${exact}`;
     if (!this.hote.connait(membre.exigence)) {
       const lieu = `${objet.definition.nom}.${exact}`;
       throw new ErreurHote('ApiNotFound', `${lieu} demande ${membre.exigence}, que cet Excel n’a pas.`, lieu);

@@ -222,6 +222,24 @@ describe('les ennuis', () => {
     }
   });
 
+  it('un commentaire refusé n’empêche ni les fonds, ni les autres commentaires, et se dit', async () => {
+    banc = ouvrir({ ...depart(), commentaires: [] });
+    // Un autre poste commente entre la lecture et l'écriture.
+    banc.journal.abonner(() => {
+      if (banc.modele.classeur.commentaires.length === 0) banc.modele.commenter(F, 2, 0, 'Arrivé entre-temps', 'agent');
+    });
+    const { posees, laissees } = await banc.ecriture.annoter(TOUTES);
+    expect([posees, laissees.map((l) => [l.emplacement.adresse, l.raison])]).toEqual([
+      5,
+      [['A3', expect.stringMatching(/^Le fond est posé, non le commentaire/)]],
+    ]);
+    expect(commentaires().filter((texte) => texte.startsWith('Mutualisation SRU'))).toHaveLength(4);
+    expect(banc.hote.evenements.actifs).toBe(true);
+    await banc.ecriture.retirerAnnotations();
+    expect(commentaires()).toEqual(['Arrivé entre-temps']);
+    expect(banc.modele.donnees().feuilles).toEqual(depart().feuilles);
+  });
+
   it('la légende et les fonds ne reviennent pas en changements', async () => {
     banc = ouvrir(depart());
     await banc.classeur.lire();

@@ -20,8 +20,11 @@ async function lancer(commande: Commande, evenement: Office.AddinCommands.Event)
   }
 }
 
-void Office.onReady(() => {
-  for (const [nom, commande] of Object.entries(COMMANDES)) {
-    Office.actions.associate(nom, (evenement: Office.AddinCommands.Event) => void lancer(commande, evenement));
-  }
-});
+// Office.js bloqué par un pare-feu : la page le dit, et il n'y a pas de ruban.
+if (typeof Office !== 'undefined') {
+  void Office.onReady(() => {
+    for (const [nom, commande] of Object.entries(COMMANDES)) {
+      Office.actions.associate(nom, (evenement: Office.AddinCommands.Event) => void lancer(commande, evenement));
+    }
+  });
+}

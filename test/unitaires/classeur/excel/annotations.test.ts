@@ -128,6 +128,8 @@ describe('retirer', () => {
     banc = ouvrir(depart());
     await banc.ecriture.annoter(TOUTES);
     expect(banc.modele.donnees()).not.toEqual(depart());
+    // Un fond uni n'a plus de couleur de motif.
+    delete banc.modele.feuille(F)!.cellules['2,0']!.style!.couleurMotif;
     banc.journal.vider();
     expect(await banc.ecriture.retirerAnnotations()).toBe(5);
     expect(banc.journal.allersRetours).toBe(3);

@@ -34,18 +34,27 @@ afterEach(async () => {
   banc.fermer();
 });
 
-it('une frappe : seule la cellule est relue, en un aller-retour, sous 300 ms', async () => {
-  const debut = performance.now();
+it('une frappe : seule la cellule est relue, en un aller-retour', async () => {
   const changee = arrivee();
   banc.modele.saisir(F, zone(1_500, 1), [[42]]);
   const relue = (await changee)!;
-  expect(performance.now() - debut).toBeLessThan(300);
   expect([relue.id, relue.cellule(1_500, 1)?.valeur, relue.cellule(1_500, 2)?.valeur]).toEqual([F, 42, 3_000]);
   expect(relue.nombreDeLignes).toBe(2_000);
   expect(banc.journal.allersRetours).toBe(1);
   const [requete] = banc.journal.echanges.filter((e) => e.genre === 'requete');
-  expect(requete).toMatchObject({ genre: 'requete' });
   expect((requete as { tailleReponse: number }).tailleReponse).toBeLessThan(2_000);
+});
+
+it('une frappe se voit sous 300 ms (médiane de cinq : la machine d’essais est partagée)', async () => {
+  const durees: number[] = [];
+  for (let l = 0; l < 5; l++) {
+    const debut = performance.now();
+    const changee = arrivee();
+    banc.modele.saisir(F, zone(l, 1), [[-1]]);
+    await changee;
+    durees.push(performance.now() - debut);
+  }
+  expect(durees.sort((x, y) => x - y)[2]).toBeLessThan(300);
 });
 
 it('une rafale : un aller-retour, une annonce, tout y est', async () => {
@@ -60,9 +69,14 @@ it('une rafale : un aller-retour, une annonce, tout y est', async () => {
 });
 
 it('un recalcul : la formule qui dépend de la saisie est relue aussi', async () => {
-  banc.modele.saisir(F, zone(3, 2), [['=B4*2']]);
-  banc.modele.recevoirCalcul(F, zone(3, 2), [[99]]);
-  expect((await arrivee())?.cellule(3, 2)?.valeur).toBe(99);
+  const posee = arrivee();
+  banc.modele.saisir(F, zone(9, 2), [['=B4*2']]);
+  await posee;
+  const recalculee = arrivee();
+  banc.modele.saisir(F, zone(3, 1), [[7]]);
+  banc.modele.recevoirCalcul(F, zone(9, 2), [[14]]);
+  const relue = await recalculee;
+  expect([relue?.cellule(3, 1)?.valeur, relue?.cellule(9, 2)?.valeur]).toEqual([7, 14]);
 });
 
 it('un contenu effacé, une ligne en plus à la fin', async () => {

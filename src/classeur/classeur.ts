@@ -78,7 +78,7 @@ export interface Ecriture {
   degeler(): Promise<Geste>;
   /** Ajoute une feuille et l'active ; rend son emplacement. Un nom déjà pris reçoit un numéro. */
   creerFeuille(feuille: FeuilleAEcrire): Promise<Emplacement>;
-  /** Écrit une formule dans la cellule sélectionnée ; refuse une cellule remplie si `remplacer` est faux. */
+  /** Écrit une formule (anglais, virgules : « =SRU.TAUX(B2,C2) ») dans la cellule active ; refuse une cellule remplie si `remplacer` est faux. */
   inserer(formule: string, remplacer?: boolean): Promise<Emplacement>;
   /** Écrit des colonnes (en-tête, puis une formule ou une valeur par ligne) ; refuse de couvrir une cellule remplie. */
   insererColonnes(feuille: string, plage: Plage, cellules: readonly (readonly (string | number)[])[]): Promise<void>;

@@ -1,5 +1,6 @@
 import type { Plage } from '../tableau';
 
+/** `taux` attend un rapport : 0,165 se montre « 16,5 % ». */
 export type StyleDeCellule =
   | 'titre'
   | 'sous-titre'

@@ -120,7 +120,7 @@ export function classeurSimule(grilles: readonly Grille[]): ClasseurSimule {
     reglage: async (cle) => reglages.get(cle) ?? null,
     async garder(cle, valeur) {
       await noter('garder');
-      reglages.set(cle, structuredClone(valeur));
+      reglages.set(cle, JSON.parse(JSON.stringify(valeur)));
     },
     async surChangement(nouveau) {
       rappel = nouveau;

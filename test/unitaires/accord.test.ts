@@ -4,12 +4,22 @@ import { lireClasseur } from '../../src/classeur/fichier';
 import { controlerFichier } from '../../src/cli/verifier';
 import { DROIT_EN_VIGUEUR } from '../../src/droit';
 import { FONCTIONS } from '../../src/fonctions/registre';
+import { ANNUAIRE } from '../../src/annuaire';
+import { resultatTableau } from '../../src/rapport/resultat';
 import { articleDe } from '../../src/regles';
-import type { Controle, Grille } from '../../src/tableau';
+import type { Contrat, Controle, Grille } from '../../src/tableau';
+import { controleDe, droitDesReglages } from '../../src/volet/etat/controles';
+import { tableauxDe } from '../../src/volet/etat/etat';
+import { creerVolet } from '../../src/volet/etat/volet';
+import { classeurSimule } from '../outils/classeur-simule';
 
-const FICHIERS = ['assets/exemples', 'test/cas']
-  .flatMap((dossier) => readdirSync(dossier).map((nom) => join(dossier, nom)))
-  .filter((chemin) => /\.(?:xlsx|ods|xls|csv)$/.test(chemin));
+const fichiersDe = (...dossiers: string[]): string[] =>
+  dossiers
+    .flatMap((dossier) => readdirSync(dossier).map((nom) => join(dossier, nom)))
+    .filter((chemin) => /\.(?:xlsx|ods|xls|csv)$/.test(chemin));
+const FICHIERS = fichiersDe('assets/exemples', 'test/cas');
+/** Une plage passée à une fonction perd ses fusions : ces fichiers, qui en ont, ne se comparent qu’au volet. */
+const FUSIONNES = fichiersDe('test/cas/tableaux');
 
 const OPTIONS = {
   droit: DROIT_EN_VIGUEUR,
@@ -59,3 +69,25 @@ test.each(FICHIERS)('%s : la ligne de commande et les fonctions disent la même 
     );
   }
 });
+
+const REGLAGES: readonly { contrat: Contrat | null; plh: boolean | null; avis: 'recueilli' | null }[] = [
+  { contrat: null, plh: null, avis: null },
+  { contrat: 'cims', plh: true, avis: 'recueilli' },
+  { contrat: 'cms', plh: false, avis: null },
+];
+
+test.each([...FICHIERS, ...FUSIONNES])(
+  '%s : la ligne de commande et le volet disent la même chose',
+  async (fichier) => {
+    const grilles = await lireClasseur(fichier);
+    const volet = creerVolet(classeurSimule(grilles), async () => ANNUAIRE);
+    await volet.controler();
+    for (const reglages of REGLAGES) {
+      await volet.regler(reglages);
+      const { controles } = await controlerFichier(fichier, { ...OPTIONS, ...reglages });
+      const droit = droitDesReglages(volet.etat().reglages);
+      const duVolet = tableauxDe(volet.etat()).map((t) => resultatTableau(controleDe(t)!, droit));
+      expect(duVolet).toEqual(controles.map((c) => resultatTableau(c, OPTIONS.droit)));
+    }
+  },
+);

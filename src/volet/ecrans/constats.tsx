@@ -25,12 +25,14 @@ function Famille({ groupe, feuille }: { readonly groupe: Groupe; readonly feuill
   const [montres, montrer] = useState(MONTRES);
   const famille = FAMILLES[groupe.signe]!;
   const reste = groupe.constats.length - montres;
-  return (
-    <section className={`famille ${famille}`}>
-      <h3>
-        <IconeDeFamille famille={famille} />
-        {groupe.titre} ({groupe.constats.length})
-      </h3>
+  const titre = (
+    <h3>
+      <IconeDeFamille famille={famille} />
+      {groupe.titre} ({groupe.constats.length})
+    </h3>
+  );
+  const liste = (
+    <>
       <ul className="constats">
         {groupe.constats.slice(0, montres).map((constat, i) => (
           <UnConstat key={i} constat={constat} feuille={feuille} />
@@ -43,6 +45,20 @@ function Famille({ groupe, feuille }: { readonly groupe: Groupe; readonly feuill
           className="suite"
         />
       )}
+    </>
+  );
+  // Une information ne demande rien : elle se déplie.
+  if (famille === 'information')
+    return (
+      <details className={`famille ${famille}`}>
+        <summary>{titre}</summary>
+        {liste}
+      </details>
+    );
+  return (
+    <section className={`famille ${famille}`}>
+      {titre}
+      {liste}
     </section>
   );
 }

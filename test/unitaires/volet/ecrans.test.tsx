@@ -1,0 +1,121 @@
+/** @jest-environment jsdom */
+import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ANNUAIRE } from '../../../src/annuaire';
+import { grilleDeValeurs } from '../../../src/tableau';
+import { Ecrans } from '../../../src/volet/ecrans/ecrans';
+import { poserIcones } from '../../../src/volet/ecrans/icones';
+import { creerVolet } from '../../../src/volet/etat/volet';
+import { classeurSimule } from '../../outils/classeur-simule';
+
+// Sans mise en page, tous les onglets sont dans le menu ; et chercher ce qui se voit coûte, sur les styles de Fluent, des secondes.
+configure({ defaultHidden: true });
+jest.setTimeout(30_000);
+poserIcones();
+
+const ENTETES = ['Commune', 'RP', 'LLS', 'Taux cible', 'Objectif CMS'];
+const PIEGE = '<img src=x onerror="alert(1)">';
+const THEME = { actuel: () => 'clair' as const, abonner: () => () => undefined };
+
+async function ouvrir(rangees: unknown[][], lectureSeule = false) {
+  const classeur = classeurSimule([grilleDeValeurs(rangees, 'Tableau <b>')]);
+  const { ecriture, ...sansEcriture } = classeur;
+  const volet = creerVolet(lectureSeule ? sansEcriture : { ...sansEcriture, ecriture }, async () => ANNUAIRE);
+  render(<Ecrans outils={{ volet, aujourdhui: () => new Date(2026, 10, 22) }} theme={THEME} />);
+  await screen.findByRole('tablist');
+  return { classeur, agent: userEvent.setup() };
+}
+const ouvrirOnglet = (agent: ReturnType<typeof userEvent.setup>, nom: string) =>
+  agent.click(document.querySelector(`[role="tab"][name="${nom}"]`)!);
+
+afterEach(cleanup);
+
+describe('les écrans', () => {
+  test('le verdict d’abord, puis ce qui bloque, avec le chemin de la cellule et la correction', async () => {
+    const { classeur, agent } = await ouvrir([ENTETES, [PIEGE, 10000, 1500, 20, 50]]);
+    expect(screen.getByRole('heading', { level: 2, name: /NON CONFORME/ })).toBeTruthy();
+    const bloquants = screen.getByRole('heading', { name: /Bloquants/ }).closest('section')!;
+    expect(bloquants.textContent).toMatch(/Que faire\s: Porter l’objectif à 83 logements au moins\./);
+    expect(bloquants.textContent).toContain(PIEGE);
+    expect(document.querySelector('img')).toBeNull();
+    await agent.click(within(bloquants).getAllByRole('button', { name: /Aller à la cellule E2/ })[0]!);
+    expect(classeur.journal).toContain('allerA f1 E2');
+    expect(within(bloquants).getAllByRole('link')[0]!.getAttribute('href')).toMatch(/^https:\/\/www\.legifrance/);
+  });
+
+  test('le verdict change pendant la saisie, et s’annonce', async () => {
+    const { classeur } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 50]]);
+    act(() => classeur.saisir('f1', 1, 4, 165));
+    expect(screen.getByRole('heading', { level: 2, name: /CONFORME/ }).textContent).not.toMatch(/NON/);
+    expect(screen.getByRole('status').textContent).toMatch(/Tableau <b> : conforme/);
+  });
+
+  test('annote, retire et crée la feuille de contrôle depuis le menu', async () => {
+    const { classeur, agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 50]]);
+    const faire = async (nom: string) => {
+      await agent.click(screen.getByRole('button', { name: 'Autres actions' }));
+      await agent.click(await screen.findByRole('menuitem', { name: nom }));
+    };
+    await faire('Annoter le classeur');
+    expect(classeur.annotations.length).toBeGreaterThan(0);
+    await faire('Retirer les annotations');
+    expect(classeur.annotations).toEqual([]);
+    await faire('Créer la feuille de contrôle');
+    expect(classeur.creees[0]?.pied).toContain('22 novembre 2026');
+    expect((await screen.findAllByText(/Feuille de contrôle créée/)).length).toBeGreaterThan(0);
+  });
+
+  test('une erreur du classeur se lit, et se réessaie', async () => {
+    const { classeur, agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 50]]);
+    classeur.echouer('Excel attend la fin d’une saisie : valider la cellule.');
+    await agent.click(screen.getByRole('button', { name: 'Contrôler' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('valider la cellule');
+    await agent.click(screen.getByRole('button', { name: 'Réessayer' }));
+    expect(screen.queryByText(/valider la cellule/)).toBeNull();
+  });
+
+  test('un classeur sans tableau propose d’en créer un', async () => {
+    const { classeur, agent } = await ouvrir([]);
+    await agent.click(screen.getByRole('button', { name: 'Voir l’exemple de Grand Poitiers' }));
+    expect(await screen.findByRole('heading', { level: 2, name: /CONFORME/ })).toBeTruthy();
+    expect(classeur.creees[0]?.nom).toBe('Exemple Grand Poitiers');
+  });
+
+  test('en lecture seule, rien ne s’écrit', async () => {
+    const { agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 50]], true);
+    expect(screen.queryByRole('button', { name: 'Autres actions' })).toBeNull();
+    await ouvrirOnglet(agent, 'Formules');
+    expect(screen.queryByRole('button', { name: /Insérer/ })).toBeNull();
+    await ouvrirOnglet(agent, 'À propos');
+    expect(screen.queryByRole('button', { name: /Réparer/ })).toBeNull();
+  });
+
+  test('le contexte change le verdict et se garde', async () => {
+    const { classeur, agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 165]]);
+    await ouvrirOnglet(agent, 'Contexte');
+    act(() => screen.getByRole('combobox', { name: /Programme local/ }).focus());
+    await agent.keyboard('{ArrowDown}{ArrowDown}');
+    await waitFor(() => expect([...classeur.reglages.values()]).toEqual([expect.objectContaining({ plh: false })]));
+    await ouvrirOnglet(agent, 'Contrôle');
+    expect(screen.getByRole('heading', { level: 2, name: /NON CONFORME/ })).toBeTruthy();
+  });
+
+  test('une fonction s’insère', async () => {
+    const { classeur, agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 165]]);
+    await ouvrirOnglet(agent, 'Formules');
+    await agent.click(screen.getByText('SRU.MANQUANTS'));
+    await agent.click(screen.getByRole('button', { name: /Insérer SRU\.MANQUANTS/ }));
+    expect(classeur.journal).toContain(`inserer =SRU.MANQUANTS('Tableau <b>'!B2,'Tableau <b>'!C2,'Tableau <b>'!D2)`);
+    await agent.click(screen.getByRole('button', { name: 'Insérer les colonnes' }));
+    expect(classeur.journal.at(-1)).toContain('insererColonnes f1 F1');
+  });
+
+  test('réparer liste ce qui a été touché', async () => {
+    const { agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 165]]);
+    await ouvrirOnglet(agent, 'À propos');
+    expect(await screen.findByText(/Les 14\sfonctions répondent/)).toBeTruthy();
+    await agent.click(screen.getByRole('button', { name: 'Réparer les formules' }));
+    expect(await screen.findByText('=_xldudf_sru_objectif(D9,E9,F9)')).toBeTruthy();
+    expect(screen.getByText('=SRU.OBJECTIF(D9,E9,F9)')).toBeTruthy();
+  });
+});

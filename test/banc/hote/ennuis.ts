@@ -10,6 +10,8 @@ export interface Ennuis {
   saisieEnCours?: boolean;
   /** Attente avant chaque réponse, en millisecondes. */
   lenteur?: number;
+  /** `fill.pattern` est nul sans fond comme avec un fond uni, comme rapporté (office-js#4900). */
+  motifMuet?: boolean;
   /** La session est perdue : plus aucune requête ne passe. */
   sessionPerdue?: boolean;
 }

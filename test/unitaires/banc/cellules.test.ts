@@ -30,6 +30,7 @@ test('fonds et polices : par défaut, communs, mêlés, retirés', async () => {
 });
 
 test('getCellProperties et setCellProperties rendent les fonds à l’identique', async () => {
+  banc.ennuis.motifMuet = true;
   await surFeuille(async (feuille, context) => {
     feuille.getRange('A1').format.fill.color = '#ff0000';
     const demande = { format: { fill: { color: true, pattern: true, tintAndShade: true }, font: { bold: true } } };

@@ -44,10 +44,14 @@ const fond = definir<Formatees>({
         else changer(f, (style) => ({ ...style, fond: couleur(v) }));
       },
     ),
-    // Null sans fond comme avec un fond uni (office-js#4900) : seule la teinte les distingue.
+    // Rapporté nul, sans fond comme avec un fond uni (office-js#4900) : seule la teinte les distingue alors.
     Pattern: valeur(
       '1.9',
-      (f) => commune(f, (style) => style?.motif ?? null),
+      (f) =>
+        commune(f, (style) => {
+          if (f[0]?.hote.ennuis.motifMuet) return style?.motif ?? null;
+          return style?.motif ?? (style?.fond === undefined ? 'None' : 'Solid');
+        }),
       (f, v) => {
         const motif = texte(v);
         if (motif === 'None') changer(f, ({ fond: _, motif: __, couleurMotif: ___, ...reste }) => reste);

@@ -91,7 +91,7 @@ export class Interprete {
   }
 }
 
-function enErreur(erreur: unknown, ActionIndex: number, lieu: string) {
+function enErreur(erreur: unknown, ActionIndex: number, lieu = '') {
   const connue = erreur instanceof ErreurHote ? erreur : new ErreurHote('GeneralException', String(erreur));
   return {
     ...{ Code: connue.code, Message: connue.message, Location: connue.lieu || lieu, ActionIndex },

@@ -24,10 +24,15 @@ export const COLONNES = [
   'prelevement',
   'inconstructibilite',
   'plai',
+  'plus',
   'pls',
   'minimum_commune',
   'maximum_commune',
   'projets_identifies',
+  'realises',
+  'potentiel_fiscal_habitant',
+  'depenses_fonctionnement',
+  'attributions',
 ] as const;
 export type Colonne = (typeof COLONNES)[number];
 

@@ -78,6 +78,7 @@ const VOCABULAIRE: readonly (readonly [Colonne, tournures: string, toleres: stri
   ['prelevement', 'prelevement net | prelevement majoration', 'prelevement net dont majoration euro montant annuel'],
   ['inconstructibilite', 'inconstructible | inconstructibilite', 'taux territoire urbanise surface zone'],
   ['plai', 'plai', 'dont logement produire realiser'],
+  ['plus', 'plus', 'dont logement produire realiser'],
   ['pls', 'pls', 'dont logement produire realiser'],
   ['minimum_commune', 'minimum', 'propre logement lls accepte souhaite demande tranche'],
   [
@@ -90,6 +91,10 @@ const VOCABULAIRE: readonly (readonly [Colonne, tournures: string, toleres: stri
     'projet identifie | projet connu | projet recense | operation identifiee | operation connue',
     'projet operation logement lls deja tranche',
   ],
+  ['realises', 'realise | realisation', 'logement lls total entre bilan tranche'],
+  ['potentiel_fiscal_habitant', 'potentiel fiscal habitant | pf habitant', 'potentiel fiscal euro'],
+  ['depenses_fonctionnement', 'depense fonctionnement | drf', 'depense reelle fonctionnement euro'],
+  ['attributions', 'attribution', 'logement total annuelle annuel'],
 ];
 
 /** Ces mots ne changent le sens d'aucune colonne. */

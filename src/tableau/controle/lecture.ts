@@ -11,6 +11,11 @@ const FONDENT_LA_REFERENCE = ['residences_principales', 'logements_sociaux', 'ta
 const SANS_EFFET_SUR_LE_VERDICT: ReadonlySet<Colonne> = new Set<Colonne>([
   'population',
   'prelevement',
+  'plus',
+  'realises',
+  'potentiel_fiscal_habitant',
+  'depenses_fonctionnement',
+  'attributions',
   'inconstructibilite',
   'plai',
   'pls',

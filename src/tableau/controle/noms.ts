@@ -26,8 +26,13 @@ export const NOMS: Readonly<Record<Colonne, string>> = {
   prelevement: 'le prélèvement',
   inconstructibilite: 'la part inconstructible',
   plai: 'les PLAI',
+  plus: 'les PLUS',
   pls: 'les PLS',
   minimum_commune: 'le minimum de la commune',
   maximum_commune: 'le maximum de la commune',
   projets_identifies: 'les projets identifiés',
+  realises: 'les logements réalisés',
+  potentiel_fiscal_habitant: 'le potentiel fiscal par habitant',
+  depenses_fonctionnement: 'les dépenses réelles de fonctionnement',
+  attributions: 'les attributions',
 };

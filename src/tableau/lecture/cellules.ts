@@ -36,6 +36,8 @@ interface Attente {
 
 /** Au-delà, ce n'est plus un nombre d'habitants ni de logements, et les sommes exactes déborderaient. */
 const COMPTE_MAXIMUM = fraction(10 ** 8);
+/** Paris dépense dix milliards d'euros par an. */
+const MONTANT_MAXIMUM = fraction(10 ** 11);
 
 const compte = (minimum: number, attendu: string, convient: (lu: NombreLu) => boolean = () => true): Attente => ({
   attendu,
@@ -49,6 +51,12 @@ const pourcentage = (attendu: string): Attente => ({
   taux: true,
   convient: ({ valeur }) => valeur.numerateur >= 0 && comparer(valeur, fraction(100)) <= 0,
 });
+
+const MONTANT: Attente = {
+  attendu: 'un montant en euros',
+  montant: true,
+  convient: ({ valeur }) => valeur.numerateur >= 0 && comparer(valeur, MONTANT_MAXIMUM) <= 0,
+};
 
 const ATTENTES: Readonly<Record<ColonneNombre, Attente>> = {
   population: entier(0, 'un nombre entier d’habitants'),
@@ -66,13 +74,18 @@ const ATTENTES: Readonly<Record<ColonneNombre, Attente>> = {
   objectif_reference: compte(0, 'un nombre de logements positif ou nul'),
   objectif_contrat: entier(0, 'un nombre entier de logements'),
   periodes_consecutives_abaissees: entier(0, 'un nombre entier de périodes'),
-  prelevement: { ...compte(0, 'un montant en euros'), montant: true },
+  prelevement: MONTANT,
   inconstructibilite: pourcentage('une part de 0 à 100 %'),
   plai: entier(0, 'un nombre entier de logements'),
+  plus: entier(0, 'un nombre entier de logements'),
   pls: entier(0, 'un nombre entier de logements'),
   minimum_commune: compte(0, 'un nombre de logements positif ou nul'),
   maximum_commune: compte(0, 'un nombre de logements positif ou nul'),
   projets_identifies: compte(0, 'un nombre de logements positif ou nul'),
+  realises: entier(-COMPTE_MAXIMUM.numerateur, 'un nombre entier de logements'),
+  potentiel_fiscal_habitant: MONTANT,
+  depenses_fonctionnement: MONTANT,
+  attributions: entier(0, 'un nombre entier d’attributions'),
 };
 
 export const estTaux = (colonne: Colonne): boolean => estNombre(colonne) && ATTENTES[colonne].taux === true;

@@ -118,8 +118,10 @@ function preciser(
 ): EntetePlacee[] {
   return apres.map((entete) => {
     const reconnu = entete.colonne ? undefined : avant.find((e) => e.position === entete.position && e.colonne);
-    const ajout = texteDEntete(grille.cellule(ligne, entete.position));
-    return reconnu && !changeLeSens(ajout ?? '') ? reconnu : entete;
+    const ajout = texteDEntete(grille.cellule(ligne, entete.position)) ?? '';
+    // Sous « Réalisé 2020-2022 », PLAI n'est pas un commentaire : c'est la part réalisée en PLAI.
+    const part = reconnu?.colonne === 'realises' && lireEntete(ajout).colonne !== null;
+    return reconnu && !part && !changeLeSens(ajout) ? reconnu : entete;
   });
 }
 

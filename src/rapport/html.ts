@@ -3,14 +3,7 @@ import { typographier } from '../nombres';
 import { articleDe } from '../regles';
 import { adressePlage, type Constat, type Controle, type Inventaire } from '../tableau';
 import type { Dossier } from './markdown';
-import {
-  phraseDuResume,
-  RESERVE,
-  tableDesCommunes,
-  tableDesMutualisables,
-  tableDesPaliers,
-  type Table,
-} from './inventaire';
+import { RESERVE, tableDesCommunes, tableDesMutualisables, tableDesPaliers, type Table } from './inventaire';
 import { METHODE } from './methode';
 import { COLONNES_PRESENTEES, groupes, phraseDesTotaux, phraseDuCadre, rangees, verdictEnTitre } from './presentation';
 
@@ -59,8 +52,7 @@ ${groupes(constats)
 function sectionsDeLInventaire(inventaire: Inventaire): string {
   const enHtml = ({ titre, entetes, rangees: lignes }: Table) =>
     `<h3>${echapper(titre)}</h3>\n${table('inventaire', entetes, lignes)}`;
-  return `<p>${echapper(phraseDuResume(inventaire))}</p>
-${enHtml(tableDesPaliers(inventaire))}
+  return `${enHtml(tableDesPaliers(inventaire))}
 ${enHtml(tableDesMutualisables(inventaire))}
 <p>${echapper(RESERVE)}</p>
 ${enHtml(tableDesCommunes(inventaire))}`;

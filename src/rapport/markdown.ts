@@ -3,14 +3,7 @@ import type { Droit } from '../droit';
 import { articleDe } from '../regles';
 import { adressePlage, type Constat, type Controle, type Inventaire } from '../tableau';
 import { COLONNES_PRESENTEES, groupes, phraseDesTotaux, phraseDuCadre, rangees, verdictEnTitre } from './presentation';
-import {
-  phraseDuResume,
-  RESERVE,
-  tableDesCommunes,
-  tableDesMutualisables,
-  tableDesPaliers,
-  type Table,
-} from './inventaire';
+import { RESERVE, tableDesCommunes, tableDesMutualisables, tableDesPaliers, type Table } from './inventaire';
 import { METHODE } from './methode';
 
 export interface Dossier {
@@ -44,7 +37,6 @@ function chapitresDeLInventaire(inventaire: Inventaire): string[] {
   const enMarkdown = ({ titre, entetes, rangees: lignes }: Table) =>
     `### ${titre}\n\n${table(entetes, lignes, () => '---')}`;
   return [
-    phraseDuResume(inventaire),
     enMarkdown(tableDesPaliers(inventaire)),
     enMarkdown(tableDesMutualisables(inventaire)),
     RESERVE,

@@ -2,7 +2,7 @@ import { arrondir, ecrire, versNombre, type Fraction } from '../nombres';
 import { abaissementMaximal, reductionMaximale } from '../regles';
 import type { Droit } from '../droit';
 import type { Constat, Contrat, Controle, LigneEvaluee, Verdict } from '../tableau';
-import { titreDeLInventaire } from './inventaire';
+import { phraseDuResume, titreDeLInventaire } from './inventaire';
 
 /** Ce qu'un lecteur voit d'un contrôle, quel que soit le support : mots, colonnes, groupes de constats. */
 const VERDICTS: Readonly<Record<Verdict, string>> = {
@@ -68,8 +68,9 @@ export function phraseDuCadre({ contrat, inventaire }: Controle, droit: Droit): 
   return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
 
-/** « Références 471, contrat 542 : +71 (+15,1 %) » ; vide si un total manque. */
-export function phraseDesTotaux({ totaux: { reference, contrat } }: Controle): string {
+/** « Références 471, contrat 542 : +71 (+15,1 %) » ; vide si un total manque. D'un inventaire, ses effectifs. */
+export function phraseDesTotaux({ totaux: { reference, contrat }, inventaire }: Controle): string {
+  if (inventaire) return phraseDuResume(inventaire);
   if (!reference || contrat === null) return '';
   const base = versNombre(reference);
   const hausse = base > 0 ? ` (${signer(((contrat - base) / base) * 100, 1)} %)` : '';

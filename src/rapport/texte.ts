@@ -6,7 +6,6 @@ import { articleDe } from '../regles';
 import type { Droit } from '../droit';
 import { adressePlage, type Constat, type Controle, type Inventaire } from '../tableau';
 import {
-  phraseDuResume,
   RESERVE,
   tableDesCommunes,
   tableDesMutualisables,
@@ -96,8 +95,7 @@ function texteDeLInventaire(inventaire: Inventaire, { couleurs }: Style): string
   const { communes, mutualisables } = inventaire;
   const paliers = tableDesPaliers(inventaire);
   return [
-    phraseDuResume(inventaire),
-    `\n${aligner(paliers.entetes, paliers.rangees, ['left', 'right', 'right'])}`,
+    `${aligner(paliers.entetes, paliers.rangees, ['left', 'right', 'right'])}`,
     ...(mutualisables.length > 0
       ? [enTexte(tableDesMutualisables(inventaire, { epcis: DETAIL, noms: NOMS_AU_PLUS })), RESERVE]
       : []),

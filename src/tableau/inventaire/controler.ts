@@ -1,6 +1,6 @@
 import { anneeDeBase, ecrirePeriode, lirePeriode, type Droit } from '../../droit';
 import { fraction, ZERO } from '../../nombres';
-import { intervalleDe } from '../../regles';
+import { intervalleDe, tauxLegaux } from '../../regles';
 import { constat, type Constat } from '../controle/constats';
 import type { Contexte } from '../controle/contexte';
 import { evaluer, type LigneEvaluee } from '../controle/evaluation';
@@ -31,8 +31,16 @@ export function verifierInventaire(
 
 /** La ligne telle que les rapports l'attendent : le taux de rattrapage que l'inventaire permet de connaître. */
 export function evaluerInventoriee({ ligne, situation, rattrapage }: CommuneInventoriee, droit: Droit): LigneEvaluee {
-  const manquants = situation.deficitaire === false ? ZERO : null;
-  return { ...evaluer(ligne, droit), manquants, rattrapage, exacte: null, reference: null, constats: [] };
+  const enRegle = situation.deficitaire === false;
+  const aucun = { ...tauxLegaux(droit, 3)[0]!, pourcent: 0, palier: null, motif: 'taux cible atteint' };
+  return {
+    ...evaluer(ligne, droit),
+    manquants: enRegle ? ZERO : null,
+    rattrapage: enRegle ? aucun : rattrapage,
+    exacte: null,
+    reference: null,
+    constats: [],
+  };
 }
 
 function drapeauxIllisibles({ ligne }: CommuneInventoriee): Constat[] {

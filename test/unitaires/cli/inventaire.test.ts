@@ -32,7 +32,7 @@ describe('verifier un inventaire publié', () => {
     const lignes = texte.split('\n');
     expect(lignes[1]).toBe('INVENTAIRE, 2 COMMUNES INDÉTERMINÉES : feuille « forme-2025 », A1:M9');
     expect(lignes[2]).toMatch(/^Inventaire publié au 1er janvier 2024, sans objectif ni contrat/);
-    expect(lignes[4]).toBe(
+    expect(lignes[3]).toBe(
       '8 communes : 5 déficitaires, 2 en règle, 1 de situation non dite ; 2 carencées, 1 exemptée, 3 prélevées, de 1 281 121 € en tout.',
     );
     expect(texte).toMatch(/^écart supérieur à 4 points \(33 %\) +3 +1$/m);
@@ -49,6 +49,11 @@ describe('verifier un inventaire publié', () => {
     valider(resultat);
     expect(valider.errors).toBeNull();
     expect(resultat.map((f) => f.verdict)).toEqual(['indetermine', 'indetermine', 'indetermine', 'conforme']);
+    expect(resultat[2]!.tableaux[0]!.lignes.slice(0, 3).map((l) => [l.manquants, l.tauxRattrapage])).toEqual([
+      [0, 0],
+      [null, null],
+      [null, 0.33],
+    ]);
     expect(resultat[2]!.tableaux[0]!.inventaire!.communes[1]).toEqual({
       commune: 'SAINT-BENOÎT',
       codeInsee: '86214',

@@ -14,7 +14,9 @@ const CORRECTIONS: Readonly<Record<CodeConstat, (c: Chiffres) => string>> = {
   VALEUR_INVALIDE: () => 'Corriger la cellule, ou la vider si la valeur n’est pas connue.',
   DOUBLON: () => 'Supprimer une des deux lignes.',
   TAUX_INCOHERENT: (c) =>
-    `Écrire ${nombre(c.attendu, 'le taux calculé')} %, ou corriger les logements sociaux ou les résidences principales.`,
+    c.attendu === null
+      ? 'Vérifier le taux : il contredit les manquants ou la situation de la commune.'
+      : `Écrire ${ecrire(c.attendu)} %, ou corriger les logements sociaux ou les résidences principales.`,
   MANQUANTS_INCOHERENTS: (c) =>
     `Écrire ${nombre(c.attendu, 'la valeur calculée')}, ou vérifier que toutes les colonnes sont à la même date.`,
   RATTRAPAGE_INCOHERENT: (c) =>

@@ -1,5 +1,5 @@
 import { anneeDeBase, ecrirePeriode, lirePeriode, type Droit } from '../../droit';
-import { fraction, ZERO } from '../../nombres';
+import { ZERO } from '../../nombres';
 import { intervalleDe, tauxLegaux } from '../../regles';
 import { constat, type Constat } from '../controle/constats';
 import type { Contexte } from '../controle/contexte';
@@ -86,7 +86,7 @@ function indetermination({
   }
   if (motif !== 'contradiction') return [];
   const details = { constate: taux.valeur, cible, deficitaire: situation.deficitaire === true };
-  return [constat('TAUX_INCOHERENT', ligne, details, { ...precisions, attendu: fraction(cible) })];
+  return [constat('TAUX_INCOHERENT', ligne, details, precisions)];
 }
 
 /** Une commune écrite deux fois ne fausse ici aucun total, et l'EPCI d'un inventaire est celui de sa date. */

@@ -65,7 +65,7 @@ export class Interprete {
       texte = JSON.stringify(reponse);
       if (!passage.interne) refuserReponse(this.hote.ennuis, texte.length);
     } catch (erreur) {
-      reponse = { Results: [], Error: enErreur(erreur, 0) };
+      reponse = { Results: [], Error: enErreur(erreur, 0, '') };
       texte = JSON.stringify(reponse);
     }
     const mesure = { debut, duree: performance.now() - debut };

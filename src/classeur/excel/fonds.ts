@@ -15,18 +15,23 @@ export const FONDS: Readonly<Record<Annotation['gravite'], string>> = {
   information: '#CFE2F3',
 };
 
-const PROPRIETES = 'color,pattern,patternColor';
+const PROPRIETES = 'color,pattern,patternColor,tintAndShade';
+const BLANC = '#FFFFFF';
 
 /** Demande le fond d'une cellule dans la requête en cours ; `undefined` : un dégradé, que rien ne sait rendre. */
 export function demanderFond(cellule: Excel.Range): () => Fond | null | undefined {
   const { fill } = cellule.format;
   fill.load(PROPRIETES);
   return () => {
-    if (fill.pattern === 'None') return null;
-    const degrade = !fill.pattern || fill.pattern.endsWith('Gradient');
-    return degrade ? undefined : { couleur: fill.color, motif: fill.pattern, couleurMotif: fill.patternColor };
+    const { color: couleur, patternColor: couleurMotif } = fill;
+    // Selon l'Excel, le motif d'un fond uni ou absent est nul (office-js#4900) : une cellule sans fond est blanche et sans teinte.
+    const motif = (fill.pattern as string | null) ?? (estSansTeinte(fill) && couleur === BLANC ? 'None' : 'Solid');
+    if (motif === 'None') return null;
+    return !couleur || motif.endsWith('Gradient') ? undefined : { couleur, motif, couleurMotif };
   };
 }
+
+const estSansTeinte = ({ tintAndShade }: Excel.RangeFill): boolean => (tintAndShade as number | null) === null;
 
 export function poserFond(cellule: Excel.Range, fond: Fond | null): void {
   const { fill } = cellule.format;

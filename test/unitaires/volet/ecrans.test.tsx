@@ -93,8 +93,8 @@ describe('les écrans', () => {
   test('le contexte change le verdict et se garde', async () => {
     const { classeur, agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 165]]);
     await ouvrirOnglet(agent, 'Contexte');
-    act(() => screen.getByRole('combobox', { name: /Programme local/ }).focus());
-    await agent.keyboard('{ArrowDown}{ArrowDown}');
+    await agent.click(screen.getByRole('combobox', { name: /Programme local/ }));
+    await agent.click(await screen.findByRole('option', { name: 'Non' }));
     await waitFor(() => expect([...classeur.reglages.values()]).toEqual([expect.objectContaining({ plh: false })]));
     await ouvrirOnglet(agent, 'Contrôle');
     expect(screen.getByRole('heading', { level: 2, name: /NON CONFORME/ })).toBeTruthy();

@@ -1,11 +1,12 @@
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import { useState } from 'react';
 import type { Feuille } from '../../classeur/classeur';
-import { ecrireCompte, typographier } from '../../nombres';
+import { typographier } from '../../nombres';
 import { phraseDesTotaux, phraseDuCadre, verdictEnTitre } from '../../rapport/presentation';
 import { estRefus, phraseDuRefus } from '../../regles';
 import { adressePlage, type Controle } from '../../tableau';
 import { droitDesReglages, type TableauControle } from '../etat/controles';
+import { resumeDe } from '../etat/resumes';
 import { Constats } from './constats';
 import { IconeDuVerdict } from './icones';
 import { useEtat, useVolet } from './outils';
@@ -65,17 +66,4 @@ function Detail({ controle, feuille }: { readonly controle: Controle; readonly f
       <Constats controle={controle} feuille={feuille.id} />
     </>
   );
-}
-
-/** « 3 bloquants, 1 alerte » ; ce que le lecteur d'écran entend aussi. */
-export function resumeDe({ constats }: Controle): string {
-  const bloquants = constats.filter((c) => c.gravite === 'bloquant').length;
-  const aCompleter = constats.filter((c) => c.gravite !== 'bloquant' && c.empecheDeConclure).length;
-  const alertes = constats.filter((c) => c.gravite === 'alerte' && !c.empecheDeConclure).length;
-  const parties = [
-    bloquants > 0 && ecrireCompte(bloquants, 'bloquant'),
-    aCompleter > 0 && `${aCompleter} à compléter`,
-    alertes > 0 && ecrireCompte(alertes, 'alerte'),
-  ].filter((partie) => partie !== false);
-  return parties.length > 0 ? parties.join(', ') : 'rien à signaler';
 }

@@ -1,10 +1,8 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import type { IContextualMenuItem } from 'office-ui-fabric-react/lib/ContextualMenu';
-import { ecrireCompte, typographier } from '../../nombres';
 import { estRefus } from '../../regles';
-import type { Verdict } from '../../tableau';
-import { controleDe, type TableauControle } from '../etat/controles';
 import { tableauChoisi, tableauxDe } from '../etat/etat';
+import { compteDe } from '../etat/resumes';
 import { CarteDeTableau } from './carte-de-tableau';
 import { feuilleDeControleDe } from '../etat/feuille';
 import { useEtat, useOutils } from './outils';
@@ -43,16 +41,4 @@ export function EcranControle() {
       ))}
     </>
   );
-}
-
-/** « 12 tableaux : 4 non conformes, 2 indéterminés, 6 conformes ». */
-function compteDe(tableaux: readonly TableauControle[]): string {
-  const nombre = (verdict: Verdict) => tableaux.filter((t) => controleDe(t)?.verdict === verdict).length;
-  const comptes = [
-    [nombre('non conforme'), 'non conforme', 'non conformes'],
-    [nombre('indetermine'), 'indéterminé', 'indéterminés'],
-    [nombre('conforme'), 'conforme', 'conformes'],
-  ] as const;
-  const mots = comptes.filter(([n]) => n > 0).map(([n, un, plusieurs]) => ecrireCompte(n, un, plusieurs));
-  return typographier(`${ecrireCompte(tableaux.length, 'tableau', 'tableaux')} : ${mots.join(', ')}`);
 }

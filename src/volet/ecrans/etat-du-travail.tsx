@@ -2,11 +2,9 @@ import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
 import { ecrire, typographier } from '../../nombres';
-import { verdictEnTitre } from '../../rapport/presentation';
-import { controleDe } from '../etat/controles';
-import { tableauxDe, type Etat, type Travail } from '../etat/etat';
+import { tableauxDe, type Travail } from '../etat/etat';
+import { annonceDes } from '../etat/resumes';
 import { Bilan } from './bilan';
-import { resumeDe } from './carte-de-tableau';
 import { useEtat, useVolet } from './outils';
 
 /** Ce qui se fait, ce qui vient d'être fait, ce qui a échoué ; et ce qu'un lecteur d'écran entend. */
@@ -31,7 +29,7 @@ export function EtatDuTravail() {
       )}
       {bilan && <Bilan bilan={bilan} />}
       <p className="hors-ecran" role="status" aria-live="polite">
-        {annonceDe(etat)}
+        {travail ? '' : annonceDes(tableauxDe(etat))}
       </p>
     </>
   );
@@ -47,17 +45,4 @@ function Progression({ travail: { libelle, fait, total, interruptible } }: { rea
       {interruptible && <DefaultButton text="Interrompre" onClick={volet.interrompre} />}
     </div>
   );
-}
-
-/** Les verdicts en une phrase : elle ne change, et ne se dit, que s'ils changent. */
-function annonceDe(etat: Etat): string {
-  if (etat.travail) return '';
-  return tableauxDe(etat)
-    .flatMap((t) => {
-      const controle = controleDe(t);
-      return controle
-        ? [`${t.feuille.nom} : ${verdictEnTitre(controle).toLocaleLowerCase('fr')}, ${resumeDe(controle)}.`]
-        : [];
-    })
-    .join(' ');
 }

@@ -1,6 +1,6 @@
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import { lazy, Suspense } from 'react';
-import { typographier } from '../../nombres';
+import { ecrire, typographier } from '../../nombres';
 import { COLONNES_PRESENTEES, phraseDesTotaux, rangees } from '../../rapport/presentation';
 import { phraseDuRefus, estRefus } from '../../regles';
 import type { Controle } from '../../tableau';
@@ -13,6 +13,7 @@ const Graphique = lazy(async () => {
   return { default: charge };
 });
 const COMMUNES_DU_GRAPHIQUE = 60;
+const COMMUNES_MONTREES = 500;
 
 /** L'écran « Tableau » : les communes en chiffres, et le graphique. */
 export function EcranTableau() {
@@ -60,7 +61,7 @@ function Chiffres({
             </tr>
           </thead>
           <tbody>
-            {controle.lignes.map(({ ligne }, i) => (
+            {controle.lignes.slice(0, COMMUNES_MONTREES).map(({ ligne }, i) => (
               <tr key={ligne.ligne}>
                 <th scope="row">
                   <Link onClick={() => void volet.allerA({ feuille: feuille.id, adresse: ligne.cellule('commune') })}>
@@ -79,6 +80,9 @@ function Chiffres({
           </tfoot>
         </table>
       </div>
+      {controle.lignes.length > COMMUNES_MONTREES && (
+        <p>{`Les ${ecrire(COMMUNES_MONTREES)} premières communes sur ${ecrire(controle.lignes.length)}.`}</p>
+      )}
       <p className="discret">
         Manquants et planchers à l’entier supérieur. Un point d’interrogation : le tableau ne permet pas de le calculer.
       </p>

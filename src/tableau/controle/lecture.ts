@@ -80,7 +80,7 @@ export function nommer(colonne: Colonne, { ambigues, colonnes }: Tableau): strin
   const rivales = ambigues.get(colonne);
   if (rivales) {
     const noms = rivales.map((e) => `« ${e.texte} » (${e.cellule})`).join(' ou ');
-    return `${NOMS[colonne]} (${noms} : choisir par --colonne "En-tête=${colonne}", ou préciser la période)`;
+    return `${NOMS[colonne]} (${noms} : préciser laquelle, ou la période)`;
   }
   return colonnes.has(colonne) ? NOMS[colonne] : `${NOMS[colonne]} (aucune colonne reconnue)`;
 }

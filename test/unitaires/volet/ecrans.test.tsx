@@ -5,6 +5,7 @@ import { ANNUAIRE } from '../../../src/annuaire';
 import { grilleDeValeurs } from '../../../src/tableau';
 import { Ecrans } from '../../../src/volet/ecrans/ecrans';
 import { poserIcones } from '../../../src/volet/ecrans/icones';
+import { AIDE } from '../../../src/volet/etat/formules';
 import { creerVolet } from '../../../src/volet/etat/volet';
 import { classeurSimule } from '../../outils/classeur-simule';
 
@@ -113,7 +114,7 @@ describe('les écrans', () => {
   test('réparer liste ce qui a été touché', async () => {
     const { agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 165]]);
     await ouvrirOnglet(agent, 'À propos');
-    expect(await screen.findByText(/Les 14\sfonctions répondent/)).toBeTruthy();
+    expect(await screen.findByText(new RegExp(`Les ${AIDE.length}\\sfonctions répondent`))).toBeTruthy();
     await agent.click(screen.getByRole('button', { name: 'Réparer les formules' }));
     expect(await screen.findByText('=_xldudf_sru_objectif(D9,E9,F9)')).toBeTruthy();
     expect(screen.getByText('=SRU.OBJECTIF(D9,E9,F9)')).toBeTruthy();

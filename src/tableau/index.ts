@@ -13,5 +13,6 @@ export type { CodeConstat } from './controle/messages';
 export * from './inventaire/inventaire';
 export type { CommuneInventoriee, Indetermination } from './inventaire/commune';
 export { communesARepartir } from './repartition';
-export { evaluer, type LigneEvaluee } from './controle/evaluation';
+export { entierLu, evaluer, lue, sensDe, type LigneEvaluee } from './controle/evaluation';
+export { epciDuTableau } from './controle/identite';
 export { NOMS } from './controle/noms';

@@ -18,6 +18,12 @@ export function verifierIdentites(lignes: readonly Ligne[], contexte: Contexte):
   ];
 }
 
+/** L'EPCI que partagent la plupart des communes d'un tableau ; `null` si aucune n'est reconnue. */
+export function epciDuTableau(lignes: readonly Ligne[], annuaire: Annuaire): string | null {
+  const epci = epciCommun([...identifier(lignes, annuaire).values()]);
+  return epci && annuaire.membres(epci)[0]!.nomEpci;
+}
+
 function identifier(lignes: readonly Ligne[], annuaire: Annuaire): Map<Ligne, CommuneConnue> {
   const trouvees = new Map<Ligne, CommuneConnue>();
   const homonymes = new Map<Ligne, readonly CommuneConnue[]>();

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import pc from 'picocolors';
-import { rapportHtml } from '../rapport/html';
-import { rapportMarkdown } from '../rapport/markdown';
+import { ANNUAIRE } from '../annuaire';
+import { construireNote, noteEnHtml, noteEnMarkdown, type Note } from '../rapport/note';
 import { texteDuControle, type Style } from '../rapport/texte';
 import { CODES_DE_SORTIE } from './codes';
 import type { Sortie } from './sortie';
@@ -12,6 +12,8 @@ export interface DemandeVerifier extends OptionsVerifier {
   readonly fichiers: readonly string[];
   readonly json: boolean;
   readonly rapport: string | null;
+  /** La version de l'outil, que la note cite. */
+  readonly version: string;
 }
 
 /** `verifier` : contrôle les fichiers l'un après l'autre, écrit le résultat, rend le code de sortie le plus sévère. */
@@ -61,19 +63,31 @@ function ecrire(controles: readonly FichierControle[], { json, droit }: DemandeV
 async function ecrireRapport(
   chemin: string,
   controles: readonly FichierControle[],
-  { droit }: DemandeVerifier,
+  { droit, plh, avis, version }: DemandeVerifier,
   sortie: Sortie,
 ): Promise<void> {
-  const faits = controles.map(({ fichier, controles: tableaux }) => ({
-    titre: basename(fichier),
-    controles: tableaux,
-  }));
-  await writeFile(chemin, chemin.endsWith('.html') ? rapportHtml(faits, droit) : rapportMarkdown(faits, droit));
+  const dossiers = controles.map(({ fichier, ...fait }) => ({ titre: basename(fichier), ...fait }));
+  const cadre = { date: aujourdhui(), version, droit, plh, avis, annuaire: ANNUAIRE };
+  await writeFile(chemin, await mettreEnForme(chemin, construireNote(dossiers, cadre)));
   sortie.erreur(`Rapport écrit : ${chemin}`);
 }
 
+async function mettreEnForme(chemin: string, note: Note): Promise<string | Uint8Array> {
+  if (chemin.endsWith('.html')) return noteEnHtml(note);
+  if (chemin.endsWith('.md')) return noteEnMarkdown(note);
+  const { noteEnDocx } = await import('../rapport/note/docx');
+  return noteEnDocx(note);
+}
+
+/** Le jour d'ici, AAAA-MM-JJ. */
+function aujourdhui(): string {
+  const jour = new Date();
+  return [jour.getFullYear(), jour.getMonth() + 1, jour.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
+}
+
 function defautDuRapport(rapport: string, fichiers: readonly string[]): string | null {
-  if (!/\.(?:md|html)$/.test(rapport)) return `--rapport : reçu « ${rapport} », attendu un nom en .md ou .html.`;
+  if (!/\.(?:docx|md|html)$/.test(rapport))
+    return `--rapport : reçu « ${rapport} », attendu un nom en .docx, .md ou .html.`;
   const ecrase = fichiers.some((fichier) => resolve(fichier) === resolve(rapport));
   return ecrase ? `--rapport : « ${rapport} » est un des fichiers à contrôler, il n’est jamais réécrit.` : null;
 }

@@ -59,7 +59,10 @@ export async function executer(mots: readonly string[]): Promise<number> {
             nargs: 1,
             describe: `"En-tête=colonne", à répéter ; colonnes : ${COLONNES.join(', ')}`,
           })
-          .option('rapport', { type: 'string', describe: 'Écrit aussi un rapport, en .md ou .html' })
+          .option('rapport', {
+            type: 'string',
+            describe: 'Écrit aussi une note à joindre au dossier, en .docx, .md ou .html',
+          })
           .epilogue(
             'Code de sortie : 0 conforme, 1 non conforme, 2 indéterminé, 3 illisible ou sans tableau, 64 mauvais usage ; de plusieurs fichiers, 3 puis 1 puis 2. L’inventaire SRU publié se lit tel quel : 0 si le palier de chaque commune est connu, 2 sinon.',
           ),
@@ -76,6 +79,7 @@ export async function executer(mots: readonly string[]): Promise<number> {
             feuille: options.feuille ?? null,
             colonnes: lireCorrespondances(options.colonne ?? []),
             rapport: options.rapport ?? null,
+            version: lireVersion(),
           },
           SORTIE_STANDARD,
         );

@@ -4,7 +4,9 @@ import pc from 'picocolors';
 import { ANNUAIRE } from '../annuaire';
 import { construireNote, noteEnHtml, noteEnMarkdown, type Note } from '../rapport/note';
 import { texteDuControle, type Style } from '../rapport/texte';
-import { CODES_DE_SORTIE } from './codes';
+import { trouverClasseurs } from './classeurs';
+import { CODES_DE_SORTIE, codeDeSortie } from './codes';
+import { aujourdhui } from './dates';
 import type { Sortie } from './sortie';
 import { controlerFichier, resultatFichier, type FichierControle, type OptionsVerifier } from './verifier';
 
@@ -18,7 +20,8 @@ export interface DemandeVerifier extends OptionsVerifier {
 
 /** `verifier` : contrôle les fichiers l'un après l'autre, écrit le résultat, rend le code de sortie le plus sévère. */
 export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie): Promise<number> {
-  const { fichiers, rapport } = demande;
+  const { rapport } = demande;
+  const { classeurs: fichiers, impasses } = await trouverClasseurs(demande.fichiers);
   if (rapport !== null) {
     const defaut = defautDuRapport(rapport, fichiers);
     if (defaut) {
@@ -26,7 +29,7 @@ export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie)
       return CODES_DE_SORTIE.usage;
     }
   }
-  const controles: FichierControle[] = [];
+  const controles: FichierControle[] = impasses.map((impasse) => ({ ...impasse, controles: [], reserves: [] }));
   for (const [rang, fichier] of fichiers.entries()) {
     if (fichiers.length > 1) sortie.avancer(`${rang + 1}/${fichiers.length} ${basename(fichier)}`);
     controles.push(await controlerFichier(fichier, demande));
@@ -35,7 +38,10 @@ export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie)
   ecrire(controles, demande, sortie);
   if (rapport !== null && controles.some((c) => c.erreur === null))
     await ecrireRapport(rapport, controles, demande, sortie);
-  return codeDeSortie(controles);
+  return codeDeSortie(
+    controles.some((c) => c.erreur !== null),
+    controles.flatMap((c) => c.controles.map((d) => d.verdict)),
+  );
 }
 
 function ecrire(controles: readonly FichierControle[], { json, droit }: DemandeVerifier, sortie: Sortie): void {
@@ -79,23 +85,9 @@ async function mettreEnForme(chemin: string, note: Note): Promise<string | Uint8
   return noteEnDocx(note);
 }
 
-/** Le jour d'ici, AAAA-MM-JJ. */
-function aujourdhui(): string {
-  const jour = new Date();
-  return [jour.getFullYear(), jour.getMonth() + 1, jour.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
-}
-
 function defautDuRapport(rapport: string, fichiers: readonly string[]): string | null {
   if (!/\.(?:docx|md|html)$/.test(rapport))
     return `--rapport : reçu « ${rapport} », attendu un nom en .docx, .md ou .html.`;
   const ecrase = fichiers.some((fichier) => resolve(fichier) === resolve(rapport));
   return ecrase ? `--rapport : « ${rapport} » est un des fichiers à contrôler, il n’est jamais réécrit.` : null;
-}
-
-/** Illisible l'emporte, puis non conforme, indéterminé, conforme. */
-function codeDeSortie(controles: readonly FichierControle[]): number {
-  if (controles.some((c) => c.erreur !== null)) return CODES_DE_SORTIE.illisible;
-  const verdicts = controles.flatMap((c) => c.controles.map((d) => d.verdict));
-  if (verdicts.includes('non conforme')) return CODES_DE_SORTIE.nonConforme;
-  return verdicts.includes('indetermine') ? CODES_DE_SORTIE.indetermine : CODES_DE_SORTIE.conforme;
 }

@@ -164,7 +164,7 @@ const BLOQUANTS = `SOMME(Calcul!${lignes('G:M')})+${TOTAL_BAS}+SI(N4="non";1;0)+
 export const VERDICT = {
   bloquants: BLOQUANTS,
   aCompleter: A_COMPLETER,
-  verdict: `SI(NB(Calcul!${lignes('B')})=0;"";SI(H6>0;"NON CONFORME";SI(H7>0;"INDÉTERMINÉ";"CONFORME")))`,
+  verdict: `SI(NB(Calcul!${lignes('B')})=0;"";SI(C6>0;"NON CONFORME";SI(C7>0;"INDÉTERMINÉ";"CONFORME")))`,
 } as const;
 
 /** Ce qu'une commune saisie fait calculer : les valeurs que le classeur garde de ses formules, par les règles mêmes. */

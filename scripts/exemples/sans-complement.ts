@@ -106,13 +106,13 @@ function ecrireVerdict(feuille: Worksheet, communes: readonly Saisies[]): void {
   poser(feuille, 'C4', VERDICT.verdict, 'CONFORME');
   colorerVerdicts(feuille, 'C4');
   feuille.mergeCells('C4:E4');
-  etiqueter(feuille, 'A6', 'Constats bloquants', 'H6');
-  poser(feuille, 'H6', VERDICT.bloquants, 0);
-  etiqueter(feuille, 'A7', 'Lignes à compléter ou à corriger', 'H7');
-  poser(feuille, 'H7', VERDICT.aCompleter, 0);
-  etiqueter(feuille, 'A5', 'Total du contrat moins total des références', 'H5');
+  etiqueter(feuille, 'A6', 'Constats bloquants', 'C6');
+  poser(feuille, 'C6', VERDICT.bloquants, 0);
+  etiqueter(feuille, 'A7', 'Lignes à compléter ou à corriger', 'C7');
+  poser(feuille, 'C7', VERDICT.aCompleter, 0);
+  etiqueter(feuille, 'A5', 'Total du contrat moins total des références', 'C5');
   const ecart = communes.reduce((t, s) => t + (s[7] as number) - valeurs(s).resultats[2]!, 0);
-  poser(feuille, 'H5', `H${DERNIERE + 1}-M${DERNIERE + 1}`, ecart);
+  poser(feuille, 'C5', `H${DERNIERE + 1}-M${DERNIERE + 1}`, ecart);
   ecrireLigne(
     feuille,
     8,

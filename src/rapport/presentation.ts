@@ -5,7 +5,7 @@ import type { Constat, Contrat, Controle, LigneEvaluee, Verdict } from '../table
 import { titreDeLInventaire } from './inventaire';
 
 /** Ce qu'un lecteur voit d'un contrôle, quel que soit le support : mots, colonnes, groupes de constats. */
-export const VERDICTS: Readonly<Record<Verdict, string>> = {
+const VERDICTS: Readonly<Record<Verdict, string>> = {
   conforme: 'CONFORME',
   'non conforme': 'NON CONFORME',
   indetermine: 'INDÉTERMINÉ',

@@ -1,7 +1,7 @@
 import ecrireClasseur, { type Cell } from 'write-excel-file/node';
 import { ecrirePeriode } from '../../droit';
 import { typographier } from '../../nombres';
-import { CONTRATS_EN_MOTS, VERDICTS } from '../../rapport/presentation';
+import { CONTRATS_EN_MOTS } from '../../rapport/presentation';
 import { articleDe } from '../../regles';
 import { CODES, REGISTRE, type CodeConstat, type Verdict } from '../../tableau';
 import type { OptionsVerifier } from '../verifier';
@@ -58,7 +58,7 @@ const COLONNES = [
   ['Total des références', 13],
   ['Total du contrat', 13],
   ['Écart', 10],
-  ['Verdict', 17],
+  ['Verdict', 18],
 ] as const;
 
 const FONDS: Readonly<Record<Verdict, string>> = {
@@ -79,7 +79,7 @@ function ligneDe(t: ResumeTableau & { fichier: string }, codes: readonly CodeCon
     compte(t.reference),
     compte(t.objectif),
     compte(ecart),
-    { ...mot(VERDICTS[t.verdict]), backgroundColor: FONDS[t.verdict], fontWeight: 'bold' },
+    { ...mot(t.titre), backgroundColor: FONDS[t.verdict], fontWeight: 'bold' },
     ...codes.map((code) => compte(t.constats[code] ?? null)),
   ];
 }

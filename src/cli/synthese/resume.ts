@@ -26,6 +26,8 @@ export interface ResumeTableau {
   readonly reference: number | null;
   readonly objectif: number | null;
   readonly verdict: Verdict;
+  /** Le verdict en titre : un inventaire n'est ni conforme ni non conforme. */
+  readonly titre: string;
   readonly constats: Readonly<Partial<Record<CodeConstat, number>>>;
 }
 
@@ -35,7 +37,8 @@ export const resumer = ({ fichier, erreur, controles }: FichierControle): Resume
   tableaux: controles.map(resumerTableau),
 });
 
-function resumerTableau({ tableau, contrat, totaux, verdict, constats }: Controle): ResumeTableau {
+function resumerTableau(controle: Controle): ResumeTableau {
+  const { tableau, contrat, totaux, verdict, constats } = controle;
   const comptes: Partial<Record<CodeConstat, number>> = {};
   for (const { code } of constats) comptes[code] = (comptes[code] ?? 0) + 1;
   return {
@@ -47,6 +50,7 @@ function resumerTableau({ tableau, contrat, totaux, verdict, constats }: Control
     reference: totaux.reference && versNombre(totaux.reference),
     objectif: totaux.contrat,
     verdict,
+    titre: verdictEnTitre(controle),
     constats: comptes,
   };
 }

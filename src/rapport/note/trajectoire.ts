@@ -41,7 +41,7 @@ export function trajectoire({ lignes, contrat }: Controle, droit: Droit): Bloc[]
   return [
     tableau('Après cette période, si chaque objectif est réalisé', colonnes, rangees),
     paragraphe(
-      'À titre indicatif : objectifs entièrement réalisés, nombre de résidences principales inchangé, règle de rattrapage inchangée ; restes à l’entier supérieur, référence suivante à l’entier le plus proche.',
+      'À titre indicatif : objectifs entièrement réalisés, nombre de résidences principales inchangé, règle de rattrapage inchangée ; restes et référence suivante à l’entier supérieur.',
     ),
   ];
 }
@@ -52,9 +52,9 @@ const auMoinsZero = (f: Fraction): Fraction => (comparer(f, ZERO) < 0 ? ZERO : f
 function suivant({ situation, rang }: LigneEvaluee, objectif: Fraction | null, droit: Droit): string {
   if (!situation || !objectif) return '?';
   const { logementsSociaux, residencesPrincipales } = situation;
-  const atteints = Math.min(residencesPrincipales, logementsSociaux + arrondir(objectif, 'PROCHE'));
+  const atteints = Math.min(residencesPrincipales, logementsSociaux + arrondir(objectif, 'SUPERIEUR'));
   const calcul = objectifDeReference({ ...situation, logementsSociaux: atteints, rang: rangSuivant(rang) }, droit);
-  return estRefus(calcul) ? '?' : ecrire(arrondir(calcul.valeur, 'PROCHE'));
+  return estRefus(calcul) ? '?' : superieur(calcul.valeur);
 }
 
 const rangSuivant = (rang: Rang): Rang => (rang === 3 ? 3 : ((rang + 1) as Rang));

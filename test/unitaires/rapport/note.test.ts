@@ -133,10 +133,10 @@ describe('la note de Grand Poitiers', () => {
   it('donne ce qui reste après la période, et la référence qui suit', async () => {
     const note = await noteDeGrandPoitiers();
     const lignes = new Map(lignesDe(note, /^Après cette période/).map(([commune, ...reste]) => [commune, reste]));
-    // 20 % × 2 486 − (186 + 60) = 251,2 ; 33 % : 82,9.
+    // 20 % × 2 486 − (186 + 60) = 251,2 ; 33 % : 82,9, donc 83.
     expect(lignes.get('Vouneuil-sous-Biard')).toEqual(['312', '60', '252', '83', 'oui, 2e période sur 2']);
-    // Rang 2, puis droit commun : 20 % × 2 801 − (468 + 50) = 42,2 ; écart de moins de 2 points, 100 %.
-    expect(lignes.get('Chauvigny')).toEqual(['93', '50', '43', '42', 'oui']);
+    // Rang 2, puis droit commun : 20 % × 2 801 − (468 + 50) = 42,2 ; écart de moins de 2 points, 100 %, donc 43.
+    expect(lignes.get('Chauvigny')).toEqual(['93', '50', '43', '43', 'oui']);
     expect(textes(note)).toContain('Référence 2026-2028');
   });
 

@@ -1,5 +1,6 @@
 import { ANNUAIRE } from '../../annuaire';
 import { versNombre } from '../../nombres';
+import { verdictEnTitre } from '../../rapport/presentation';
 import {
   adressePlage,
   epciDuTableau,

@@ -1,7 +1,7 @@
 import { ecrire, fraction, difference, versNombre, type Fraction } from '../../nombres';
 import type { Droit, IdReference, RangEntrant } from '../../droit';
-import { articleDe } from '../../regles';
-import { sensDe, type CodeConstat, type Constat, type Contrat, type Controle, type LigneEvaluee } from '../../tableau';
+import { articleDe, sensDe } from '../../regles';
+import { type CodeConstat, type Constat, type Contrat, type Controle, type LigneEvaluee } from '../../tableau';
 import { signer } from '../presentation';
 import { estDeficitaire, nomDe } from './cadre';
 import { mots, paragraphe, tableau, type Bloc } from './document';

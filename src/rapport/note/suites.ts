@@ -1,6 +1,6 @@
 import { ecrire, versNombre } from '../../nombres';
-import { articleDe } from '../../regles';
-import { sensDe, type CodeConstat, type Constat, type Controle } from '../../tableau';
+import { articleDe, sensDe } from '../../regles';
+import { type CodeConstat, type Constat, type Controle } from '../../tableau';
 import { groupes, signer } from '../presentation';
 import { estDeficitaire, nomDe } from './cadre';
 import { accordDe } from './raisons';

@@ -7,8 +7,8 @@ import {
   type Rang,
 } from '../../droit';
 import { arrondir, comparer, difference, ecrire, fraction, ZERO, type Fraction } from '../../nombres';
-import { estRefus, objectifDeReference } from '../../regles';
-import { entierLu, sensDe, type Contrat, type Controle, type LigneEvaluee } from '../../tableau';
+import { estRefus, objectifDeReference, sensDe } from '../../regles';
+import { entierLu, type Contrat, type Controle, type LigneEvaluee } from '../../tableau';
 import { estDeficitaire, nomDe, superieur } from './cadre';
 import { mots, nombre, paragraphe, tableau, type Bloc } from './document';
 

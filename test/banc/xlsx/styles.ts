@@ -159,7 +159,7 @@ const ecrirePolice = ({ nom, taille, gras, italique, couleur }: NonNullable<Styl
     size: taille ?? PAR_DEFAUT.taille,
     bold: gras,
     italic: italique,
-    color: couleur ? argb(couleur) : undefined,
+    color: couleur ? (argb(couleur)) : undefined,
   }) ?? {};
 
 function ecrireFond({ fond, motif, couleurMotif }: Style): Fill | undefined {

@@ -136,7 +136,9 @@ describe('aller à une cellule', () => {
 
   it('d’une feuille masquée ou supprimée : dit que faire', async () => {
     banc = ouvrir(depart());
-    await expect(banc.classeur.allerA({ feuille: '{Cachée}', adresse: 'A1' })).rejects.toThrow(/Cachée.*est masquée/);
+    await expect(banc.classeur.allerA({ feuille: '{Cachée}', adresse: 'A1' })).rejects.toThrow(
+      /Cachée.*est masquée/,
+    );
     await expect(banc.classeur.allerA({ feuille: '{Absente}', adresse: 'A1' })).rejects.toThrow(/supprimée/);
   });
 });

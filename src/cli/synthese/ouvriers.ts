@@ -5,7 +5,7 @@ import type { OptionsVerifier } from '../verifier';
 import type { Tache } from './ouvrier';
 import type { ResumeFichier } from './resume';
 
-const OUVRIER = fileURLToPath(new URL('./ouvrier.mjs', import.meta.url));
+const OUVRIER = fileURLToPath(new URL('./lancer-ouvrier.mjs', import.meta.url));
 /** En Mio ; le plus lourd des fichiers admis demande un peu plus d'un gibioctet. */
 const MEMOIRE = 2048;
 const ECRASE = 'Le contrôle de ce fichier s’est interrompu (mémoire insuffisante ?) : le réduire aux feuilles utiles.';

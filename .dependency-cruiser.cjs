@@ -30,7 +30,11 @@ const PORT = '^src/classeur/[^/]+$';
 const CLASSEUR_EXCEL = '^src/classeur/excel/';
 const CLASSEUR_FICHIER = '^src/classeur/fichier/';
 /** Les portes que la page, `bin` ou une pièce encore à écrire ouvrent. */
-const ENTREES = ['^src/(fonctions|volet|commandes|cli|rapport|classeur/[a-z]+)/index\\.tsx?$', '\\.d\\.ts$'];
+const ENTREES = [
+  '^src/(fonctions|volet|commandes|cli|rapport|classeur/[a-z]+)/index\\.tsx?$',
+  '\\.d\\.ts$',
+  '^src/cli/synthese/lancer-ouvrier\\.mjs$',
+];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -85,9 +89,9 @@ module.exports = {
     },
     {
       name: 'node-reserve',
-      comment: 'Seuls classeur/fichier, cli et rapport tournent dans Node.',
+      comment: 'Seuls classeur/fichier, cli et rapport tournent dans Node ; la note se bâtit aussi dans une page.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(classeur/fichier|cli|rapport)/' },
+      from: { path: '^src/', pathNot: '^src/(classeur/fichier|cli|rapport/(?!note/))' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -10,8 +10,8 @@ export const DATE = new Date('2026-01-01T00:00:00Z');
 /** La version du moteur de calcul : plus ancienne que celle d'Excel, il recalculerait tout à l'ouverture. */
 const MOTEUR = '191029';
 
-/** Achève un classeur d'exceljs : tableaux dynamiques, complément embarqué, dates fixes. */
-export async function terminer(classeur: Workbook, complement: Complement): Promise<Buffer> {
+/** Achève un classeur d'exceljs : tableaux dynamiques, complément embarqué (sauf `null`), dates fixes. */
+export async function terminer(classeur: Workbook, complement: Complement | null): Promise<Buffer> {
   const source = await JSZip.loadAsync(await classeur.xlsx.writeBuffer());
   const parties = new Map<string, string>();
   for (const [chemin, entree] of Object.entries(source.files)) {
@@ -21,7 +21,7 @@ export async function terminer(classeur: Workbook, complement: Complement): Prom
   for (const chemin of parties.keys()) {
     if (chemin.startsWith('xl/worksheets/sheet')) parties.set(chemin, feuilleAchevee(parties.get(chemin)!));
   }
-  ajouterComplement(parties, complement);
+  if (complement) ajouterComplement(parties, complement);
   const archive = new JSZip();
   for (const [chemin, texte] of parties) archive.file(chemin, texte, { date: DATE, createFolders: false });
   return archive.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });

@@ -4,6 +4,7 @@ import { lireComplement } from './complement';
 import { ecrireErreurs } from './erreurs';
 import { ecrireGrandPoitiers } from './grand-poitiers';
 import { ecrirePlaquette } from './plaquette';
+import { ecrireSansComplement } from './sans-complement';
 import { ecrireVierge } from './vierge';
 
 /** Ce dont les exemples sont faits. */
@@ -21,10 +22,24 @@ const EXEMPLES: Readonly<Record<string, (classeur: Workbook, sources: Sources) =
   'vierge.xlsx': ecrireVierge,
 };
 
+/** Les exemples qui demandent le complément. */
 export const NOMS_DES_EXEMPLES = Object.keys(EXEMPLES);
 
 /** Les octets d'un exemple ; toujours les mêmes pour les mêmes sources. */
 export async function fabriquer(nom: string, sources: Sources): Promise<Buffer> {
+  const classeur = nouveauClasseur();
+  await EXEMPLES[nom]!(classeur, sources);
+  return terminer(classeur, lireComplement(sources.manifeste));
+}
+
+/** Les octets du classeur qui se passe du complément : mêmes contrôles, en formules ordinaires. */
+export function fabriquerSansComplement({ grandPoitiers }: Pick<Sources, 'grandPoitiers'>): Promise<Buffer> {
+  const classeur = nouveauClasseur();
+  ecrireSansComplement(classeur, grandPoitiers);
+  return terminer(classeur, null);
+}
+
+function nouveauClasseur(): Workbook {
   const classeur = new ExcelJS.Workbook();
   Object.assign(classeur, {
     creator: 'Mutualisation SRU',
@@ -32,6 +47,5 @@ export async function fabriquer(nom: string, sources: Sources): Promise<Buffer> 
     created: DATE,
     modified: DATE,
   });
-  await EXEMPLES[nom]!(classeur, sources);
-  return terminer(classeur, lireComplement(sources.manifeste));
+  return classeur;
 }

@@ -15,12 +15,22 @@ type Valeur = string | number | boolean | { error: '#N/A' | '#VALUE!' };
 export const DEVERSEE = 'DEVERSEE';
 
 const EN_ANGLAIS: Readonly<Record<string, string>> = {
+  ARRONDI: 'ROUND',
+  ENT: 'INT',
   EQUIV: 'MATCH',
   ESTNA: 'ISNA',
+  ESTNUM: 'ISNUMBER',
+  ET: 'AND',
+  GAUCHE: 'LEFT',
   INDEX: 'INDEX',
+  MAX: 'MAX',
+  MINUSCULE: 'LOWER',
+  NB: 'COUNT',
+  'NB.SI': 'COUNTIF',
   NBVAL: 'COUNTA',
   OU: 'OR',
   SI: 'IF',
+  SIERREUR: 'IFERROR',
   SOMME: 'SUM',
 };
 

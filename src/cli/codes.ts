@@ -1,3 +1,5 @@
+import type { Verdict } from '../tableau';
+
 /** Codes de sortie publics. */
 export const CODES_DE_SORTIE = {
   conforme: 0,
@@ -6,3 +8,10 @@ export const CODES_DE_SORTIE = {
   illisible: 3,
   usage: 64,
 } as const;
+
+/** De plusieurs fichiers : illisible l'emporte, puis non conforme, indéterminé, conforme. */
+export function codeDeSortie(illisible: boolean, verdicts: readonly Verdict[]): number {
+  if (illisible) return CODES_DE_SORTIE.illisible;
+  if (verdicts.includes('non conforme')) return CODES_DE_SORTIE.nonConforme;
+  return verdicts.includes('indetermine') ? CODES_DE_SORTIE.indetermine : CODES_DE_SORTIE.conforme;
+}

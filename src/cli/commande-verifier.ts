@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import pc from 'picocolors';
-import { rapportHtml } from '../rapport/html';
-import { rapportMarkdown } from '../rapport/markdown';
+import { ANNUAIRE } from '../annuaire';
+import { construireNote, noteEnHtml, noteEnMarkdown, type Note } from '../rapport/note';
 import { texteDuControle, type Style } from '../rapport/texte';
-import { CODES_DE_SORTIE } from './codes';
+import { trouverClasseurs } from './classeurs';
+import { CODES_DE_SORTIE, codeDeSortie } from './codes';
+import { aujourdhui } from './dates';
 import type { Sortie } from './sortie';
 import { controlerFichier, resultatFichier, type FichierControle, type OptionsVerifier } from './verifier';
 
@@ -12,11 +14,14 @@ export interface DemandeVerifier extends OptionsVerifier {
   readonly fichiers: readonly string[];
   readonly json: boolean;
   readonly rapport: string | null;
+  /** La version de l'outil, que la note cite. */
+  readonly version: string;
 }
 
 /** `verifier` : contrôle les fichiers l'un après l'autre, écrit le résultat, rend le code de sortie le plus sévère. */
 export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie): Promise<number> {
-  const { fichiers, rapport } = demande;
+  const { rapport } = demande;
+  const { classeurs: fichiers, impasses } = await trouverClasseurs(demande.fichiers);
   if (rapport !== null) {
     const defaut = defautDuRapport(rapport, fichiers);
     if (defaut) {
@@ -24,7 +29,7 @@ export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie)
       return CODES_DE_SORTIE.usage;
     }
   }
-  const controles: FichierControle[] = [];
+  const controles: FichierControle[] = impasses.map((impasse) => ({ ...impasse, controles: [], reserves: [] }));
   for (const [rang, fichier] of fichiers.entries()) {
     if (fichiers.length > 1) sortie.avancer(`${rang + 1}/${fichiers.length} ${basename(fichier)}`);
     controles.push(await controlerFichier(fichier, demande));
@@ -33,7 +38,10 @@ export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie)
   ecrire(controles, demande, sortie);
   if (rapport !== null && controles.some((c) => c.erreur === null))
     await ecrireRapport(rapport, controles, demande, sortie);
-  return codeDeSortie(controles);
+  return codeDeSortie(
+    controles.some((c) => c.erreur !== null),
+    controles.flatMap((c) => c.controles.map((d) => d.verdict)),
+  );
 }
 
 function ecrire(controles: readonly FichierControle[], { json, droit }: DemandeVerifier, sortie: Sortie): void {
@@ -61,27 +69,25 @@ function ecrire(controles: readonly FichierControle[], { json, droit }: DemandeV
 async function ecrireRapport(
   chemin: string,
   controles: readonly FichierControle[],
-  { droit }: DemandeVerifier,
+  { droit, plh, avis, version }: DemandeVerifier,
   sortie: Sortie,
 ): Promise<void> {
-  const faits = controles.map(({ fichier, controles: tableaux }) => ({
-    titre: basename(fichier),
-    controles: tableaux,
-  }));
-  await writeFile(chemin, chemin.endsWith('.html') ? rapportHtml(faits, droit) : rapportMarkdown(faits, droit));
+  const dossiers = controles.map(({ fichier, ...fait }) => ({ titre: basename(fichier), ...fait }));
+  const cadre = { date: aujourdhui(), version, droit, plh, avis, annuaire: ANNUAIRE };
+  await writeFile(chemin, await mettreEnForme(chemin, construireNote(dossiers, cadre)));
   sortie.erreur(`Rapport écrit : ${chemin}`);
 }
 
-function defautDuRapport(rapport: string, fichiers: readonly string[]): string | null {
-  if (!/\.(?:md|html)$/.test(rapport)) return `--rapport : reçu « ${rapport} », attendu un nom en .md ou .html.`;
-  const ecrase = fichiers.some((fichier) => resolve(fichier) === resolve(rapport));
-  return ecrase ? `--rapport : « ${rapport} » est un des fichiers à contrôler, il n’est jamais réécrit.` : null;
+async function mettreEnForme(chemin: string, note: Note): Promise<string | Uint8Array> {
+  if (chemin.endsWith('.html')) return noteEnHtml(note);
+  if (chemin.endsWith('.md')) return noteEnMarkdown(note);
+  const { noteEnDocx } = await import('../rapport/note/docx');
+  return noteEnDocx(note);
 }
 
-/** Illisible l'emporte, puis non conforme, indéterminé, conforme. */
-function codeDeSortie(controles: readonly FichierControle[]): number {
-  if (controles.some((c) => c.erreur !== null)) return CODES_DE_SORTIE.illisible;
-  const verdicts = controles.flatMap((c) => c.controles.map((d) => d.verdict));
-  if (verdicts.includes('non conforme')) return CODES_DE_SORTIE.nonConforme;
-  return verdicts.includes('indetermine') ? CODES_DE_SORTIE.indetermine : CODES_DE_SORTIE.conforme;
+function defautDuRapport(rapport: string, fichiers: readonly string[]): string | null {
+  if (!/\.(?:docx|md|html)$/.test(rapport))
+    return `--rapport : reçu « ${rapport} », attendu un nom en .docx, .md ou .html.`;
+  const ecrase = fichiers.some((fichier) => resolve(fichier) === resolve(rapport));
+  return ecrase ? `--rapport : « ${rapport} » est un des fichiers à contrôler, il n’est jamais réécrit.` : null;
 }

@@ -9,7 +9,7 @@ import { SORTIE_STANDARD } from './sortie';
 // La forme ESM de yargs coupe l'aide au milieu des mots ; sa forme CommonJS, entre les mots.
 const yargs = createRequire(import.meta.url)('yargs') as typeof Yargs;
 
-const UNE_SEULE_VALEUR = ['contrat', 'periode', 'plh', 'avis', 'feuille', 'rapport'];
+const UNE_SEULE_VALEUR = ['contrat', 'periode', 'plh', 'avis', 'feuille', 'rapport', 'synthese'];
 
 /** La ligne de commande ; rend le code de sortie. Chaque commande charge ce dont elle a besoin, pas plus. */
 export async function executer(mots: readonly string[]): Promise<number> {
@@ -27,7 +27,7 @@ export async function executer(mots: readonly string[]): Promise<number> {
             type: 'string',
             array: true,
             demandOption: true,
-            describe: 'Classeurs à contrôler',
+            describe: 'Classeurs à contrôler, ou dossiers à fouiller',
           })
           .option('json', {
             type: 'boolean',
@@ -59,24 +59,38 @@ export async function executer(mots: readonly string[]): Promise<number> {
             nargs: 1,
             describe: `"En-tête=colonne", à répéter ; colonnes : ${COLONNES.join(', ')}`,
           })
-          .option('rapport', { type: 'string', describe: 'Écrit aussi un rapport, en .md ou .html' })
+          .option('rapport', {
+            type: 'string',
+            describe: 'Écrit aussi une note à joindre au dossier, en .docx, .md ou .html',
+          })
+          .option('synthese', {
+            type: 'string',
+            describe:
+              'Contrôle en parallèle et n’écrit qu’un classeur .xlsx, une ligne par tableau ; interrompu, il reprend',
+          })
           .epilogue(
             'Code de sortie : 0 conforme, 1 non conforme, 2 indéterminé, 3 illisible ou sans tableau, 64 mauvais usage ; de plusieurs fichiers, 3 puis 1 puis 2. L’inventaire SRU publié se lit tel quel : 0 si le palier de chaque commune est connu, 2 sinon.',
           ),
       async (options) => {
+        const precisions = {
+          droit: lireDroit(options.periode),
+          contrat: options.contrat ?? null,
+          plh: options.plh ? options.plh === 'oui' : null,
+          avis: options.avis ?? null,
+          feuille: options.feuille ?? null,
+          colonnes: lireCorrespondances(options.colonne ?? []),
+        };
+        const { fichiers, json, rapport, synthese } = options;
+        const version = lireVersion();
+        if (synthese !== undefined) {
+          if (json || rapport) throw new ErreurDUsage('--synthese ne se combine ni avec --json ni avec --rapport.');
+          const { commandeSynthese } = await import('./synthese/commande');
+          code = await commandeSynthese({ chemins: fichiers, synthese, version, options: precisions }, SORTIE_STANDARD);
+          return;
+        }
         const { commandeVerifier } = await import('./commande-verifier');
         code = await commandeVerifier(
-          {
-            fichiers: options.fichiers,
-            json: options.json,
-            droit: lireDroit(options.periode),
-            contrat: options.contrat ?? null,
-            plh: options.plh ? options.plh === 'oui' : null,
-            avis: options.avis ?? null,
-            feuille: options.feuille ?? null,
-            colonnes: lireCorrespondances(options.colonne ?? []),
-            rapport: options.rapport ?? null,
-          },
+          { ...precisions, fichiers, json, rapport: rapport ?? null, version },
           SORTIE_STANDARD,
         );
       },

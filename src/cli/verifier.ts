@@ -2,6 +2,7 @@ import type { Droit } from '../droit';
 import { ANNUAIRE } from '../annuaire';
 import { ErreurDeFichier, lireClasseur } from '../classeur/fichier';
 import { estRefus, phraseDuRefus } from '../regles';
+import { reservesDe } from '../rapport/note/reserves';
 import { resultatTableau, verdictDuFichier, type ResultatFichier } from '../rapport/resultat';
 import {
   contratSuppose,
@@ -29,6 +30,8 @@ export interface OptionsVerifier {
 export interface FichierControle {
   readonly fichier: string;
   readonly controles: readonly Controle[];
+  /** Ce que ses feuilles disent de leurs propres chiffres (« reconstitution »…). */
+  readonly reserves: readonly string[];
   readonly erreur: string | null;
 }
 
@@ -50,9 +53,11 @@ export async function controlerFichier(fichier: string, options: OptionsVerifier
       if (estRefus(controle)) throw new ErreurDeFichier(phraseDuRefus(controle));
       return controle;
     });
-    return { fichier, controles, erreur: null };
+    const tenues = new Set(tableaux.map((t) => t.feuille));
+    const reserves = grilles.filter((g) => tenues.has(g.nom)).flatMap(reservesDe);
+    return { fichier, controles, reserves, erreur: null };
   } catch (erreur) {
-    if (erreur instanceof ErreurDeFichier) return { fichier, controles: [], erreur: erreur.message };
+    if (erreur instanceof ErreurDeFichier) return { fichier, controles: [], reserves: [], erreur: erreur.message };
     throw erreur;
   }
 }

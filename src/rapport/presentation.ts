@@ -15,7 +15,7 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 export const verdictEnTitre = ({ verdict, inventaire }: Controle): string =>
   inventaire ? titreDeLInventaire(inventaire) : VERDICTS[verdict];
 
-const CONTRATS_EN_MOTS: Readonly<Record<Contrat, string>> = {
+export const CONTRATS_EN_MOTS: Readonly<Record<Contrat, string>> = {
   cims: 'contrat de mixité sociale mutualisant (CIMS)',
   cms: 'contrats de mixité sociale abaissants (CMS)',
   aucun: 'sans contrat',
@@ -111,4 +111,5 @@ export function plancherDe(
 }
 
 const superieur = (f: Fraction | null, sinon = '?'): string => (f ? ecrire(arrondir(f, 'SUPERIEUR')) : sinon);
-const signer = (n: number, decimales = 2): string => `${n > 0 ? '+' : ''}${ecrire(n, decimales)}`;
+/** @example signer(71) // « +71 » */
+export const signer = (n: number, decimales = 2): string => `${n > 0 ? '+' : ''}${ecrire(n, decimales)}`;

@@ -13,6 +13,6 @@ export type { CodeConstat } from './controle/messages';
 export * from './inventaire/inventaire';
 export type { CommuneInventoriee, Indetermination } from './inventaire/commune';
 export { communesARepartir } from './repartition';
-export { entierLu, evaluer, lue, sensDe, type LigneEvaluee } from './controle/evaluation';
+export { entierLu, evaluer, lue, type LigneEvaluee } from './controle/evaluation';
 export { epciDuTableau } from './controle/identite';
 export { NOMS } from './controle/noms';

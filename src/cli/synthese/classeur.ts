@@ -1,0 +1,123 @@
+import ecrireClasseur, { type Cell } from 'write-excel-file/node';
+import { ecrirePeriode } from '../../droit';
+import { typographier } from '../../nombres';
+import { CONTRATS_EN_MOTS } from '../../rapport/presentation';
+import { articleDe } from '../../regles';
+import { CODES, REGISTRE, type CodeConstat, type Verdict } from '../../tableau';
+import type { OptionsVerifier } from '../verifier';
+import type { ResumeFichier, ResumeTableau } from './resume';
+
+/** Ce que la synthèse dit d'elle-même. */
+export interface Mention {
+  readonly date: string;
+  readonly version: string;
+  readonly options: OptionsVerifier;
+}
+
+/** Écrit la synthèse : une ligne par tableau, les fichiers illisibles, la légende. Aucun texte n'y est une formule. */
+export async function ecrireSynthese(
+  chemin: string,
+  resumes: readonly ResumeFichier[],
+  mention: Mention,
+): Promise<void> {
+  const tableaux = resumes.flatMap((r) => r.tableaux.map((t) => ({ fichier: r.fichier, ...t })));
+  const codes = CODES.filter((code) => tableaux.some((t) => t.constats[code]));
+  const illisibles = resumes.filter((r) => r.erreur !== null);
+  await ecrireClasseur([
+    {
+      sheet: 'Synthèse',
+      data: [enTetes([...COLONNES.map(([titre]) => titre), ...codes]), ...tableaux.map((t) => ligneDe(t, codes))],
+      columns: [...COLONNES.map(([, width]) => ({ width })), ...codes.map(() => ({ width: 14 }))],
+      ...PAGE,
+    },
+    {
+      sheet: 'Fichiers illisibles',
+      data: [enTetes(['Fichier', 'Raison']), ...illisibles.map((r) => [mot(r.fichier), mot(r.erreur ?? '')])],
+      columns: [{ width: 50 }, { width: 110 }],
+      ...PAGE,
+    },
+    {
+      sheet: 'Légende',
+      data: legende(codes, mention),
+      columns: [{ width: 38 }, { width: 16 }, { width: 60 }],
+      ...PAGE,
+      stickyRowsCount: 0,
+    },
+  ]).toFile(chemin);
+}
+
+const PAGE = { orientation: 'landscape', stickyRowsCount: 1 } as const;
+
+const COLONNES = [
+  ['Fichier', 50],
+  ['Feuille', 18],
+  ['Plage', 10],
+  ['EPCI', 34],
+  ['Communes', 11],
+  ['Contrat', 44],
+  ['Total des références', 13],
+  ['Total du contrat', 13],
+  ['Écart', 10],
+  ['Verdict', 18],
+] as const;
+
+const FONDS: Readonly<Record<Verdict, string>> = {
+  conforme: '#D5F0DC',
+  'non conforme': '#FFD6D6',
+  indetermine: '#FFE9B8',
+};
+
+function ligneDe(t: ResumeTableau & { fichier: string }, codes: readonly CodeConstat[]): Cell[] {
+  const ecart = t.reference === null || t.objectif === null ? null : t.objectif - t.reference;
+  return [
+    mot(t.fichier),
+    mot(t.feuille),
+    mot(t.plage),
+    mot(t.epci ?? ''),
+    compte(t.communes),
+    mot(CONTRATS_EN_MOTS[t.contrat]),
+    compte(t.reference),
+    compte(t.objectif),
+    compte(ecart),
+    { ...mot(t.titre), backgroundColor: FONDS[t.verdict], fontWeight: 'bold' },
+    ...codes.map((code) => compte(t.constats[code] ?? null)),
+  ];
+}
+
+function legende(codes: readonly CodeConstat[], { date, version, options }: Mention): Cell[][] {
+  const { droit, plh, avis, feuille } = options;
+  const faits: [string, string][] = [
+    ['Établie le', date.split('-').reverse().join('/')],
+    ['Outil', `Mutualisation SRU ${version}`],
+    ['Période', droit.periode ? ecrirePeriode(droit.periode) : droit.libelle],
+    ['Programme local de l’habitat', plh === null ? 'à confirmer' : plh ? 'oui' : 'non'],
+    ['Avis de la commission nationale SRU', avis ?? 'à confirmer'],
+    ['Feuille', feuille ?? 'toutes'],
+  ];
+  return [
+    ...faits.map(([nom, valeur]) => [{ ...mot(nom), fontWeight: 'bold' as const }, mot(typographier(valeur))]),
+    [],
+    enTetes(['Constat', 'Gravité ordinaire', 'Texte']),
+    ...codes.map((code) => [mot(code), mot(REGISTRE[code][0]), mot(typographier(articleDe(REGISTRE[code][1])))]),
+  ];
+}
+
+const enTetes = (titres: readonly string[]): Cell[] =>
+  titres.map((titre) => ({
+    ...mot(titre),
+    fontWeight: 'bold',
+    backgroundColor: '#DDEBF7',
+    wrap: true,
+    alignVertical: 'center',
+  }));
+
+/** Ce qu'une cellule peut contenir ; un texte reste un texte, même s'il commence par « = ». */
+const TEXTE_MAXIMUM = 32_000;
+
+const mot = (texte: string) => ({
+  type: String,
+  value: texte.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]+/gu, ' ').slice(0, TEXTE_MAXIMUM),
+});
+
+const compte = (nombre: number | null): Cell =>
+  nombre === null ? null : { type: Number, value: nombre, format: Number.isInteger(nombre) ? '#,##0' : '#,##0.00' };

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { OptionsVerifier } from '../verifier';
+import type { ResumeFichier } from './resume';
+
+/** Ce qu'une exécution interrompue laisse à la suivante : les fichiers déjà contrôlés, tels qu'ils étaient. */
+export interface Journal {
+  /** Les résumés encore valables, par fichier. */
+  readonly repris: ReadonlyMap<string, ResumeFichier>;
+  noter(resume: ResumeFichier): void;
+  effacer(): void;
+}
+
+interface Note {
+  readonly cle: string;
+  readonly resume: ResumeFichier;
+}
+
+/**
+ * Ouvre le journal d'une synthèse. Une ligne ne vaut que pour le même fichier (chemin, taille, date de modification), les mêmes
+ * options et la même version ; un fichier illisible n'y est pas noté, il sera relu. Lève si le journal ne peut pas être écrit.
+ */
+export function ouvrirJournal(
+  chemin: string,
+  fichiers: readonly string[],
+  options: OptionsVerifier,
+  version: string,
+): Journal {
+  const empreinte = empreinteDe(options, version);
+  const cles = new Map(fichiers.map((fichier) => [fichier, cleDe(fichier, empreinte)]));
+  const notes = new Map(lire(chemin).map(({ cle, resume }) => [cle, resume]));
+  const repris = new Map<string, ResumeFichier>();
+  for (const [fichier, cle] of cles) {
+    const resume = cle === null ? undefined : notes.get(cle);
+    if (resume) repris.set(fichier, { ...resume, fichier });
+  }
+  const ecrire = (resume: ResumeFichier): string => `${JSON.stringify({ cle: cles.get(resume.fichier), resume })}\n`;
+  writeFileSync(chemin, [...repris.values()].map(ecrire).join(''));
+  return {
+    repris,
+    noter: (resume) => {
+      if (resume.erreur === null) appendFileSync(chemin, ecrire(resume));
+    },
+    effacer: () => rmSync(chemin, { force: true }),
+  };
+}
+
+/** `null` : un fichier absent n'a pas de clé. */
+function cleDe(fichier: string, empreinte: string): string | null {
+  const etat = statSync(fichier, { throwIfNoEntry: false });
+  return etat ? JSON.stringify([resolve(fichier), etat.size, etat.mtimeMs, empreinte]) : null;
+}
+
+function empreinteDe({ droit, contrat, plh, avis, feuille, colonnes }: OptionsVerifier, version: string): string {
+  const options = [version, droit.libelle, contrat, plh, avis, feuille, [...colonnes].sort()];
+  return createHash('sha256').update(JSON.stringify(options)).digest('hex');
+}
+
+/** Les notes d'un journal ; la dernière ligne peut être coupée. */
+function lire(chemin: string): Note[] {
+  let texte: string;
+  try {
+    texte = readFileSync(chemin, 'utf8');
+  } catch {
+    return [];
+  }
+  return texte.split('\n').flatMap((ligne) => {
+    try {
+      return [JSON.parse(ligne) as Note];
+    } catch {
+      return [];
+    }
+  });
+}

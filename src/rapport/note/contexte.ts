@@ -1,0 +1,43 @@
+import { anneeDeBase, ecrirePeriode } from '../../droit';
+import { ecrireCompte } from '../../nombres';
+import { adressePlage, epciDuTableau, type Avis, type Controle } from '../../tableau';
+import { CONTRATS_EN_MOTS } from '../presentation';
+import { estDeficitaire, type Cadre, type Dossier } from './cadre';
+import { avertissement, element, liste, type Bloc } from './document';
+
+const AVIS_EN_MOTS: Readonly<Record<Avis, string>> = {
+  recueilli: 'recueilli',
+  'a-recueillir': 'à recueillir avant la conclusion du contrat',
+  manquant: 'manquant',
+};
+
+/** D'où viennent les chiffres, de quel contrat il s'agit ; les réserves du classeur, dans ses mots. */
+export function contexte({ titre, reserves }: Dossier, controle: Controle, cadre: Cadre): Bloc[] {
+  const { tableau, lignes, contrat } = controle;
+  const { periode } = cadre.droit;
+  const deficitaires = lignes.filter(estDeficitaire).length;
+  const conditions = [
+    element('Programme local de l’habitat exécutoire', cadre.plh === null ? 'à confirmer' : cadre.plh ? 'oui' : 'non'),
+    element('Avis de la commission nationale SRU', cadre.avis ? AVIS_EN_MOTS[cadre.avis] : 'à confirmer'),
+  ];
+  return [
+    liste([
+      element('Intercommunalité', epciDuTableau(tableau.lignes, cadre.annuaire) ?? 'non reconnue'),
+      element('Communes', `${lignes.length}, dont ${ecrireCompte(deficitaires, 'déficitaire')}`),
+      element('Contrat', CONTRATS_EN_MOTS[contrat]),
+      element('Période triennale', periode ? ecrirePeriode(periode) : cadre.droit.libelle),
+      element(
+        'Chiffres attendus',
+        `au 1er janvier ${periode ? anneeDeBase(periode) : 'de l’année qui précède la période'}`,
+      ),
+      ...(contrat === 'cims' ? conditions : []),
+      element('Source', `${titre}, feuille « ${tableau.feuille} », ${adressePlage(tableau.plage)}`),
+    ]),
+    ...(reserves.length > 0
+      ? [
+          avertissement('Le classeur émet des réserves sur ses propres chiffres :'),
+          liste(reserves.map((reserve) => element('', `« ${reserve} »`))),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,159 @@
+import { ecrire, fraction, difference, versNombre, type Fraction } from '../../nombres';
+import type { Droit, IdReference, RangEntrant } from '../../droit';
+import { articleDe, sensDe } from '../../regles';
+import { type CodeConstat, type Constat, type Contrat, type Controle, type LigneEvaluee } from '../../tableau';
+import { signer } from '../presentation';
+import { estDeficitaire, nomDe } from './cadre';
+import { mots, paragraphe, tableau, type Bloc } from './document';
+import { accordDe, raisonDeLAbaissement } from './raisons';
+
+/** Un écart à l'objectif de droit commun, son article et ce qui le fonde. */
+export interface Derogation {
+  readonly commune: string;
+  readonly nature: string;
+  readonly mesure: string;
+  readonly reference: IdReference;
+  readonly raison: string;
+  /** Ce que le contrôle en dit. */
+  readonly etat: 'admise' | 'à compléter' | 'non admise';
+}
+
+/** Toutes les dérogations qu'un tableau emploie, commune par commune. */
+export function derogationsDe(controle: Controle, droit: Droit): Derogation[] {
+  const constats = constatsParLigne(controle);
+  return controle.lignes.filter(estDeficitaire).flatMap((l) => {
+    const siens = constats.get(l.ligne.ligne) ?? [];
+    return [
+      ...entrante(l, siens),
+      ...rehaussee(l, siens),
+      ...duContrat(l, siens, controle.contrat, droit),
+      ...duree(l, siens),
+    ];
+  });
+}
+
+/** Un constat est de la ligne dont il nomme une cellule : deux communes peuvent porter le même nom. */
+function constatsParLigne({ constats }: Controle): Map<number, Constat[]> {
+  const parLigne = new Map<number, Constat[]>();
+  for (const constat of constats) {
+    const numero = /\d+$/.exec(constat.cellule ?? '')?.[0];
+    if (numero === undefined) continue;
+    const ligne = Number(numero) - 1;
+    parLigne.set(ligne, [...(parLigne.get(ligne) ?? []), constat]);
+  }
+  return parLigne;
+}
+
+export function derogations(controle: Controle, droit: Droit): Bloc[] {
+  const lignes = derogationsDe(controle, droit).map((d) => [
+    d.commune,
+    `${d.nature} : ${d.mesure}`,
+    articleDe(d.reference),
+    d.raison,
+    d.etat,
+  ]);
+  if (lignes.length === 0) return [paragraphe('Aucune : chaque objectif est celui du droit commun.')];
+  const colonnes = [
+    mots('Commune', 20),
+    mots('Dérogation', 26),
+    mots('Article', 18),
+    mots('Raison', 38),
+    mots('Contrôle', 12),
+  ];
+  return [tableau('Dérogations à l’objectif de droit commun', colonnes, lignes)];
+}
+
+const ENTREES: Readonly<Record<RangEntrant, string>> = {
+  0: 'entrée en cours de période',
+  1: 'première période pleine',
+  2: 'deuxième période pleine',
+};
+
+function entrante(l: LigneEvaluee, constats: readonly Constat[]): Derogation[] {
+  const { rang, rattrapage, reference } = l;
+  if (rang === 3) return [];
+  return [
+    {
+      commune: nomDe(l),
+      nature: 'Objectif d’entrante',
+      mesure: `${rattrapage?.pourcent ?? '?'} % des manquants, soit ${reference ? ecrire(reference) : '?'}`,
+      reference: 'L302-8-VIII',
+      raison: `Commune nouvellement soumise, ${ENTREES[rang]} ; objectif progressif, qui ne s’abaisse pas`,
+      etat: etatSelon(parmi(constats, 'ENTRANTE_ABAISSEE')),
+    },
+  ];
+}
+
+function rehaussee(l: LigneEvaluee, constats: readonly Constat[]): Derogation[] {
+  const admises = parmi(constats, 'REFERENCE_INCOHERENTE').filter((c) => c.gravite !== 'bloquant');
+  return admises.map(({ reference, message, gravite }) => ({
+    commune: nomDe(l),
+    nature: 'Référence rehaussée',
+    mesure: l.reference && l.exacte ? variation(l.exacte, versNombre(l.reference)) : '?',
+    reference,
+    raison: message,
+    etat: gravite === 'information' ? 'admise' : 'à compléter',
+  }));
+}
+
+function duContrat(l: LigneEvaluee, constats: readonly Constat[], type: Contrat, droit: Droit): Derogation[] {
+  const { reference, contrat } = l;
+  if (!reference || contrat === null) return [];
+  const sens = sensDe(contrat, reference);
+  if (sens === 'égal') return [];
+  const commun = {
+    commune: nomDe(l),
+    mesure: variation(reference, contrat),
+    reference: ARTICLES[type][sens],
+  };
+  if (sens === 'relevé') {
+    const etat = etatSelon(parmi(constats, 'ACCORD_MANQUANT'));
+    return [{ ...commun, nature: 'Relèvement', raison: `Accord de la commune : ${accordDe(l)}`, etat }];
+  }
+  const etat = etatSelon(
+    parmi(
+      constats,
+      'REDUCTION_EXCESSIVE',
+      'SOUS_PLANCHER_CMS',
+      'ENTRANTE_ABAISSEE',
+      'DUREE_DEPASSEE',
+      'LIGNE_INCOMPLETE',
+    ),
+  );
+  return [{ ...commun, nature: 'Abaissement', raison: raisonDeLAbaissement(l, type, droit), etat }];
+}
+
+const ARTICLES: Readonly<Record<Contrat, Readonly<Record<'abaissé' | 'relevé', IdReference>>>> = {
+  cims: { abaissé: 'L302-8-X', relevé: 'L302-8-X' },
+  cms: { abaissé: 'L302-8-IX', relevé: 'L302-8-VII' },
+  aucun: { abaissé: 'L302-8-VII', relevé: 'L302-8-VII' },
+};
+
+function duree(l: LigneEvaluee, constats: readonly Constat[]): Derogation[] {
+  return parmi(constats, 'DUREE_DEPASSEE').map((c) => ({
+    commune: nomDe(l),
+    nature: 'Durée de l’abaissement',
+    mesure: `${c.constate ?? '?'} périodes consécutives`,
+    reference: c.reference,
+    raison: c.message,
+    etat: c.gravite === 'bloquant' ? 'non admise' : 'à compléter',
+  }));
+}
+
+const parmi = (constats: readonly Constat[], ...codes: readonly CodeConstat[]): Constat[] =>
+  constats.filter((c) => codes.includes(c.code));
+
+function etatSelon(constats: readonly Constat[]): Derogation['etat'] {
+  if (constats.some((c) => c.gravite === 'bloquant')) return 'non admise';
+  return constats.some((c) => c.empecheDeConclure) ? 'à compléter' : 'admise';
+}
+
+/** « 103 → 60 (−43, −41,7 %) » : le signe moins ne se sépare pas de son nombre. */
+function variation(de: Fraction, a: number): string {
+  const base = versNombre(de);
+  const pourcent = base > 0 ? `, ${signer(((a - base) / base) * 100, 1)} %` : '';
+  return `${ecrire(de)} → ${ecrire(a)} (${signer(versNombre(difference(fraction(a), de)))}${pourcent})`.replaceAll(
+    '-',
+    '−',
+  );
+}

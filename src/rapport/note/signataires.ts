@@ -1,0 +1,41 @@
+import { epciDuTableau, type Controle } from '../../tableau';
+import { estDeficitaire, nomDe, type Cadre } from './cadre';
+import { mots, paragraphe, tableau, type Bloc } from './document';
+
+/** Les personnes dont la loi demande la signature (L. 302-8-1) ; aucune sans contrat. */
+export function signataires(controle: Controle, { annuaire }: Cadre): string[] {
+  if (controle.contrat === 'aucun') return [];
+  const epci = epciDuTableau(controle.tableau.lignes, annuaire);
+  return [
+    'État : le préfet de département',
+    ...intercommunalites(epci),
+    ...controle.lignes.filter(estDeficitaire).map((l) => `Commune : le maire de ${nomDe(l)}`),
+  ];
+}
+
+/** Dans la métropole du Grand Paris, l'annuaire dit l'établissement public territorial (EPT) ; ailleurs, l'EPCI. */
+function intercommunalites(epci: string | null): string[] {
+  if (!epci) return ['EPCI : le président'];
+  if (epci.startsWith('EPT '))
+    return [`EPT : le président (${epci})`, 'EPCI : le président de la métropole du Grand Paris'];
+  return [`EPCI : le président (${epci})`];
+}
+
+export function signatures(controle: Controle, cadre: Cadre): Bloc[] {
+  const places = signataires(controle, cadre);
+  if (places.length === 0) return [];
+  const colonnes = [mots('Signataire', 40), mots('Nom et qualité', 30), mots('Date et signature', 30)];
+  const usage = places.some((p) => p.startsWith('EPT'))
+    ? ' Dans la métropole du Grand Paris, la loi ajoute l’établissement public territorial ; la plaquette du ministère, le président de la métropole.'
+    : '';
+  const parCommune = controle.contrat === 'cms' ? ' Un contrat par commune.' : '';
+  return [
+    paragraphe(`Commune, État et EPCI signent le contrat (L. 302-8-1 du CCH).${usage}${parCommune}`),
+    tableau(
+      'Places des signataires',
+      colonnes,
+      places.map((place) => [place, '', '']),
+      { aSigner: true },
+    ),
+  ];
+}

@@ -1,0 +1,204 @@
+import { spawn } from 'node:child_process';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import JSZip from 'jszip';
+import { trouverClasseurs } from '../../../src/cli/classeurs';
+import { ouvrirJournal } from '../../../src/cli/synthese/journal';
+import type { ResumeFichier } from '../../../src/cli/synthese/resume';
+import type { OptionsVerifier } from '../../../src/cli/verifier';
+import { DROIT_EN_VIGUEUR, droitDe } from '../../../src/droit';
+import { mutualisationSru } from '../../outils/cli';
+
+const racine = mkdtempSync(join(tmpdir(), 'synthese-'));
+afterAll(() => rmSync(racine, { recursive: true }));
+const dossier = (nom: string): string => {
+  const chemin = join(racine, nom);
+  mkdirSync(chemin, { recursive: true });
+  return chemin;
+};
+const tableau = (nom: string, objectif: number) =>
+  `Commune;RP;LLS;Taux cible;Objectif du contrat\n${nom};10000;1500;20;${objectif}\n`;
+
+/** Les cellules de la feuille, telles qu'un tableur les lit. */
+async function lignes(chemin: string, feuille: string): Promise<unknown[][]> {
+  const classeur = new ExcelJS.Workbook();
+  await classeur.xlsx.readFile(chemin);
+  const rangees: unknown[][] = [];
+  classeur.getWorksheet(feuille)!.eachRow(({ values }) => rangees.push((values as unknown[]).slice(1)));
+  return rangees;
+}
+
+describe('les classeurs d’un dossier', () => {
+  const lot = dossier('lot/sous dossier/profond');
+  for (const nom of ['b10.xlsx', 'b9.XLSM', '~$b9.xlsx', '.cache.ods', 'note.docx', 'é.csv'])
+    writeFileSync(join(lot, nom), 'x');
+  mkdirSync(join(racine, 'lot/.git'));
+  writeFileSync(join(racine, 'lot/.git/a.csv'), 'x');
+  writeFileSync(join(racine, 'lot/z.xls'), 'x');
+
+  test('tous, par ordre de noms, sauf les cachés et les verrous', async () => {
+    const { classeurs, impasses } = await trouverClasseurs([join(racine, 'lot')]);
+    expect(classeurs.map((c) => c.slice(racine.length + 5))).toEqual([
+      'sous dossier/profond/b9.XLSM',
+      'sous dossier/profond/b10.xlsx',
+      'sous dossier/profond/é.csv',
+      'z.xls',
+    ]);
+    expect(impasses).toEqual([]);
+  });
+  test('un fichier nommé passe tel quel ; un dossier vide le dit', async () => {
+    const vide = dossier('vide');
+    expect(await trouverClasseurs(['absent.txt', vide])).toEqual({
+      classeurs: ['absent.txt'],
+      impasses: [{ fichier: vide, erreur: expect.stringContaining('Aucun classeur') as string }],
+    });
+  });
+  test('sans --synthese, un dossier vaut ses fichiers', () => {
+    const deux = dossier('deux');
+    writeFileSync(join(deux, 'a.csv'), tableau('A', 83));
+    writeFileSync(join(deux, 'b.csv'), tableau('B', 165));
+    const { code, sortie } = mutualisationSru('verifier', deux, '--json');
+    const resultats = JSON.parse(sortie) as { fichier: string; verdict: string }[];
+    expect(resultats.map((r) => [r.fichier, r.verdict])).toEqual([
+      [join(deux, 'a.csv'), 'non conforme'],
+      [join(deux, 'b.csv'), 'conforme'],
+    ]);
+    expect(code).toBe(1);
+  });
+});
+
+describe('--synthese', () => {
+  const lot = dossier('synthese');
+  copyFileSync('assets/exemples/grand-poitiers.xlsx', join(lot, 'grand-poitiers.xlsx'));
+  writeFileSync(join(lot, '=HYPERLINK("x").csv'), tableau('=1+1', 10));
+  writeFileSync(join(lot, 'illisible.xlsx'), 'PK\u0003\u0004 rien');
+  const chemin = join(lot, 'synthese.xlsx');
+  const premier = mutualisationSru('verifier', lot, '--synthese', chemin, '--plh', 'oui', '--avis', 'recueilli');
+
+  test('dit son bilan ; un fichier illisible l’emporte', () => {
+    expect(premier.code).toBe(3);
+    expect(premier.sortie.replace(/\s/g, ' ')).toBe(
+      '3 fichiers, 2 tableaux : 1 conforme, 1 non conforme, 0 indéterminé ; 1 fichier sans résultat. ',
+    );
+    expect(premier.erreurs).toBe(`Synthèse écrite\u00a0: ${chemin}\n`);
+  });
+  test('a une ligne par tableau, et un compte par constat', async () => {
+    const [entetes, piege, poitiers] = (await lignes(chemin, 'Synthèse')) as [string[], unknown[], unknown[]];
+    const valeur = (ligne: unknown[], titre: string) => ligne[entetes.indexOf(titre)];
+    const lue = (ligne: unknown[]) =>
+      ['Feuille', 'Plage', 'EPCI', 'Communes', 'Total des références', 'Total du contrat', 'Écart', 'Verdict'].map(
+        (t) => valeur(ligne, t),
+      );
+    expect(lue(poitiers)).toEqual(['Mutualisation', 'A8:O19', 'CU du Grand Poitiers', 10, 471, 542, 71, 'CONFORME']);
+    expect(valeur(poitiers, 'REFERENCE_ARRONDIE')).toBe(9);
+    expect(lue(piege).slice(3)).toEqual([1, 165, 10, -155, 'NON CONFORME']);
+    expect([valeur(piege, 'REDUCTION_EXCESSIVE'), valeur(piege, 'TOTAL_INSUFFISANT')]).toEqual([1, 1]);
+  });
+  test('liste les fichiers illisibles et leur raison', async () => {
+    expect(await lignes(chemin, 'Fichiers illisibles')).toEqual([
+      ['Fichier', 'Raison'],
+      [join(lot, 'illisible.xlsx'), expect.stringContaining('illisible') as string],
+    ]);
+  });
+  test('aucun texte n’y est une formule', async () => {
+    const archive = await JSZip.loadAsync(readFileSync(chemin));
+    const feuilles = Object.keys(archive.files).filter((nom) => nom.startsWith('xl/worksheets/sheet'));
+    expect(feuilles).toHaveLength(3);
+    for (const nom of feuilles) expect(await archive.file(nom)!.async('string')).not.toContain('<f');
+  });
+  test('ne se contrôle pas elle-même, ne laisse rien derrière elle', () => {
+    expect(mutualisationSru('verifier', lot, '--synthese', chemin).sortie).toMatch(/^3\sfichiers/);
+    expect(existsSync(`${chemin}.reprise.jsonl`) || existsSync(`${chemin}.tmp`)).toBe(false);
+  });
+  test.each([
+    [['--synthese', 'x.ods'], /--synthese.*\.xlsx/],
+    [['--synthese', 'absent/x.xlsx'], /ne peut pas être écrit/],
+    [['--synthese', 'x.xlsx', '--json'], /ni avec --json/],
+    [['--synthese', join(lot, 'grand-poitiers.xlsx'), join(lot, 'grand-poitiers.xlsx')], /jamais réécrit/],
+  ])('mauvais usage %j : 64', (mots, phrase) => {
+    expect(mutualisationSru('verifier', lot, ...mots)).toMatchObject({
+      code: 64,
+      erreurs: expect.stringMatching(phrase) as string,
+    });
+  });
+});
+
+test('une exécution tuée reprend où elle en était', async () => {
+  const lot = dossier('interrompu');
+  for (let i = 0; i < 30; i++) copyFileSync('assets/exemples/erreurs.xlsx', join(lot, `${i}.xlsx`));
+  const chemin = join(lot, 's.xlsx');
+  const journal = `${chemin}.reprise.jsonl`;
+  const commande = spawn('node', ['bin/mutualisation-sru.mjs', 'verifier', lot, '--synthese', chemin], {
+    stdio: 'ignore',
+  });
+  const notees = () => (existsSync(journal) ? readFileSync(journal, 'utf8').split('\n').length - 1 : 0);
+  const debut = Date.now();
+  while (notees() < 4 && Date.now() - debut < 30_000) await new Promise((suite) => setTimeout(suite, 10));
+  commande.kill('SIGKILL');
+  await new Promise((suite) => commande.once('exit', suite));
+  const faits = notees();
+  expect(faits).toBeGreaterThanOrEqual(4);
+  expect(faits).toBeLessThan(30);
+  expect(existsSync(chemin)).toBe(false);
+  const { sortie, erreurs } = mutualisationSru('verifier', lot, '--synthese', chemin);
+  expect(erreurs).toMatch(new RegExp(`^Reprise\\s: ${faits} fichiers`));
+  expect(sortie).toMatch(/^30\sfichiers/);
+  expect((await lignes(chemin, 'Synthèse')).length).toBe(1 + 30 * 28);
+  expect(existsSync(journal)).toBe(false);
+}, 120_000);
+
+describe('le journal', () => {
+  const OPTIONS: OptionsVerifier = {
+    droit: DROIT_EN_VIGUEUR,
+    contrat: null,
+    plh: null,
+    avis: null,
+    feuille: null,
+    colonnes: new Map(),
+  };
+  const fichier = join(dossier('journal'), 'a.csv');
+  const chemin = join(racine, 'journal.jsonl');
+  const resume = (erreur: string | null = null): ResumeFichier => ({ fichier, erreur, tableaux: [] });
+  const repris = (options = OPTIONS, version = '1') => [
+    ...ouvrirJournal(chemin, [fichier], options, version).repris.keys(),
+  ];
+  beforeEach(() => {
+    writeFileSync(fichier, 'x');
+    ouvrirJournal(chemin, [], OPTIONS, '1');
+    ouvrirJournal(chemin, [fichier], OPTIONS, '1').noter(resume());
+  });
+
+  test('rend ce qui n’a pas changé, même si sa dernière ligne est coupée', () => {
+    appendFileSync(chemin, '{"cle":"[');
+    expect(repris()).toEqual([fichier]);
+  });
+  test('un fichier modifié est relu', () => {
+    writeFileSync(fichier, 'xy');
+    expect(repris()).toEqual([]);
+  });
+  test('d’autres options, une autre version : tout est relu', () => {
+    expect(repris({ ...OPTIONS, plh: true })).toEqual([]);
+    ouvrirJournal(chemin, [fichier], OPTIONS, '1').noter(resume());
+    expect(repris({ ...OPTIONS, droit: droitDe({ debut: 2023 }) })).toEqual([]);
+    ouvrirJournal(chemin, [fichier], OPTIONS, '1').noter(resume());
+    expect(repris({ ...OPTIONS, colonnes: new Map([['cible', 'objectif_contrat']]) })).toEqual([]);
+    ouvrirJournal(chemin, [fichier], OPTIONS, '1').noter(resume());
+    expect(repris(OPTIONS, '2')).toEqual([]);
+  });
+  test('un fichier illisible n’est pas noté', () => {
+    ouvrirJournal(chemin, [], OPTIONS, '1');
+    ouvrirJournal(chemin, [fichier], OPTIONS, '1').noter(resume('Fichier introuvable.'));
+    expect(repris()).toEqual([]);
+  });
+});

@@ -1,0 +1,326 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import JSZip from 'jszip';
+import { ANNUAIRE } from '../../../src/annuaire';
+import { controlerFichier } from '../../../src/cli/verifier';
+import { droitDe, DROIT_EN_VIGUEUR } from '../../../src/droit';
+import { typographier } from '../../../src/nombres';
+import {
+  construireNote,
+  derogationsDe,
+  ecrireDate,
+  noteEnHtml,
+  noteEnMarkdown,
+  reservesDe,
+  signataires,
+  type Bloc,
+  type Cadre,
+  type Note,
+} from '../../../src/rapport/note';
+import { noteEnDocx } from '../../../src/rapport/note/docx';
+import { grilleDeValeurs, type Contexte } from '../../../src/tableau';
+import { controle } from '../../outils/tableau';
+
+const DROIT = droitDe({ debut: 2023 });
+const CADRE: Cadre = {
+  date: '2026-11-22',
+  version: '1.2.3',
+  droit: DROIT,
+  plh: true,
+  avis: 'a-recueillir',
+  annuaire: ANNUAIRE,
+};
+
+const ENTETES = [
+  ...['Commune', 'Résidences principales', 'Logements sociaux', 'Taux cible', 'Rang triennal', 'Objectif de référence'],
+  ...['Objectif du contrat', 'Accord de la commune', 'Périodes consécutives d’abaissement', 'Population'],
+];
+const unTableau = (lignes: readonly (readonly unknown[])[], contexte: Partial<Contexte> = {}) =>
+  controle(ENTETES, lignes, { droit: DROIT, annuaire: ANNUAIRE, ...contexte });
+const noteDe = (
+  lignes: readonly (readonly unknown[])[],
+  contexte: Partial<Contexte> = {},
+  reserves: string[] = [],
+): Note => construireNote([{ titre: 'essai.xlsx', controles: [unTableau(lignes, contexte)], reserves }], CADRE);
+
+async function noteDeGrandPoitiers(): Promise<Note> {
+  const options = {
+    droit: DROIT,
+    contrat: null,
+    plh: true,
+    avis: 'a-recueillir',
+    feuille: null,
+    colonnes: new Map(),
+  } as const;
+  const { controles, reserves } = await controlerFichier('assets/exemples/grand-poitiers.xlsx', options);
+  return construireNote([{ titre: 'grand-poitiers.xlsx', controles, reserves }], CADRE);
+}
+
+/** Tout ce qu'une note dit, bloc par bloc. */
+const textes = ({ titre, parties }: Note): string[] => [
+  titre,
+  ...parties.flatMap((p) => p.blocs.flatMap(textesDuBloc)),
+];
+function textesDuBloc(bloc: Bloc): string[] {
+  if (bloc.type === 'liste') return bloc.elements.flatMap((e) => [e.sujet, e.texte, e.source]).filter(Boolean);
+  if (bloc.type !== 'tableau') return [bloc.texte];
+  return [bloc.legende, ...bloc.colonnes.map((c) => c.titre), ...bloc.lignes.flat()].filter(Boolean);
+}
+/** Les lignes du tableau d'une section, à sa légende. */
+function lignesDe({ parties }: Note, legende: RegExp): readonly (readonly string[])[] {
+  const blocs = parties.flatMap((p) => p.blocs);
+  const bloc = blocs.find((b) => b.type === 'tableau' && legende.test(b.legende));
+  return bloc?.type === 'tableau' ? bloc.lignes : [];
+}
+const sections = ({ parties }: Note): string[] =>
+  parties.flatMap((p) => p.blocs.flatMap((b) => (b.type === 'titre' && b.niveau < 4 ? [b.texte] : [])));
+
+const lireXml = async (octets: Uint8Array, chemin: string): Promise<string> =>
+  (await JSZip.loadAsync(octets)).file(chemin)!.async('string');
+const desechapper = (xml: string) =>
+  xml.replace(/&(lt|gt|quot|apos|#39|amp);/g, (_, e: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[e] ?? "'");
+/** Le texte de chaque paragraphe d'un document. */
+const paragraphes = (xml: string): string[] =>
+  [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([p]) =>
+    desechapper([...p.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, t]) => t).join('')),
+  );
+
+describe('la note de Grand Poitiers', () => {
+  it('a toutes ses parties, dans l’ordre', async () => {
+    expect(sections(await noteDeGrandPoitiers())).toEqual([
+      'CU du Grand Poitiers : feuille « Mutualisation », A8:O19',
+      'Contexte',
+      'Objectifs par commune',
+      'Dérogations employées',
+      'Accords',
+      'Ce qui reste à recueillir',
+      'Trajectoire',
+      'Constats du contrôle',
+      'Signataires',
+      'Méthode et arrondis',
+      'Versions de la loi',
+      'Annexe : le tableau',
+    ]);
+  });
+
+  it('porte sa date, sa version, sa source, et les réserves du classeur dans ses mots', async () => {
+    const dit = textes(await noteDeGrandPoitiers()).join('\n');
+    expect(dit).toContain('Établie le 22 novembre 2026 par Mutualisation SRU 1.2.3, d’après « grand-poitiers.xlsx »');
+    expect(dit.replace(/\s/g, ' ')).toContain('« Illustration. La préfecture de la Vienne a publié les dix communes');
+  });
+
+  it('dit chaque dérogation, son article et sa raison', async () => {
+    const dites = lignesDe(await noteDeGrandPoitiers(), /^Dérogations/).map((l) => l.map((t) => t.replace(/\s/g, ' ')));
+    expect(dites).toHaveLength(3 + 6 + 3);
+    expect(dites).toContainEqual([
+      'Vouneuil-sous-Biard',
+      'Abaissement : 103 → 60 (−43, −41,7 %)',
+      'L. 302-8, X du CCH',
+      'Logements portés par les communes relevées ; plancher 52 (50 % de la référence) ; 1re période consécutive (2 au plus)',
+      'admise',
+    ]);
+    expect(dites).toContainEqual([
+      'Chauvigny',
+      'Objectif d’entrante : 25 % des manquants, soit 23',
+      'L. 302-8, VIII du CCH',
+      'Commune nouvellement soumise, deuxième période pleine ; objectif progressif, qui ne s’abaisse pas',
+      'admise',
+    ]);
+  });
+
+  it('donne ce qui reste après la période, et la référence qui suit', async () => {
+    const note = await noteDeGrandPoitiers();
+    const lignes = new Map(lignesDe(note, /^Après cette période/).map(([commune, ...reste]) => [commune, reste]));
+    // 20 % × 2 486 − (186 + 60) = 251,2 ; 33 % : 82,9, donc 83.
+    expect(lignes.get('Vouneuil-sous-Biard')).toEqual(['312', '60', '252', '83', 'oui, 2e période sur 2']);
+    // Rang 2, puis droit commun : 20 % × 2 801 − (468 + 50) = 42,2 ; écart de moins de 2 points, 100 %, donc 43.
+    expect(lignes.get('Chauvigny')).toEqual(['93', '50', '43', '43', 'oui']);
+    expect(textes(note)).toContain('Référence 2026-2028');
+  });
+
+  it('dit ce qui reste à recueillir, et garde tous les constats', async () => {
+    const note = await noteDeGrandPoitiers();
+    const dit = textes(note);
+    expect(dit.filter((t) => t.startsWith('Avis de la commission nationale SRU à recueillir'))).toHaveLength(2);
+    expect(dit.filter((t) => t.includes('REFERENCE_ARRONDIE'))).toHaveLength(9);
+  });
+
+  it('laisse une place à l’État, à l’EPCI et à chaque commune', async () => {
+    const places = lignesDe(await noteDeGrandPoitiers(), /signataires/).map(([place]) => place);
+    expect(places).toHaveLength(12);
+    expect(places.slice(0, 3)).toEqual([
+      'État : le préfet de département',
+      'EPCI : le président (CU du Grand Poitiers)',
+      'Commune : le maire de Buxerolles',
+    ]);
+  });
+});
+
+describe('ce que le cas exige', () => {
+  const CRETEIL = ['Créteil', 10_000, 1500, 25, 3, '', 900, '', '', ''];
+
+  it('dans la métropole du Grand Paris : l’EPT et la métropole signent aussi', () => {
+    expect(signataires(unTableau([CRETEIL]), CADRE)).toEqual([
+      'État : le préfet de département',
+      'EPT : le président (EPT Grand Paris Sud Est Avenir)',
+      'EPCI : le président de la métropole du Grand Paris',
+      'Commune : le maire de Créteil',
+    ]);
+  });
+
+  it('sans contrat, personne ne signe', () => {
+    const note = noteDe([CRETEIL], { contrat: 'aucun' });
+    expect(sections(note)).not.toContain('Signataires');
+    expect(sections(note)).not.toContain('Accords');
+    expect(note.titre).toBe('Objectifs de logement social (SRU) : note de contrôle');
+  });
+
+  it('un contrat abaissant : plancher de l’article IX, dérogation du préfet à la durée', () => {
+    const petite = ['A', 10_000, 1500, 20, 3, '', 125, '', 4, 4999];
+    const grande = ['B', 10_000, 1500, 20, 3, '', 124, '', 3, 20_000];
+    const tableau = unTableau([petite, grande], { contrat: 'cms' });
+    expect(derogationsDe(tableau, DROIT).map((d) => [d.commune, d.nature, d.reference, d.etat])).toEqual([
+      ['A', 'Abaissement', 'L302-8-IX', 'admise'],
+      ['A', 'Durée de l’abaissement', 'L302-8-IX', 'à compléter'],
+      ['B', 'Abaissement', 'L302-8-IX', 'non admise'],
+    ]);
+    const [abaissement] = derogationsDe(tableau, DROIT);
+    expect(abaissement!.raison).toBe(
+      'Contrat demandé par la commune ; plancher 125 (25 % des manquants, écart de plus de 4 points) ; 4e période consécutive (3 au plus)',
+    );
+  });
+
+  it('une entrante abaissée, une commune relevée sans accord : non admises', () => {
+    const tableau = unTableau([
+      ['A', 10_000, 1500, 20, 1, '', 74, '', 1, ''],
+      ['B', 10_000, 1500, 20, 3, '', 200, 'non', '', ''],
+    ]);
+    expect(derogationsDe(tableau, DROIT).map((d) => [d.commune, d.nature, d.etat])).toEqual([
+      ['A', 'Objectif d’entrante', 'non admise'],
+      ['A', 'Abaissement', 'non admise'],
+      ['B', 'Relèvement', 'non admise'],
+    ]);
+  });
+
+  it('deux communes du même nom gardent chacune ses constats', () => {
+    const tableau = unTableau([
+      ['A', 10_000, 1500, 20, 3, '', 10, '', 1, ''],
+      ['A', 10_000, 1500, 20, 3, '', 100, '', 1, ''],
+    ]);
+    expect(derogationsDe(tableau, DROIT).map((d) => d.etat)).toEqual(['non admise', 'admise']);
+  });
+
+  it('sans période : la règle en vigueur, sans millésime inventé', () => {
+    const note = construireNote([{ titre: 'x', controles: [unTableau([CRETEIL])], reserves: [] }], {
+      ...CADRE,
+      droit: DROIT_EN_VIGUEUR,
+    });
+    expect(textes(note)).toContain('Référence suivante');
+    expect(textes(note)).toContain('au 1er janvier de l’année qui précède la période');
+  });
+
+  it('une réserve se reconnaît à son mot, jamais ailleurs', () => {
+    const grille = grilleDeValeurs([['Chiffres PROVISOIRES au 1/1'], ['Commune', 'Estimation DDT'], ['Provins', 12]]);
+    expect(reservesDe(grille)).toEqual(['Chiffres PROVISOIRES au 1/1', 'Estimation DDT']);
+  });
+
+  it.each([
+    ['2026-11-22', '22 novembre 2026'],
+    ['2026-02-01', '1er février 2026'],
+  ])('écrit la date %s', (date, attendu) => expect(ecrireDate(date)).toBe(attendu));
+});
+
+describe('les trois rendus', () => {
+  const PIEGE = '<w:t>&]]>|*x*\u0007\ud800';
+  const notes: [string, () => Promise<Note>][] = [
+    ['Grand Poitiers', noteDeGrandPoitiers],
+    ['un texte piégé', async () => noteDe([[PIEGE, 10_000, 1500, 20, 3, '', 83, '', 1, '']], {}, [PIEGE])],
+  ];
+  /** Un texte tel qu'un rendu le montre : typographié, sans ce que le XML n'admet pas. */
+  const montre = (texte: string) =>
+    typographier(texte)
+      .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
+      .trim();
+
+  it.each(notes)('docx, %s : dit tout ce que la note dit', async (_, faire) => {
+    const note = await faire();
+    const xml = await lireXml(await noteEnDocx(note), 'word/document.xml');
+    const dit = paragraphes(xml).map(montre).join('\n');
+    expect(
+      textes(note)
+        .map(montre)
+        .filter((t) => !dit.includes(t)),
+    ).toEqual([]);
+    expect(xml).not.toMatch(/(?!\n)[\p{Cc}\p{Cs}]/u);
+  });
+
+  it('docx : A4, titres, en-têtes répétés, français', async () => {
+    const note = await noteDeGrandPoitiers();
+    const octets = await noteEnDocx(note);
+    const xml = await lireXml(octets, 'word/document.xml');
+    expect(xml.match(/<w:pgSz [^>]*>/g)).toEqual([
+      expect.stringMatching(/w:w="11906" w:h="16838"/),
+      expect.stringMatching(/w:w="16838" w:h="11906" w:orient="landscape"/),
+    ]);
+    const tables = xml.match(/<w:tbl>.*?<\/w:tbl>/gs)!;
+    expect(tables).toHaveLength(note.parties.flatMap((p) => p.blocs).filter((b) => b.type === 'tableau').length);
+    expect(tables.filter((t) => t.match(/<w:tblHeader\/>/g)?.length !== 1)).toEqual([]);
+    expect(xml.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(4);
+    expect(xml.match(/<w:pStyle w:val="Title"\/>/g)).toHaveLength(1);
+    expect(await lireXml(octets, 'word/styles.xml')).toContain('w:val="fr-FR"');
+    expect(desechapper(await lireXml(octets, 'docProps/core.xml'))).toContain(typographier(note.titre));
+  });
+
+  it.each(notes)('html, %s : dit tout, sans rien interpréter', async (_, faire) => {
+    const note = await faire();
+    const html = noteEnHtml(note);
+    const corps = html.slice(html.indexOf('<body>'));
+    const dit = montre(desechapper(corps.replace(/<[^>]*>/g, '')));
+    expect(
+      textes(note)
+        .map(montre)
+        .filter((t) => !dit.includes(t)),
+    ).toEqual([]);
+    expect(html).toMatch(/<html lang="fr-FR">/);
+    expect(html.match(/<table/g)).toHaveLength(html.match(/<caption>/g)!.length);
+    expect(html).not.toContain('<w:t');
+  });
+
+  it.each(notes)('markdown, %s : dit tout, sans rien interpréter', async (_, faire) => {
+    const note = await faire();
+    const markdown = noteEnMarkdown(note);
+    const dit = montre(markdown.replace(/\\([\\`*_[\]<>|#])/g, '$1'));
+    expect(
+      textes(note)
+        .map(montre)
+        .filter((t) => !dit.includes(t)),
+    ).toEqual([]);
+    expect(markdown).not.toMatch(/(?<!\\)<w:t/);
+  });
+
+  const libreOffice = spawnSync('soffice', ['--version']).status === 0;
+  (libreOffice ? it : it.skip)(
+    `docx : LibreOffice l’ouvre et le rend en entier${libreOffice ? '' : ' (soffice absent : non vérifié)'}`,
+    async () => {
+      const note = await noteDeGrandPoitiers();
+      const dossier = mkdtempSync(join(tmpdir(), 'note-'));
+      try {
+        writeFileSync(join(dossier, 'note.docx'), await noteEnDocx(note));
+        const profil = `-env:UserInstallation=file://${join(dossier, 'profil')}`;
+        const texte = ['--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', dossier];
+        spawnSync('soffice', [profil, ...texte, join(dossier, 'note.docx')]);
+        const dit = montre(readFileSync(join(dossier, 'note.txt'), 'utf8'));
+        expect(
+          textes(note)
+            .map(montre)
+            .filter((t) => !dit.includes(t)),
+        ).toEqual([]);
+      } finally {
+        rmSync(dossier, { recursive: true });
+      }
+    },
+    120_000,
+  );
+});

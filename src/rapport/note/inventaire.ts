@@ -1,17 +1,9 @@
 import type { Inventaire } from '../../tableau';
-import {
-  phraseDuResume,
-  RESERVE,
-  tableDesCommunes,
-  tableDesMutualisables,
-  tableDesPaliers,
-  type Table,
-} from '../inventaire';
+import { RESERVE, tableDesCommunes, tableDesMutualisables, tableDesPaliers, type Table } from '../inventaire';
 import { mots, paragraphe, section, tableau, type Bloc } from './document';
 
-/** Un inventaire publié : son résumé, ses paliers, les EPCI qui pourraient mutualiser, ses communes. */
+/** Un inventaire publié : ses paliers, les EPCI qui pourraient mutualiser, ses communes. */
 export const blocsDeLInventaire = (inventaire: Inventaire): Bloc[] => [
-  paragraphe(phraseDuResume(inventaire)),
   ...enSection(tableDesPaliers(inventaire), [50, 25, 25]),
   ...enSection(tableDesMutualisables(inventaire), [34, 12, 54]),
   paragraphe(RESERVE),

@@ -12,14 +12,24 @@ export const CARACTERISTIQUES = [
   ...[1500, 3500, 4000, 5000],
 ];
 /** Les valeurs de la loi qu’un programme écrit aussi pour autre chose : interdites là où l’on calcule ou juge. */
-export const ORDINAIRES = [10, 15, 20, 25, 30, 40, 50, 80];
+export const ORDINAIRES = [
+  ...[10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 80],
+  ...[150, 800, 10_000, 15_000, 30_000, 50_000],
+];
 const CALCULE_OU_JUGE = /^src\/(regles|tableau\/controle|fonctions)\//;
 
 /**
  * Les constantes nommées qui portent une de ces valeurs sans la tenir de la loi.
  * @type {readonly { fichier: string, nom: string, valeur: number, raison: string }[]}
  */
-export const EXCEPTIONS = [];
+export const EXCEPTIONS = [
+  {
+    fichier: 'src/fonctions/arguments.ts',
+    nom: 'LONGUEUR_MONTREE',
+    valeur: 60,
+    raison: 'longueur d’un texte cité dans un message',
+  },
+];
 
 const SRC = 'src';
 const ARRONDIS_DE_MATH = new Set(['ceil', 'floor', 'round', 'trunc']);

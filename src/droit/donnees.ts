@@ -144,25 +144,3 @@ export const TYPOLOGIE: readonly Datee<RegleTypologie>[] = [
     certitude: 'texte',
   },
 ];
-
-export interface RegleChamp {
-  /** Population municipale à partir de laquelle une commune peut être soumise. */
-  readonly population: number;
-  readonly populationUniteUrbaineDeParis: number;
-  /** Départements d'Île-de-France, à défaut de la liste des communes de l'unité urbaine de Paris (interprétation). */
-  readonly departementsIleDeFrance: readonly string[];
-}
-
-export const CHAMP: readonly Datee<RegleChamp>[] = [
-  {
-    de: 2023,
-    avant: null,
-    regle: {
-      population: 3500,
-      populationUniteUrbaineDeParis: 1500,
-      departementsIleDeFrance: ['75', '77', '78', '91', '92', '93', '94', '95'],
-    },
-    reference: 'L302-5',
-    certitude: 'texte',
-  },
-];

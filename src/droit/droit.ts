@@ -1,6 +1,5 @@
 import {
   ABAISSEMENT,
-  CHAMP,
   ENTRANTES,
   MUTUALISATION,
   RATTRAPAGE,
@@ -9,11 +8,25 @@ import {
   type RangEntrant,
   type Rattrapage,
   type RegleAbaissement,
-  type RegleChamp,
   type RegleMutualisation,
   type RegleTypologie,
 } from './donnees';
+import { ATTRIBUTIONS, type RegleAttributions } from './attributions';
+import {
+  CHAMP,
+  CIBLE,
+  DECONVENTIONNEMENT,
+  EXEMPTION,
+  PROGRAMME,
+  type RegleChamp,
+  type RegleCible,
+  type RegleDeconventionnement,
+  type RegleExemption,
+  type RegleProgramme,
+} from './champ';
+import { CLAUSE_MIXITE, LOYERS, type RegleClauseMixite, type RegleLoyers } from './loyers';
 import { ecrirePeriode, suivante, type Periode } from './periodes';
+import { MAJORATION, PRELEVEMENT, type RegleMajoration, type ReglePrelevement } from './prelevement';
 
 /** Le droit applicable à une période : ce que toute règle reçoit. Une question sans règle connue y est absente (`null`). */
 export interface Droit {
@@ -26,6 +39,15 @@ export interface Droit {
   readonly mutualisation: Datee<RegleMutualisation> | null;
   readonly typologie: Datee<RegleTypologie> | null;
   readonly champ: Datee<RegleChamp> | null;
+  readonly cible: Datee<RegleCible> | null;
+  readonly exemption: Datee<RegleExemption> | null;
+  readonly programme: Datee<RegleProgramme> | null;
+  readonly deconventionnement: Datee<RegleDeconventionnement> | null;
+  readonly prelevement: Datee<ReglePrelevement> | null;
+  readonly majoration: Datee<RegleMajoration> | null;
+  readonly attributions: Datee<RegleAttributions> | null;
+  readonly clauseMixite: Datee<RegleClauseMixite> | null;
+  readonly loyers: Datee<RegleLoyers> | null;
 }
 
 const PREMIERE_PERIODE_3DS: Periode = { debut: 2023 };
@@ -50,9 +72,13 @@ export function periodesConnues(annee: number): string[] {
   return periodes;
 }
 
-/** Sans période : la règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028. */
+/**
+ * Sans période : la règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028. Une règle bornée n'y est pas : le
+ * seuil de tension d'un décret ne vaut que pour sa période.
+ */
 export const DROIT_EN_VIGUEUR: Droit = {
   ...questions(PREMIERE_PERIODE_3DS),
+  cible: null,
   periode: null,
   libelle: 'période non précisée : règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028',
 };
@@ -67,5 +93,14 @@ function questions({ debut }: Periode) {
     mutualisation: enVigueur(MUTUALISATION),
     typologie: enVigueur(TYPOLOGIE),
     champ: enVigueur(CHAMP),
+    cible: enVigueur(CIBLE),
+    exemption: enVigueur(EXEMPTION),
+    programme: enVigueur(PROGRAMME),
+    deconventionnement: enVigueur(DECONVENTIONNEMENT),
+    prelevement: enVigueur(PRELEVEMENT),
+    majoration: enVigueur(MAJORATION),
+    attributions: enVigueur(ATTRIBUTIONS),
+    clauseMixite: enVigueur(CLAUSE_MIXITE),
+    loyers: enVigueur(LOYERS),
   };
 }

@@ -10,6 +10,9 @@ export const ecrirePeriode = ({ debut }: Periode): string => `${debut}-${debut +
 
 export const suivante = ({ debut }: Periode): Periode => ({ debut: debut + DUREE });
 
+/** La période triennale d'une année, depuis 2002. */
+export const periodeDe = (annee: number): Periode => ({ debut: annee - ((annee - ORIGINE) % DUREE) });
+
 /** L'année dont le 1er janvier sert de base : celle qui précède la période (L. 302-8, VII). */
 export const anneeDeBase = ({ debut }: Periode): number => debut - 1;
 

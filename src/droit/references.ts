@@ -1,4 +1,6 @@
 const CCH = 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006074096/';
+const CIRCULAIRE = { version: '2023-12-18', url: 'https://www.circulaires.gouv.fr' };
+const LOI_3DS = { version: '2022-02-23', url: 'https://www.legifrance.gouv.fr/' };
 const L302_8 = { version: '2022-02-23', url: 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000045211201' };
 
 /** Degré de certitude d'une règle : lettre de la loi, notre lecture (avec son motif), ou document qui n'est pas la loi. */
@@ -7,7 +9,7 @@ export type Certitude = 'texte' | 'interprétation' | 'source secondaire';
 export interface Reference {
   /** Telle qu'un agent la cite. */
   readonly article: string;
-  /** Date d'entrée en vigueur de la version lue (AAAA-MM-JJ), ou date du document. */
+  /** Date d'entrée en vigueur de la version lue (AAAA-MM-JJ) ; si elle n'est pas connue, date de la lecture ; ou date du document. */
   readonly version: string;
   readonly url: string;
   readonly objet: string;
@@ -21,6 +23,14 @@ export const REFERENCES = {
     url: CCH,
     objet: 'champ, taux cible, décompte des logements sociaux',
   },
+  'L302-5-II': {
+    article: 'L. 302-5, II du CCH',
+    version: '2023-01-01',
+    url: CCH,
+    objet: 'taux cible réduit, seuil de tension',
+  },
+  'L302-5-III': { article: 'L. 302-5, III du CCH', version: '2023-01-01', url: CCH, objet: 'exemptions' },
+  'L302-6': { article: 'L. 302-6 du CCH', version: '2026-02-27', url: CCH, objet: 'inventaire annuel et notification' },
   'L302-7': { article: 'L. 302-7 du CCH', version: '2025-02-16', url: CCH, objet: 'prélèvement' },
   'L302-8-I': {
     article: 'L. 302-8, I du CCH',
@@ -37,6 +47,56 @@ export const REFERENCES = {
   'L302-8-IX': { article: 'L. 302-8, IX du CCH', ...L302_8, objet: 'abaissement par un contrat de mixité sociale' },
   'L302-8-X': { article: 'L. 302-8, X du CCH', ...L302_8, objet: 'contrat de mixité sociale mutualisant (« CIMS »)' },
   'L302-8-1': { article: 'L. 302-8-1 du CCH', version: '2022-02-23', url: CCH, objet: 'contrat de mixité sociale' },
+  'L302-9-1': {
+    article: 'L. 302-9-1 du CCH',
+    version: '2022-02-23',
+    url: CCH,
+    objet: 'bilan triennal, carence, majoration',
+  },
+  'R302-17': {
+    article: 'R. 302-17 du CCH',
+    version: '2026-11-22',
+    url: CCH,
+    objet: 'état des dépenses déductibles, lu dans un recueil public du code : version à confirmer',
+  },
+  'loi-3ds-65-75': {
+    article: 'loi 3DS du 21 février 2022, art. 65 et 75',
+    ...LOI_3DS,
+    objet: 'part de logements sociaux des opérations des communes exemptées ou carencées',
+  },
+  'loi-3ds-74': { article: 'loi 3DS du 21 février 2022, art. 74', ...LOI_3DS, objet: 'déconventionnement' },
+  'L441-1': {
+    article: 'L. 441-1 du CCH',
+    ...CIRCULAIRE,
+    objet: 'attributions hors et dans les quartiers prioritaires',
+  },
+  'L441-3': { article: 'L. 441-3 du CCH', ...CIRCULAIRE, objet: 'supplément de loyer de solidarité' },
+  'R441-5-1': { article: 'R. 441-5-1 du CCH', ...CIRCULAIRE, objet: 'bilan annuel des bailleurs aux réservataires' },
+  'D331-12': { article: 'D. 331-12 du CCH', ...CIRCULAIRE, objet: 'clause de mixité sociale des opérations en PLUS' },
+  'D353-16': { article: 'D. 353-16, 5° du CCH', ...CIRCULAIRE, objet: 'interchangeabilité des PLAI et des PLUS' },
+  'L445-2': { article: 'L. 445-2 du CCH', ...CIRCULAIRE, objet: 'nouvelle politique des loyers' },
+  'ordonnance-2019-453': {
+    article: 'ordonnance n° 2019-453 du 15 mai 2019',
+    ...CIRCULAIRE,
+    objet: 'politique des loyers dérogatoires, expérimentation close en mai 2024',
+  },
+  circulaire: {
+    article: 'circulaire du 18 décembre 2023 relative à la mixité sociale dans les QPV',
+    ...CIRCULAIRE,
+    objet: 'attributions, clause de mixité, politiques des loyers',
+  },
+  article: {
+    article: 'L. Deffontaines, « La loi 3DS change la donne pour les communes SRU »',
+    version: '2022-02-24',
+    url: 'https://www.editions-legislatives.fr/',
+    objet: 'commentaire des articles 65 à 75 de la loi 3DS',
+  },
+  rappels: {
+    article: 'Réseau Planif’ Territoires, « Production de logements sociaux » (ministère du logement)',
+    version: '2024-11-15',
+    url: 'https://www.ecologie.gouv.fr/',
+    objet: 'retours d’expérience sur les contrats de mixité sociale',
+  },
   'L302-8-anterieur': {
     article: 'L. 302-8 du CCH, avant la loi 3DS',
     version: '2013-01-20',

@@ -117,18 +117,21 @@ export function lireAvis(valeur: unknown): Avis | null {
   return avis ?? refuser('avis', valeur, '« recueilli », « à recueillir » ou « manquant » (ou rien)');
 }
 
-function lire(nom: string, valeur: unknown, attendu: string, taux = false): NombreLu {
+/** Un nombre écrit, fraction exacte ; `taux` admet le signe % et la décimale ambiguë. */
+export function lire(nom: string, valeur: unknown, attendu: string, taux = false): NombreLu {
   const lu = typeof valeur === 'number' ? lireFlottant(valeur) : typeof valeur === 'string' ? lireNombre(valeur) : null;
   if (!lu || (!taux && (lu.pourcent || lu.ambigu))) refuser(nom, valeur, attendu);
   return lu;
 }
+
+const LONGUEUR_MONTREE = 60;
 
 function montrer(valeur: unknown): string {
   if (estAbsent(valeur)) return 'une cellule vide';
   if (valeur === true) return 'VRAI';
   if (valeur === false) return 'FAUX';
   if (typeof valeur === 'number') return String(valeur).replace('.', ',');
-  if (typeof valeur === 'string') return `« ${valeur.slice(0, 60)} »`;
+  if (typeof valeur === 'string') return `« ${valeur.slice(0, LONGUEUR_MONTREE)} »`;
   const code = typeof valeur === 'object' && valeur !== null && 'code' in valeur ? ` (${String(valeur.code)})` : '';
   return `une cellule en erreur${code}`;
 }

@@ -1,6 +1,6 @@
-import { typographier, versNombre } from '../nombres';
-import { arrondirCalcul, articleDe, objectifDeReference, type Etape } from '../regles';
+import { arrondirCalcul, objectifDeReference } from '../regles';
 import { accepter, lireDroit, lireSituation } from './arguments';
+import { traceEnLignes } from './traces';
 import { valeurSeule } from './valeurs';
 
 /**
@@ -29,14 +29,5 @@ export function sruExpliquer(
     valeurSeule('rang', rang),
   );
   const objectif = accepter(objectifDeReference(s, lireDroit(valeurSeule('periode', periode))));
-  const { etapes } = arrondirCalcul(objectif, 'PROCHE');
-  return [['étape', 'valeur', 'unité', 'formule', 'article'], ...etapes.map(ligneDe)];
+  return traceEnLignes(arrondirCalcul(objectif, 'PROCHE'));
 }
-
-const ligneDe = ({ nom, valeur, unite, formule, reference, certitude }: Etape): unknown[] => [
-  nom,
-  typeof valeur === 'string' ? valeur : versNombre(valeur),
-  unite,
-  typographier(formule),
-  certitude === 'texte' ? articleDe(reference) : `${articleDe(reference)} (${certitude})`,
-];

@@ -26,11 +26,15 @@ export function diffuser(plages: readonly Plage[], calcul: (...valeurs: unknown[
         return calcul(...plages.map((plage) => celluleEtendue(plage, ligne, colonne)));
       } catch (erreur) {
         if (erreur instanceof ErreurDeCellule) return erreur;
+        if (erreur instanceof RangeError) return new ErreurDeCellule('#VALEUR!', HORS_DES_ENTIERS_SURS);
         throw erreur;
       }
     }),
   );
 }
+
+/** Les fractions lèvent une `RangeError` plutôt que d'arrondir en silence. */
+const HORS_DES_ENTIERS_SURS = 'Nombre trop grand, ou à trop de décimales, pour un calcul exact.';
 
 function celluleEtendue(plage: Plage, ligne: number, colonne: number): unknown {
   if (!plage) return null;
@@ -50,6 +54,25 @@ export function valeurSeule(nom: string, plage: Plage): unknown {
     throw new ErreurDeCellule('#VALEUR!', `${nom} : reçu une plage, attendu une seule cellule.`);
   }
   return plage?.[0]?.[0] ?? null;
+}
+
+/**
+ * Comme `diffuser`, pour un calcul qui rend plusieurs colonnes : les arguments sont des colonnes ou des valeurs seules, et une erreur
+ * occupe la première colonne de sa ligne.
+ */
+export function diffuserEnLignes(
+  plages: readonly Plage[],
+  colonnes: number,
+  calcul: (...valeurs: unknown[]) => unknown[],
+): unknown[][] {
+  return diffuser(plages, calcul).map(([cellule, ...autres]) => {
+    if (autres.length > 0) {
+      const attendu = 'attendu une colonne ou une seule cellule par argument';
+      throw new ErreurDeCellule('#VALEUR!', `Résultat de ${colonnes} colonnes : ${attendu}.`);
+    }
+    const ligne = Array.isArray(cellule) ? (cellule as unknown[]) : [cellule];
+    return [...ligne, ...Array.from({ length: colonnes - ligne.length }, () => '')];
+  });
 }
 
 export const estAbsent = (valeur: unknown): boolean => valeur === null || valeur === undefined || valeur === '';

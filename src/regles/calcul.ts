@@ -1,7 +1,7 @@
 import { arrondie, ecrire, type Fraction, type ModeArrondi } from '../nombres';
 import { REFERENCES, type Certitude, type IdReference } from '../droit';
 
-export type Unite = 'logements' | '%' | 'points' | 'ratio' | '';
+export type Unite = 'logements' | '%' | 'points' | 'ratio' | '€' | 'ans' | '';
 
 /** Une étape de calcul, telle qu'un agent la refait à la main. */
 export interface Etape {

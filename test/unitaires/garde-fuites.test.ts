@@ -97,7 +97,7 @@ describe('garde-fuites', () => {
     const datees = Object.values(droit).flatMap((donnee) =>
       Array.isArray(donnee) ? (donnee as { regle?: unknown }[]).map(({ regle }) => regle) : [],
     );
-    const legales = [...droit.CIBLES, ...nombresDe(datees)].filter((n) => n >= 5 && n !== 100);
+    const legales = [...droit.CIBLES, ...nombresDe(datees)].filter((n) => n >= 7 && n !== 100);
     expect(legales).toEqual(expect.arrayContaining([20, 25, 33, 50, 17, 3500, 5000]));
     expect(legales.filter((n) => !valeurs.includes(n))).toEqual([]);
   });

@@ -1,0 +1,39 @@
+import { DROIT_EN_VIGUEUR } from '../droit';
+import { redistributionDesLoyers } from '../regles';
+import { accepter, lireDecimal } from './arguments';
+import { lireMontant } from './montants';
+import { diffuserEnLignes, ErreurDeCellule, estAbsent } from './valeurs';
+import { enMots } from './verdicts';
+
+/**
+ * Nouvelle politique des loyers (L. 445-2 du CCH) : redistribution à somme des loyers maximaux constante, aucun loyer au-dessus du PLS,
+ * conventions de plus de six ans. Un seul verdict pour toutes les lignes.
+ * @customfunction APL.NPL
+ * @param loyers_maximaux Loyers maximaux avant redistribution, en euros par mois ; une colonne, une ligne par logement ou ensemble.
+ * @param nouveaux_loyers Loyers maximaux après redistribution ; une colonne.
+ * @param loyers_pls Loyers maximaux d’un PLS ; une colonne ou une seule valeur.
+ * @param [anciennetes] Ancienneté des conventions, en années ; une colonne ou une seule valeur.
+ * @returns « CONFORME : … », « NON CONFORME : … » ou « INDÉTERMINÉ : … » avec tous les motifs.
+ * @example =APL.NPL({300;500};{250;550};600;7) → CONFORME
+ * @example =APL.NPL({300;500};{250;560};600;7) → NON CONFORME (somme de 800 à 810 €)
+ */
+export function aplNpl(
+  loyers_maximaux: unknown[][],
+  nouveaux_loyers: unknown[][],
+  loyers_pls: unknown[][],
+  anciennetes?: unknown[][],
+): unknown[][] {
+  const lignes = diffuserEnLignes([loyers_maximaux, nouveaux_loyers, loyers_pls, anciennetes], 1, (a, b, pls, age) => [
+    {
+      avant: lireMontant('loyers_maximaux', a),
+      apres: lireMontant('nouveaux_loyers', b),
+      pls: lireMontant('loyers_pls', pls),
+      anciennete: estAbsent(age) ? null : lireDecimal('anciennetes', age),
+    },
+  ]).map(([ligne]) => {
+    if (ligne instanceof ErreurDeCellule) throw ligne;
+    return ligne as Parameters<typeof redistributionDesLoyers>[0][number];
+  });
+  const examen = accepter(redistributionDesLoyers(lignes, DROIT_EN_VIGUEUR));
+  return [[enMots(examen, { oui: 'CONFORME', non: 'NON CONFORME' })]];
+}

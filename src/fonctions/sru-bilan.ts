@@ -1,0 +1,54 @@
+import { ecrire, produit, fraction, versNombre } from '../nombres';
+import { DROIT_EN_VIGUEUR } from '../droit';
+import { bilanQualitatif, bilanTriennal, intervalleDe, type Bilan } from '../regles';
+import { accepter, lireEntier, lireReponse, lireTaux } from './arguments';
+import { lireEntierRelatif } from './montants';
+import { diffuserEnLignes, estAbsent } from './valeurs';
+import { enMots } from './verdicts';
+
+/**
+ * Bilan triennal d’une commune (L. 302-9-1 et L. 302-8, III du CCH) : taux de réalisation de l’objectif, verdict quantitatif avec le
+ * taux plancher de majoration, verdict qualitatif sur les logements réalisés. Rend trois colonnes.
+ * @customfunction SRU.BILAN
+ * @param objectif Objectif de la période, celui du contrat s’il y en a un ; entier, cellule ou colonne.
+ * @param realises Logements réalisés ; entier, négatif si le parc a diminué.
+ * @param [plai] Dont PLAI ; entier.
+ * @param [pls] Dont PLS ; entier.
+ * @param [taux_lls] Taux de logements sociaux de la commune : 14,6 ou 0,146 ou « 14,6 % ».
+ * @param [plh] Commune couverte par un programme local de l’habitat : oui ou non.
+ * @returns Trois colonnes : taux de réalisation (rapport), verdict quantitatif, verdict qualitatif.
+ * @example =SRU.BILAN(16;6) → 0,375 | NON ATTEINT : … majoration d’au moins 63 % | NON EXAMINÉ
+ * @example =SRU.BILAN(100;100;30;30;12) → 1 | ATTEINT | CONFORME
+ */
+export function sruBilan(
+  objectif: unknown[][],
+  realises: unknown[][],
+  plai?: unknown[][],
+  pls?: unknown[][],
+  taux_lls?: unknown[][],
+  plh?: unknown[][],
+): unknown[][] {
+  return diffuserEnLignes([objectif, realises, plai, pls, taux_lls, plh], 3, (o, r, a, s, taux, couverte) => {
+    const nombre = lireEntierRelatif('realises', r);
+    const bilan = accepter(bilanTriennal(lireEntier('objectif', o), nombre, DROIT_EN_VIGUEUR));
+    const reponse = lireReponse('plh', couverte);
+    const connu = estAbsent(taux) ? null : intervalleDe(lireTaux('taux_lls', taux));
+    const plaiLus = estAbsent(a) ? null : lireEntier('plai', a);
+    const plsLus = estAbsent(s) ? null : lireEntier('pls', s);
+    const parts = bilanQualitatif(nombre, plaiLus, plsLus, connu, reponse, DROIT_EN_VIGUEUR);
+    const qualitatif =
+      plaiLus === null && plsLus === null
+        ? 'NON EXAMINÉ : préciser plai et pls'
+        : parts
+          ? enMots(accepter(parts), { oui: 'CONFORME', non: 'NON CONFORME' })
+          : 'SANS OBJET : rien de réalisé';
+    return [bilan.taux ? versNombre(bilan.taux) : '', quantitatifEnMots(bilan), qualitatif];
+  });
+}
+
+function quantitatifEnMots({ taux, quantitatif, majoration }: Bilan): string {
+  if (!taux) return 'SANS OBJET : objectif nul';
+  const mots = enMots(quantitatif, { oui: 'ATTEINT', non: 'NON ATTEINT' });
+  if (!majoration) return mots;
+  return `${mots} ; si la carence est prononcée, majoration d’au moins ${ecrire(produit(majoration, fraction(100)))} %`;
+}

@@ -1,0 +1,35 @@
+import { arrondir } from '../nombres';
+import { DROIT_EN_VIGUEUR } from '../droit';
+import { programme, SITUATIONS_DE_PROGRAMME, type SituationDeProgramme } from '../regles';
+import { normaliser } from '../tableau';
+import { accepter, lireDecimal, lireEntier, refuser } from './arguments';
+import { diffuser, estAbsent } from './valeurs';
+
+/**
+ * Logements sociaux à prévoir dans une opération de plus de 12 logements collectifs ou de 800 m² de surface de plancher : 30 % hors
+ * PLS si la commune est carencée, 25 % si elle est exemptée de droit (loi 3DS). Le préfet peut déroger.
+ * @customfunction SRU.PROGRAMME
+ * @param logements Logements de l’opération ; entier, cellule ou plage.
+ * @param surface Surface de plancher, en m² ; peut être vide au-delà de 12 logements.
+ * @param situation « carencée », « exemptée », « peu tendue » (exemptée, en territoire peu tendu), « défense » (logements d’agents de la défense) ou « aucune ».
+ * @returns Logements sociaux, au moins ; à l’entier supérieur.
+ * @example =SRU.PROGRAMME(13;500;"carencée") → 4 (30 % de 13)
+ * @example =SRU.PROGRAMME(12;800;"carencée") → 0
+ * @example =SRU.PROGRAMME(12;801;"exemptée") → 3 (25 % de 12)
+ */
+export function sruProgramme(logements: unknown[][], surface: unknown[][], situation: unknown[][]): unknown[][] {
+  return diffuser([logements, surface, situation], (l, m2, s) => {
+    const nombre = lireEntier('logements', l);
+    const aire = estAbsent(m2) ? null : lireDecimal('surface', m2);
+    return arrondir(
+      accepter(programme(nombre, aire, lireSituationDeProgramme(s), DROIT_EN_VIGUEUR)).valeur,
+      'SUPERIEUR',
+    );
+  });
+}
+
+function lireSituationDeProgramme(valeur: unknown): SituationDeProgramme {
+  const texte = typeof valeur === 'string' ? normaliser(valeur) : '';
+  const lue = SITUATIONS_DE_PROGRAMME.find((s) => normaliser(s) === texte);
+  return lue ?? refuser('situation', valeur, SITUATIONS_DE_PROGRAMME.map((s) => `« ${s} »`).join(', '));
+}

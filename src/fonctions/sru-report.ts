@@ -1,0 +1,24 @@
+import { versNombre } from '../nombres';
+import { DROIT_EN_VIGUEUR } from '../droit';
+import { reportDuSurplus } from '../regles';
+import { accepter, lireDecimal, lireEntier } from './arguments';
+import { diffuser } from './valeurs';
+
+/**
+ * Années où le surplus de dépenses déductibles peut être reporté (L. 302-7 du CCH) : deux ; davantage si les logements aidés,
+ * rapportés au tiers de l’obligation triennale et arrondis à l’entier supérieur, dépassent trois.
+ * @customfunction SRU.REPORT
+ * @param logements_aides Logements sociaux réalisés à l’aide de ces dépenses ; entier, cellule ou plage.
+ * @param obligation_triennale Objectif de la période triennale, en logements.
+ * @returns Années.
+ * @example =SRU.REPORT(90;90) → 2 (90 / 30 = 3, qui ne dépasse pas 3)
+ * @example =SRU.REPORT(91;90) → 4 (3,03 arrondi à 4)
+ */
+export function sruReport(logements_aides: unknown[][], obligation_triennale: unknown[][]): unknown[][] {
+  return diffuser([logements_aides, obligation_triennale], (aides, obligation) => {
+    const nombre = lireEntier('logements_aides', aides);
+    return versNombre(
+      accepter(reportDuSurplus(nombre, lireDecimal('obligation_triennale', obligation), DROIT_EN_VIGUEUR)).valeur,
+    );
+  });
+}

@@ -1,0 +1,88 @@
+import { fraction, versNombre, ZERO } from '../nombres';
+import { DROIT_EN_VIGUEUR } from '../droit';
+import { cibleAtteinte, tauxLls, trajectoire, type Etat } from '../regles';
+import { accepter, lireEntier, lireSituation, refuser } from './arguments';
+import { lireRapport, lireVariation } from './montants';
+import { estAbsent, valeurSeule } from './valeurs';
+
+const PERIODES = 24;
+const EN_TETE = [
+  'période',
+  'résidences principales',
+  'logements sociaux',
+  'taux',
+  'palier',
+  'taux de rattrapage',
+  'objectif',
+  'logements produits',
+  'taux en fin de période',
+  'à noter',
+];
+
+/**
+ * Trajectoire d’une commune de droit commun, période par période, jusqu’au taux cible (L. 302-8, VII du CCH) : palier, objectif à
+ * l’entier supérieur, logements produits, taux, et où le palier change. Règle en vigueur depuis la loi 3DS.
+ * @customfunction SRU.TRAJECTOIRE
+ * @param residences_principales Résidences principales ; entier d’au moins 1, une seule cellule.
+ * @param logements_sociaux Logements locatifs sociaux ; entier, une seule cellule.
+ * @param taux_cible 20 ou 25 (ou 20 %, 25 %).
+ * @param [croissance_rp] Croissance des résidences principales par période de trois ans : 3 ou 0,03 ou « 3 % » (absente : 0).
+ * @param [periodes] Nombre de périodes, 24 au plus (absent : jusqu’au taux cible).
+ * @param [taux_realisation] Part de l’objectif réalisée à chaque période : 0,8 ou « 80 % » (absente : 100 %).
+ * @returns Dix colonnes avec leur en-tête, une ligne par période, et une dernière qui dit si le taux cible est atteint.
+ * @example =SRU.TRAJECTOIRE(10000;1500;20) → objectifs 165, 168 (50 %), 167 (100 %) : 20 % à la fin de la troisième période
+ */
+export function sruTrajectoire(
+  residences_principales: unknown[][],
+  logements_sociaux: unknown[][],
+  taux_cible: unknown[][],
+  croissance_rp?: unknown[][],
+  periodes?: unknown[][],
+  taux_realisation?: unknown[][],
+): unknown[][] {
+  const depart = lireSituation(
+    valeurSeule('residences_principales', residences_principales),
+    valeurSeule('logements_sociaux', logements_sociaux),
+    valeurSeule('taux_cible', taux_cible),
+    null,
+  );
+  const [croissance, nombre, realisation] = [
+    valeurSeule('croissance_rp', croissance_rp),
+    valeurSeule('periodes', periodes),
+    valeurSeule('taux_realisation', taux_realisation),
+  ];
+  const etats = accepter(
+    trajectoire(
+      depart,
+      {
+        croissance: estAbsent(croissance) ? ZERO : lireVariation('croissance_rp', croissance),
+        periodes: estAbsent(nombre) ? PERIODES : lirePeriodes(nombre),
+        realisation: estAbsent(realisation) ? fraction(1) : lireRapport('taux_realisation', realisation),
+      },
+      DROIT_EN_VIGUEUR,
+    ),
+  );
+  const fin = cibleAtteinte(etats) ? 'taux cible atteint' : 'taux cible non atteint';
+  return [EN_TETE, ...etats.map(ligneDe), [fin, ...EN_TETE.slice(1).map(() => '')]];
+}
+
+function lirePeriodes(valeur: unknown): number {
+  const attendu = `un nombre entier de 1 à ${PERIODES}`;
+  const nombre = lireEntier('periodes', valeur, attendu);
+  return nombre >= 1 && nombre <= PERIODES ? nombre : refuser('periodes', valeur, attendu);
+}
+
+const ligneDe = ({ debut, rattrapage, change, objectif, produits, tauxFinal }: Etat, rang: number): unknown[] => [
+  rang + 1,
+  debut.residencesPrincipales,
+  debut.logementsSociaux,
+  versNombre(tauxLls(debut).valeur),
+  rattrapage.palier ?? rattrapage.motif,
+  rattrapage.pourcent / 100,
+  objectif,
+  produits,
+  versNombre(tauxFinal),
+  [change && 'changement de palier', rattrapage.certitude !== 'texte' && rattrapage.certitude]
+    .filter(Boolean)
+    .join(' ; '),
+];

@@ -1,0 +1,21 @@
+import { typographier, versNombre } from '../nombres';
+import { articleDe, type Calcul, type Etape } from '../regles';
+import type { Certitude, IdReference } from '../droit';
+
+/** La trace d'un calcul, en-tête compris, telle qu'elle se déverse dans une feuille. */
+export const traceEnLignes = ({ etapes }: Calcul): unknown[][] => [
+  ['étape', 'valeur', 'unité', 'formule', 'article'],
+  ...etapes.map(ligneDe),
+];
+
+const ligneDe = ({ nom, valeur, unite, formule, reference, certitude }: Etape): unknown[] => [
+  nom,
+  typeof valeur === 'string' ? valeur : versNombre(valeur),
+  unite,
+  typographier(formule),
+  articleCertifie(reference, certitude),
+];
+
+/** L'article, et sa certitude si ce n'est pas le texte même. */
+export const articleCertifie = (reference: IdReference, certitude: Certitude): string =>
+  certitude === 'texte' ? articleDe(reference) : `${articleDe(reference)} (${certitude})`;

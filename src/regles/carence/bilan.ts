@@ -1,0 +1,75 @@
+import { arrondir, ecrire, ecrireCompte, fraction, type Fraction } from '../../nombres';
+import type { Droit } from '../../droit';
+import { toutes, type Condition, type Examen } from '../examen';
+import { estRefus, type Refus } from '../refus';
+import { regleInconnue, type IntervalleDeTaux } from '../sru/rattrapage';
+import { typologie } from '../typologie/typologie';
+import { tauxPlancher } from './majoration';
+
+export interface Bilan {
+  /** Réalisés / objectif, en rapport, non arrondi, négatif si le parc a diminué ; `null` sans objectif. */
+  readonly taux: Fraction | null;
+  readonly quantitatif: Examen;
+  /** Taux plancher de majoration si l'objectif n'est pas atteint, en rapport. */
+  readonly majoration: Fraction | null;
+}
+
+/**
+ * Bilan quantitatif d'une période triennale (L. 302-9-1) : taux de réalisation de l'objectif, celui du contrat s'il y en a un.
+ * @example bilan(16, 6) // 37,5 %, non atteint, majoration d'au moins 63 %
+ * @example bilan(25, 25) // 100 %, atteint
+ * @example bilan(58, -1) // −1,7 %, non atteint, majoration d'au moins 100 %
+ */
+export function bilanTriennal(objectif: number, realises: number, droit: Droit): Bilan | Refus {
+  const plancher = objectif === 0 ? null : tauxPlancher(objectif, realises, droit);
+  if (plancher && estRefus(plancher)) return plancher;
+  const atteint = realises >= objectif;
+  const manque = ecrireCompte(objectif - realises, 'logement');
+  return {
+    taux: objectif === 0 ? null : fraction(realises, objectif),
+    quantitatif: toutes([
+      {
+        remplie: atteint,
+        phrase: `${ecrireCompte(realises, 'réalisé')} sur ${ecrire(objectif)}${atteint ? '' : `, il manque ${manque}`}`,
+        reference: 'L302-9-1',
+        certitude: 'texte',
+      },
+    ]),
+    majoration: plancher && !atteint ? plancher.valeur : null,
+  };
+}
+
+/**
+ * Bilan qualitatif (L. 302-8, III) : parts de PLAI et de PLS des logements réalisés ; `null` si rien n'est réalisé.
+ * @param plai logements en PLAI ; `null` si inconnu, comme `pls`, `taux` et `plh`
+ * @example 100 réalisés, 30 PLAI, 30 PLS, avec un PLH → conforme ; 29 PLAI → non
+ */
+export function bilanQualitatif(
+  realises: number,
+  plai: number | null,
+  pls: number | null,
+  taux: IntervalleDeTaux | null,
+  plh: boolean | null,
+  droit: Droit,
+): Examen | Refus | null {
+  if (realises <= 0) return null;
+  const parts = typologie(realises, plai ?? 0, pls ?? 0, taux, plh, droit);
+  if (!parts) return regleInconnue('Typologie', droit);
+  const { reference, certitude } = droit.typologie!;
+  const condition = (remplie: boolean | null, phrase: string): Condition => ({ remplie, phrase, reference, certitude });
+  const { strict, large } = parts.plsMaximum;
+  const maximum = (f: Fraction) => ecrire(arrondir(f, 'INFERIEUR'));
+  const ouStrict = parts.plsAdmis === null ? `, ou ${maximum(strict)} si le taux est faible et sans PLH` : '';
+  return toutes([
+    condition(
+      plai === null ? null : parts.plaiSuffisant,
+      plai === null
+        ? 'préciser plai'
+        : `${ecrire(plai)} PLAI, ${ecrire(arrondir(parts.plaiMinimum, 'SUPERIEUR'))} au moins`,
+    ),
+    condition(
+      pls === null ? null : parts.plsAdmis,
+      pls === null ? 'préciser pls' : `${ecrire(pls)} PLS, ${maximum(large)} au plus${ouStrict}`,
+    ),
+  ]);
+}

@@ -1,0 +1,31 @@
+import { comparer, ecrire, fraction, type Fraction } from '../../nombres';
+import { CIBLES, type Droit } from '../../droit';
+import { calcul, type Calcul } from '../calcul';
+import type { Refus } from '../refus';
+import { regleInconnue } from '../sru/rattrapage';
+
+/**
+ * Taux cible d'un territoire, en pour cent, selon la tension sur la demande de logement social (L. 302-5, II) : 20 sous le seuil du
+ * décret, 25 sinon.
+ * @param tension demandes de logement social par emménagement annuel, hors mutations
+ * @param seuil celui d'un décret que le droit chargé ne connaît pas ; `null` pour celui de la période
+ * @example 3,99 en 2023-2025 → 20 ; 4 → 25 ; en 2026-2028, sans seuil → refus : aucune règle connue
+ */
+export function tauxCibleSelonTension(tension: Fraction, seuil: Fraction | null, droit: Droit): Calcul | Refus {
+  const connu = droit.cible;
+  if (!seuil && !connu) return regleInconnue('Seuil de tension du taux cible', droit);
+  const limite = seuil ?? fraction(connu!.regle.tension);
+  const sous = comparer(tension, limite) < 0;
+  const [reduit, plein] = CIBLES;
+  const valeur = fraction(sous ? reduit : plein);
+  return calcul(valeur, () => [
+    {
+      nom: 'Taux cible',
+      valeur,
+      unite: '%',
+      formule: `tension de ${ecrire(tension, 4)} ${sous ? '<' : '≥'} ${ecrire(limite, 4)}${seuil ? ' (seuil donné)' : ''}`,
+      reference: 'L302-5-II',
+      certitude: seuil ? 'interprétation' : connu!.certitude,
+    },
+  ]);
+}

@@ -1,0 +1,65 @@
+import { comparer, ecrire, fraction, type Fraction } from '../../nombres';
+import type { Droit } from '../../droit';
+import { et, uneSuffit, type Examen, type Ternaire } from '../examen';
+import type { Refus } from '../refus';
+import { regleInconnue } from '../sru/rattrapage';
+
+export interface CommuneAExempter {
+  /** Part inconstructible du territoire urbanisé, en pour cent. */
+  readonly inconstructibilite: Fraction | null;
+  /** Hors d'une agglomération de plus de 30 000 habitants. */
+  readonly horsAgglomeration: Ternaire;
+  /** Rendue peu attractive par son isolement ou ses accès. */
+  readonly isolee: Ternaire;
+  /** Demandes de logement social par emménagement annuel. */
+  readonly tension: Fraction | null;
+}
+
+export interface Exemptions {
+  readonly deDroit: Examen;
+  /** Un décret peut l'exempter, sur proposition de l'EPCI ; il n'y est pas tenu. */
+  readonly parDecret: Examen;
+}
+
+/**
+ * Exemptions (L. 302-5, III) : de droit si plus de la moitié du territoire urbanisé est inconstructible ; par décret si la commune est
+ * hors d'une agglomération de plus de 30 000 habitants et isolée, ou si la tension est inférieure à 2.
+ * @example 50,1 % inconstructible → de droit ; 50 % → non
+ * @example tension 1,99 → par décret ; 2 → non
+ */
+export function exemptions(c: CommuneAExempter, droit: Droit): Exemptions | Refus {
+  if (!droit.exemption) return regleInconnue('Exemptions', droit);
+  const { regle, reference, certitude } = droit.exemption;
+  const condition = (remplie: Ternaire, phrase: string) => ({ remplie, phrase, reference, certitude });
+  const inconstructible =
+    c.inconstructibilite && comparer(c.inconstructibilite, fraction(regle.inconstructibilite)) > 0;
+  const peuTendue = c.tension && comparer(c.tension, fraction(regle.tension)) < 0;
+  const isolee = et(c.horsAgglomeration, c.isolee);
+  const dit = (valeur: Ternaire, inconnu: string, connu: string) => (valeur === null ? `préciser ${inconnu}` : connu);
+  return {
+    deDroit: uneSuffit([
+      condition(
+        inconstructible,
+        dit(
+          inconstructible,
+          'inconstructibilite',
+          `${ecrire(c.inconstructibilite ?? 0, 4)} % du territoire urbanisé inconstructible, plus de ${regle.inconstructibilite} % exigés`,
+        ),
+      ),
+    ]),
+    parDecret: uneSuffit([
+      condition(
+        isolee,
+        dit(
+          isolee,
+          'hors_agglomeration et isolee',
+          `${isolee ? '' : 'pas à la fois '}hors d’une agglomération de plus de ${ecrire(regle.agglomerationDePlusDe)} habitants et isolée`,
+        ),
+      ),
+      condition(
+        peuTendue,
+        dit(peuTendue, 'tension', `tension de ${ecrire(c.tension ?? 0, 4)}, moins de ${regle.tension} exigé`),
+      ),
+    ]),
+  };
+}

@@ -1,0 +1,71 @@
+import { comparer, ecrire, ecrireCompte, fraction } from '../../nombres';
+import type { Droit, TauxCible } from '../../droit';
+import { et, ou, uneSuffit, type Examen, type Ternaire } from '../examen';
+import type { Refus } from '../refus';
+import { regleInconnue, type IntervalleDeTaux } from '../sru/rattrapage';
+
+export interface Beneficiaire {
+  /** Dotation de solidarité urbaine. */
+  readonly dsu: Ternaire;
+  /** Troisième fraction (« cible ») de la dotation de solidarité rurale. */
+  readonly dsrCible: Ternaire;
+  /** Années écoulées depuis l'entrée d'une commune nouvellement soumise : 0 la première année ; `null` si elle ne l'est pas. */
+  readonly anneesDepuisEntree: number | null;
+}
+
+/**
+ * Exonération du prélèvement (L. 302-7) : bénéficiaire de la DSU ou de la troisième fraction de la DSR dont le taux excède 20 %
+ * (cible 25) ou 15 % (cible 20) ; ou trois premières années d'une commune nouvellement soumise depuis 2015.
+ * @example DSU, 20,01 % pour 25 → exonérée ; 19,9 % → non ; 20 % publié (de 19,5 à 20,5) → indéterminé
+ * @example entrée depuis 2 ans → exonérée ; depuis 3 ans → non
+ */
+export function exonerationDuPrelevement(
+  taux: IntervalleDeTaux,
+  tauxCible: TauxCible,
+  { dsu, dsrCible, anneesDepuisEntree }: Beneficiaire,
+  droit: Droit,
+): Examen | Refus {
+  if (!droit.prelevement) return regleInconnue('Exonération du prélèvement', droit);
+  const { reference, certitude, regle } = droit.prelevement;
+  const { tauxExcede, annees } = regle.exoneration;
+  const seuil = tauxExcede[tauxCible];
+  const beneficiaire = ou(dsu, dsrCible);
+  const excede = excedeLe(taux, seuil);
+  const entrante = anneesDepuisEntree !== null && anneesDepuisEntree < annees;
+  return uneSuffit([
+    {
+      remplie: et(beneficiaire, excede),
+      phrase: phraseDotation(beneficiaire, excede, taux, seuil),
+      reference,
+      certitude,
+    },
+    {
+      remplie: entrante,
+      phrase:
+        anneesDepuisEntree === null
+          ? 'commune qui n’est pas nouvellement soumise'
+          : `soumise depuis ${ecrireCompte(anneesDepuisEntree, 'an')}, exonérée les ${annees} premières années`,
+      reference,
+      certitude,
+    },
+  ]);
+}
+
+function excedeLe({ bas, haut }: IntervalleDeTaux, seuil: number): Ternaire {
+  if (comparer(bas, fraction(seuil)) > 0) return true;
+  return comparer(haut, fraction(seuil)) <= 0 ? false : null;
+}
+
+function phraseDotation(beneficiaire: Ternaire, excede: Ternaire, taux: IntervalleDeTaux, seuil: number): string {
+  const dotation =
+    beneficiaire === null
+      ? 'préciser dsu et dsr_cible'
+      : beneficiaire
+        ? 'bénéficiaire de la DSU ou de la troisième fraction de la DSR'
+        : 'ni DSU ni troisième fraction de la DSR';
+  const mesure =
+    excede === null
+      ? `taux entre ${ecrire(taux.bas, 4)} et ${ecrire(taux.haut, 4)} %, qui doit excéder ${seuil} % : en donner plus de décimales`
+      : `taux qui ${excede ? 'excède' : 'n’excède pas'} ${seuil} %`;
+  return `${dotation}, ${mesure}`;
+}

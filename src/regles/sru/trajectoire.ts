@@ -1,0 +1,66 @@
+import { comparer, fraction, produitArrondi, somme, type Fraction } from '../../nombres';
+import type { Droit } from '../../droit';
+import { estRefus, type Refus } from '../refus';
+import { tauxLls } from './manquants';
+import { objectifDeReference } from './objectif';
+import { tauxDeRattrapage, type TauxDeRattrapage } from './rattrapage';
+import { situation, type Situation } from './situation';
+
+/** Une période de la trajectoire : où elle commence, ce qu'elle exige, où elle finit. */
+export interface Etat {
+  readonly debut: Situation;
+  readonly rattrapage: TauxDeRattrapage;
+  /** Le palier n'est pas celui de la période précédente. */
+  readonly change: boolean;
+  /** À l'entier supérieur : un objectif de moins d'un logement resterait sans cela à produire sans fin. */
+  readonly objectif: number;
+  readonly produits: number;
+  /** Taux de logements sociaux à la fin de la période, en rapport. */
+  readonly tauxFinal: Fraction;
+}
+
+export interface Hypotheses {
+  /** Croissance des résidences principales par période de trois ans, en pour cent, négative si elles diminuent. */
+  readonly croissance: Fraction;
+  /** Périodes au plus. */
+  readonly periodes: number;
+  /** Part de l'objectif réalisée à chaque période, en rapport. */
+  readonly realisation: Fraction;
+}
+
+/**
+ * La trajectoire d'une commune de droit commun, période par période, jusqu'au taux cible (L. 302-8, VII).
+ * @example 1 500 sur 10 000, cible 20, parc constant → 165 (33 %), 168 (50 %), 167 (100 %) : 20 %
+ * @example taux cible déjà atteint → aucune période
+ */
+export function trajectoire(depart: Situation, h: Hypotheses, droit: Droit): readonly Etat[] | Refus {
+  const etats: Etat[] = [];
+  let debut = depart;
+  while (etats.length < h.periodes) {
+    const rattrapage = tauxDeRattrapage(debut, droit);
+    if (estRefus(rattrapage)) return rattrapage;
+    if (rattrapage.pourcent === 0) break;
+    const reference = objectifDeReference(debut, droit);
+    if (estRefus(reference)) return reference;
+    const objectif = produitArrondi([reference.valeur], 'SUPERIEUR');
+    const produits = produitArrondi([fraction(objectif), h.realisation], 'PROCHE');
+    const cent = fraction(100);
+    const rp = produitArrondi(
+      [fraction(debut.residencesPrincipales), somme(cent, h.croissance), fraction(1, 100)],
+      'PROCHE',
+    );
+    const suite = situation(rp, Math.min(rp, debut.logementsSociaux + produits), debut.tauxCible, debut.rang);
+    if (estRefus(suite)) return suite;
+    const precedent = etats.at(-1)?.rattrapage;
+    const change = precedent !== undefined && precedent.palier !== rattrapage.palier;
+    etats.push({ debut, rattrapage, change, objectif, produits, tauxFinal: tauxLls(suite).valeur });
+    debut = suite;
+  }
+  return etats;
+}
+
+/** Le taux cible est atteint à la fin de la dernière période. */
+export const cibleAtteinte = (etats: readonly Etat[]): boolean => {
+  const dernier = etats.at(-1);
+  return !dernier || comparer(dernier.tauxFinal, fraction(dernier.debut.tauxCible, 100)) >= 0;
+};

@@ -1,21 +1,32 @@
 import {
   ABAISSEMENT,
+  ATTRIBUTIONS,
   CHAMP,
+  CIBLE,
   CIBLES,
+  CLAUSE_MIXITE,
+  DECONVENTIONNEMENT,
+  ECHEANCES,
   ENTRANTES,
+  EXEMPTION,
+  LOYERS,
+  MAJORATION,
   MUTUALISATION,
+  PRELEVEMENT,
+  PROGRAMME,
   RATTRAPAGE,
   REFERENCES,
   TYPOLOGIE,
+  type Certitude,
   type Datee,
 } from '../../../src/droit';
 import { REGISTRE } from '../../../src/tableau';
 
 /** La règle de la loi 3DS, et elle seule. */
-function loi3ds<T>(table: readonly Datee<T>[]): T {
+function loi3ds<T>(table: readonly Datee<T>[], certitude: Certitude = 'texte'): T {
   const regles = table.filter(({ de }) => de === 2023);
   expect(regles).toHaveLength(1);
-  expect(regles[0]).toMatchObject({ avant: null, certitude: 'texte' });
+  expect(regles[0]).toMatchObject({ avant: null, certitude });
   return regles[0]!.regle;
 }
 
@@ -70,14 +81,90 @@ describe('nombres de la loi', () => {
     });
   });
 
-  it('L. 302-5 : 3 500 habitants, 1 500 dans l’unité urbaine de Paris', () => {
-    expect(loi3ds(CHAMP)).toMatchObject({ population: 3500, populationUniteUrbaineDeParis: 1500 });
+  it('L. 302-5 : 3 500 habitants, 1 500 dans l’unité urbaine de Paris, EPCI de 50 000, commune de 15 000', () => {
+    expect(loi3ds(CHAMP)).toEqual({
+      population: 3500,
+      populationUniteUrbaineDeParis: 1500,
+      agglomerationDePlusDe: 50000,
+      communeDePlusDe: 15000,
+      isolee: { dePlusDe: 15000, croissance: 5, annees: 5 },
+      departementsIleDeFrance: ['75', '77', '78', '91', '92', '93', '94', '95'],
+    });
+  });
+
+  it('L. 302-5, II : seuil de tension de 4 pour 2020-2022 et 2023-2025 ; inconnu ensuite', () => {
+    expect(CIBLE).toEqual([
+      { de: 2020, avant: 2026, regle: { tension: 4 }, reference: 'L302-5-II', certitude: 'source secondaire' },
+    ]);
+  });
+
+  it('L. 302-5, III : plus de la moitié inconstructible, agglomération de 30 000, tension de 2', () => {
+    expect(loi3ds(EXEMPTION)).toEqual({ inconstructibilite: 50, agglomerationDePlusDe: 30000, tension: 2 });
+  });
+
+  it('L. 302-7 : 25 % du potentiel, 5 % des dépenses, 4 000 €, exonérations, reports, intermédiation', () => {
+    expect(loi3ds(PRELEVEMENT)).toEqual({
+      partDuPotentiel: 25,
+      plafondDepenses: 5,
+      minimum: 4000,
+      exoneration: { tauxExcede: { 20: 15, 25: 20 }, annees: 3 },
+      report: { annees: 2, etendu: 3, partsDeLaPeriode: 3 },
+      intermediation: { ileDeFranceEtPaca: 10000, ailleurs: 5000 },
+    });
+  });
+
+  it('L. 302-9-1 : cinq fois, 5 % ou 7,5 % des dépenses, 150 % de la médiane, trois ans', () => {
+    expect(loi3ds(MAJORATION)).toEqual({
+      multiple: 5,
+      plafondDepenses: 50,
+      plafondDepensesPotentielEleve: 75,
+      potentielEleve: 150,
+      annees: 3,
+    });
+  });
+
+  it('loi 3DS, art. 65 et 75 : 12 logements, 800 m², 30 % ou 25 % ; art. 74 : 10 logements, 30 mois', () => {
+    expect(loi3ds(PROGRAMME, 'source secondaire')).toEqual({
+      logementsPlusDe: 12,
+      surfacePlusDe: 800,
+      carencee: 30,
+      exemptee: 25,
+    });
+    expect(loi3ds(DECONVENTIONNEMENT, 'source secondaire')).toEqual({ logementsPlusDe: 10, mois: 30 });
+  });
+
+  it('L. 441-1 : 25 % hors QPV, 50 % en QPV, douze mois', () => {
+    expect(loi3ds(ATTRIBUTIONS, 'source secondaire')).toEqual({ horsQpv: 25, enQpv: 50, moisDuFlux: 12 });
+  });
+
+  it('D. 331-12 : 30 % à 60 % du plafond, 10 % à +20 %, loyer +33 %, +30 % sans subvention, dix logements', () => {
+    expect(loi3ds(CLAUSE_MIXITE, 'source secondaire')).toEqual({
+      modestes: 30,
+      modestesRessources: 60,
+      aises: 10,
+      aisesDepassement: 20,
+      majorationLoyer: 33,
+      depassementSansSubvention: 30,
+      arrondiProcheSous: 10,
+      sansObjetJusqua: 1,
+    });
+  });
+
+  it('circulaire : 40 % du loyer PLAI, six ans, 80 % du plafond PLAI jusqu’en mai 2024, supplément à +20 %', () => {
+    expect(loi3ds(LOYERS, 'source secondaire')).toEqual({
+      majorationPlai: 40,
+      conventionDePlusDe: 6,
+      derogatoires: { ressources: 80, fin: 'mai 2024' },
+      supplement: 20,
+    });
   });
 });
 
 describe('références', () => {
   const cites = [
     ...[RATTRAPAGE, ENTRANTES, ABAISSEMENT, MUTUALISATION, TYPOLOGIE, CHAMP].flat().map((r) => r.reference),
+    ...[PRELEVEMENT, MAJORATION, CIBLE, EXEMPTION, PROGRAMME, DECONVENTIONNEMENT].flat().map((r) => r.reference),
+    ...[ATTRIBUTIONS, CLAUSE_MIXITE, LOYERS, ECHEANCES].flat().map((r) => r.reference),
     ...Object.values(REGISTRE).map(([, reference]) => reference),
   ];
 

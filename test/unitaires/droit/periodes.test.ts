@@ -1,13 +1,23 @@
 import {
   ABAISSEMENT,
   anneeDeBase,
+  ATTRIBUTIONS,
   CHAMP,
+  CIBLE,
+  CLAUSE_MIXITE,
+  DECONVENTIONNEMENT,
   DROIT_EN_VIGUEUR,
   droitDe,
   ecrirePeriode,
   ENTRANTES,
+  EXEMPTION,
   lirePeriode,
+  LOYERS,
+  MAJORATION,
   MUTUALISATION,
+  periodeDe,
+  PRELEVEMENT,
+  PROGRAMME,
   RATTRAPAGE,
   TYPOLOGIE,
   type Datee,
@@ -23,7 +33,7 @@ import {
   type Situation,
 } from '../../../src/regles';
 
-type Question = 'rattrapage' | 'entrantes' | 'abaissement' | 'mutualisation' | 'typologie' | 'champ';
+type Question = Exclude<keyof Droit, 'periode' | 'libelle'>;
 
 const TABLES: Record<Question, readonly Datee<unknown>[]> = {
   rattrapage: RATTRAPAGE,
@@ -32,17 +42,27 @@ const TABLES: Record<Question, readonly Datee<unknown>[]> = {
   mutualisation: MUTUALISATION,
   typologie: TYPOLOGIE,
   champ: CHAMP,
+  cible: CIBLE,
+  exemption: EXEMPTION,
+  programme: PROGRAMME,
+  deconventionnement: DECONVENTIONNEMENT,
+  prelevement: PRELEVEMENT,
+  majoration: MAJORATION,
+  attributions: ATTRIBUTIONS,
+  clauseMixite: CLAUSE_MIXITE,
+  loyers: LOYERS,
 };
 
-const TROIS_DS: readonly Question[] = ['rattrapage', 'entrantes', 'abaissement', 'mutualisation', 'typologie', 'champ'];
+/** Toutes, sauf le seuil de tension, qui tient à un décret par période. */
+const TROIS_DS = (Object.keys(TABLES) as Question[]).filter((question) => question !== 'cible');
 
 /** Les questions auxquelles chaque période a une règle ; les autres n'en ont aucune. */
 const CONNUES: readonly [string, readonly Question[]][] = [
   ['2011-2013', []],
   ['2014-2016', ['rattrapage']],
   ['2017-2019', ['rattrapage']],
-  ['2020-2022', ['rattrapage']],
-  ['2023-2025', TROIS_DS],
+  ['2020-2022', ['rattrapage', 'cible']],
+  ['2023-2025', [...TROIS_DS, 'cible']],
   ['2026-2028', TROIS_DS],
   ['2029-2031', TROIS_DS],
 ];
@@ -89,8 +109,23 @@ describe('périodes triennales', () => {
     expect([anneeDeBase(periode), ecrirePeriode(periode)]).toEqual([annee, texte]);
   });
 
+  it.each([
+    [2002, 2002],
+    [2022, 2020],
+    [2023, 2023],
+    [2025, 2023],
+    [2026, 2026],
+  ])('%d est dans la période qui commence en %d', (annee, debut) => {
+    expect(periodeDe(annee)).toEqual({ debut });
+  });
+
   it('sans période, applique la règle de la loi 3DS et le dit', () => {
-    expect(DROIT_EN_VIGUEUR).toEqual({ ...droit('2023-2025'), periode: null, libelle: expect.any(String) });
+    expect(DROIT_EN_VIGUEUR).toEqual({ ...droit('2026-2028'), periode: null, libelle: expect.any(String) });
+    expect({ ...droit('2023-2025'), cible: null }).toMatchObject({
+      ...DROIT_EN_VIGUEUR,
+      periode: { debut: 2023 },
+      libelle: expect.any(String),
+    });
     expect(DROIT_EN_VIGUEUR.libelle).toContain('règle en vigueur depuis la loi 3DS');
   });
 });

@@ -1,0 +1,206 @@
+import { appeler, cellule, sansInsecables } from '../../outils/fonctions';
+
+describe('lecture des arguments', () => {
+  test.each([
+    ['1 000 €', 125000],
+    ['1000', 125000],
+    [1000, 125000],
+    ['1 000,00 €', 125000],
+  ])('potentiel fiscal %p', async (potentiel, attendu) => {
+    expect(await cellule('SRU.PRELEVEMENT', potentiel, 10000, 1500, 20, 1e7)).toBe(attendu);
+  });
+
+  test.each([-1, 'n.c.', '', null, true, '5 %', 1e13])('potentiel fiscal %p : refusé', async (potentiel) => {
+    expect(await cellule('SRU.PRELEVEMENT', potentiel, 10000, 1500, 20, 1e7)).toMatch(
+      /^#VALEUR! potentiel_fiscal_habitant : reçu .*, attendu un montant en euros, positif ou nul\.$/,
+    );
+  });
+
+  test('les dépenses déductibles et le report absents valent zéro ; vides de sens, ils sont refusés', async () => {
+    expect(await cellule('SRU.PRELEVEMENT', 1000, 10000, 1500, 20, 1e7, null, '')).toBe(125000);
+    expect(await cellule('SRU.PRELEVEMENT', 1000, 10000, 1500, 20, 1e7, 'x')).toMatch(/^#VALEUR! depenses_deductibles/);
+    expect(await cellule('SRU.PRELEVEMENT', 1000, 10000, 1500, 20, 1e7, 0, -5)).toMatch(/^#VALEUR! report/);
+    expect(await cellule('SRU.PRELEVEMENT', 1000, 10000, 1500, 20, '')).toMatch(/^#VALEUR! depenses_fonctionnement/);
+  });
+
+  test.each([
+    [0.81, 18100],
+    ['81 %', 18100],
+    [81, 18100],
+    [2, 30000],
+    ['200 %', 30000],
+    [200, 30000],
+    [4, 50000],
+    ['4 %', 10400],
+    [4.5, 10450],
+    [0, 10000],
+  ])('un taux de majoration de %p', async (taux, attendu) => {
+    expect(await cellule('SRU.PRELEVEMENT.MAJORE', 10000, taux, 1e7)).toBe(attendu);
+  });
+  test.each([-1, 'beaucoup', null])('un taux de majoration de %p : refusé', async (taux) => {
+    expect(await cellule('SRU.PRELEVEMENT.MAJORE', 10000, taux, 1e7)).toMatch(/^#VALEUR! taux/);
+  });
+
+  test.each([46387, '31/12/2026', '31-12-2026', '31.12.2026'])('une échéance %p', async (echeance) => {
+    expect(await cellule('SRU.DECONVENTIONNEMENT', 11, 'oui', echeance)).toContain('30/06/2024');
+  });
+  test.each(['31/02/2026', 'demain', 0, 46387.5, null, true])('une échéance %p : refusée', async (echeance) => {
+    expect(await cellule('SRU.DECONVENTIONNEMENT', 11, 'oui', echeance)).toMatch(
+      /^#VALEUR! echeance : reçu .*attendu une date comme 31\/12\/2026/,
+    );
+  });
+
+  test.each(['carencée', 'CARENCEE', ' Carencée '])('la situation %p', async (situation) => {
+    expect(await cellule('SRU.PROGRAMME', 13, 500, situation)).toBe(4);
+  });
+  test.each(['', null, 'normale', 3])('la situation %p : refusée', async (situation) => {
+    expect(await cellule('SRU.PROGRAMME', 13, 500, situation)).toMatch(
+      /^#VALEUR! situation.*« carencée », « exemptée »/,
+    );
+  });
+
+  test.each([
+    ['SRU.MAJORATION', [0, 0], /^#VALEUR! objectif/],
+    ['SRU.MAJORATION', [10, 1.5], /^#VALEUR! realises/],
+    ['SRU.MAJORATION', [-10, 1], /^#VALEUR! objectif/],
+    ['SRU.REPORT', [10, 0], /^#VALEUR! obligation_triennale/],
+    ['SRU.BILAN', [10, 'n.c.'], /^#VALEUR! realises/],
+    ['SRU.CIBLE', [3, null], /^#VALEUR! periode : reçu une cellule vide/],
+    [
+      'SRU.CIBLE',
+      [3, '2026-2028'],
+      /^#N\/A Seuil de tension du taux cible : aucune règle connue pour la période 2026-2028/,
+    ],
+    ['SRU.TRAJECTOIRE', [10000, 1500, 20, 0, 25], /^#VALEUR! periodes : reçu 25, attendu un nombre entier de 1 à 24/],
+    ['SRU.TRAJECTOIRE', [10000, 1500, 20, 101], /^#VALEUR! croissance_rp/],
+    ['SRU.TRAJECTOIRE', [[[10000], [2]], 1500, 20], /^#VALEUR! residences_principales : reçu une plage/],
+    ['ATTRIB.HORSQPV', [10, 11], /^#VALEUR! premier_quartile : reçu 11, attendu au plus le nombre de baux, 10/],
+    ['ATTRIB.QPV', [10, 11], /^#VALEUR! autres_quartiles/],
+    ['APL.SLS', [1, 0], /^#VALEUR! plafond/],
+    ['APL.NPL', [[[300], ['x']], 300, 600, 7], /^#VALEUR! loyers_maximaux : reçu « x »/],
+    ['APL.NPL', [[[300, 200]], 300, 600, 7], /^#VALEUR! Résultat de 1 colonne/],
+    ['CALENDRIER.SRU', [2022], /^#VALEUR! annee : reçu 2022, attendu une année de 2023 à 2100/],
+    ['APL.SLS', ['123456789012345', '123456789012344,1'], /^#VALEUR! /],
+  ] as [string, unknown[], RegExp][])('%s(%j)', async (nom, args, erreur) => {
+    expect(await cellule(nom, ...args)).toMatch(erreur);
+  });
+});
+
+describe('diffusion', () => {
+  test('SRU.PRELEVEMENT remplit une colonne', async () => {
+    expect(await appeler('SRU.PRELEVEMENT', 1000, 10000, [[1500], [1985], [2000]], 20, 1e7)).toEqual([
+      [125000],
+      [0],
+      [0],
+    ]);
+  });
+
+  test('SRU.BILAN rend trois colonnes par ligne ; une erreur ne touche que sa ligne', async () => {
+    const lignes = await appeler('SRU.BILAN', [[16], ['?'], [0]], [[6], [6], [6]], 2, 1, '12 %');
+    expect(lignes.map((l) => l.length)).toEqual([3, 3, 3]);
+    expect(lignes[0]).toEqual([
+      0.375,
+      'NON ATTEINT : 6 réalisés sur 16, il manque 10 logements ; si la carence est prononcée, majoration d’au moins 63 %',
+      'CONFORME : 2 PLAI, 2 au moins ; 1 PLS, 1 au plus',
+    ]);
+    expect(lignes[1]).toEqual([expect.objectContaining({ code: '#VALEUR!' }), '', '']);
+    expect(lignes[2]!.slice(0, 2)).toEqual(['', 'SANS OBJET : objectif nul']);
+  });
+
+  test('SRU.BILAN refuse une plage de plusieurs colonnes', async () => {
+    expect(await cellule('SRU.BILAN', [[16, 17]], 6)).toMatch(/^#VALEUR! Résultat de 3 colonnes : attendu une colonne/);
+  });
+
+  test('APL.CLAUSEMIXITE rend trois colonnes', async () => {
+    const lignes = await appeler('APL.CLAUSEMIXITE', [[4], [10]]);
+    expect(lignes.map((l) => l.slice(0, 2))).toEqual([
+      [1, 0],
+      [3, 1],
+    ]);
+  });
+});
+
+describe('verdicts', () => {
+  test.each([
+    [
+      'SRU.SOUMISE',
+      [1000, 'non', 'non', 'oui', 25.5, 25],
+      'NON SOUMISE : population de 1 000, 3 500 au moins ; hors d’une agglomération ou EPCI de plus de 50 000 habitants comprenant une commune de plus de 15 000 ; taux cible de 25 % atteint',
+    ],
+    [
+      'SRU.EXEMPTION',
+      [],
+      'INDÉTERMINÉ : préciser inconstructibilite ; préciser hors_agglomeration et isolee ; préciser tension',
+    ],
+    [
+      'SRU.EXEMPTION',
+      [60, null, null, 1],
+      'EXEMPTÉE DE DROIT : 60 % du territoire urbanisé inconstructible, plus de 50 % exigés',
+    ],
+    [
+      'ATTRIB.SUBSTITUTION',
+      [1000, 250],
+      'SANS OBJET : 250 sur 1 000 baux, 25 %, 25 % au moins, flux des 12 derniers mois (source secondaire)',
+    ],
+    [
+      'SRU.DECONVENTIONNEMENT',
+      [11, null, '31/12/2026'],
+      'INDÉTERMINÉ : préciser commune_sru (source secondaire) ; avis au plus tard le 30/06/2024 s’ils sont requis',
+    ],
+    [
+      'SRU.DECONVENTIONNEMENT',
+      [11, 'oui', '31/12/2026', 'oui', 'oui', '30/06/2024'],
+      /^POSSIBLE : avis conforme du préfet recueilli/,
+    ],
+    [
+      'APL.PLD',
+      [],
+      'TERMINÉE : expérimentation close depuis mai 2024 (ordonnance n° 2019-453 du 15 mai 2019) ; voir APL.NPL pour redistribuer des loyers',
+    ],
+    ['APL.SLS', [60000, 30000], 'INDÉTERMINÉ : préciser qpv : jamais dû en QPV (source secondaire)'],
+  ] as [string, unknown[], string | RegExp][])('%s(%j)', async (nom, args, attendu) => {
+    const rendu = await cellule(nom, ...args);
+    if (typeof attendu === 'string') expect(rendu).toBe(attendu);
+    else expect(rendu).toMatch(attendu);
+  });
+});
+
+describe('ce qui se déverse', () => {
+  test('SRU.PRELEVEMENT.EXPLIQUER finit par le net et le surplus', async () => {
+    const lignes = await appeler('SRU.PRELEVEMENT.EXPLIQUER', 1000, 10000, 1500, 20, 1e7, 130000);
+    expect(lignes[0]).toEqual(['étape', 'valeur', 'unité', 'formule', 'article']);
+    expect(lignes.slice(-3).map((l) => [l[0], l[1], l[2], l[4]])).toEqual([
+      ['Seuil de recouvrement', 125000, '€', 'L. 302-7 du CCH (interprétation)'],
+      ['Prélèvement net', 0, '€', 'L. 302-7 du CCH'],
+      ['Surplus à reporter', 5000, '€', 'L. 302-7 du CCH'],
+    ]);
+  });
+
+  test('SRU.TRAJECTOIRE montre où le palier change et si la cible est atteinte', async () => {
+    const lignes = await appeler('SRU.TRAJECTOIRE', 10000, 1500, 20);
+    expect(lignes.every((l) => l.length === 10)).toBe(true);
+    expect(lignes.slice(1).map((l) => [l[0], l[4], l[6], l[9]])).toEqual([
+      [1, 'plus de 4 points', 165, ''],
+      [2, 'de 2 à 4 points', 168, 'changement de palier'],
+      [3, 'moins de 2 points', 167, 'changement de palier'],
+      ['taux cible atteint', '', '', ''],
+    ]);
+    expect((await appeler('SRU.TRAJECTOIRE', 10000, 1500, 20, '1 %', 2)).at(-1)![0]).toBe('taux cible non atteint');
+    expect((await appeler('SRU.TRAJECTOIRE', 10000, 1600, 20, null, 1))[1]![9]).toBe('interprétation');
+    expect((await appeler('SRU.TRAJECTOIRE', 10000, 1500, 20, 0.03, 2))[2]![1]).toBe(10300);
+    expect((await appeler('SRU.TRAJECTOIRE', 10000, 1500, 20, -0.03, 2))[2]![1]).toBe(9700);
+    expect((await appeler('SRU.TRAJECTOIRE', 10000, 1500, 20, null, 1, 0.5))[1]![7]).toBe(83);
+  });
+
+  test('CALENDRIER.SRU dit l’échéance, l’objet et l’article avec sa certitude', async () => {
+    const lignes = await appeler('CALENDRIER.SRU', 2026);
+    expect(lignes[0]).toEqual(['échéance', 'objet', 'article']);
+    expect(lignes).toContainEqual([
+      'avant le 01/07/2026',
+      'inventaire des logements sociaux, des bailleurs au préfet',
+      'L. 302-6 du CCH',
+    ]);
+    const articles = lignes.slice(1).map((l) => sansInsecables(String(l[2])));
+    expect(articles).toContain('L. 441-1 du CCH (source secondaire)');
+  });
+});

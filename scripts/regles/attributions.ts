@@ -1,0 +1,174 @@
+import type { Theme } from './dispositif';
+
+const OBLIGATION_DE_MOYENS = 'Obligation de moyens, aucun chiffre à contrôler.';
+
+export const ATTRIBUTIONS: Theme = {
+  titre: 'Attributions',
+  dispositifs: [
+    {
+      nom: 'Attributions hors QPV',
+      reference: 'L441-1',
+      certitude: 'source secondaire',
+      regle: 'Au moins 25 % des baux signés dans l’année au premier quartile de ressources, ou à des ménages relogés.',
+      code: 'src/regles/attributions/attributions.ts',
+      fonctions: ['ATTRIB.HORSQPV'],
+      cas: ['test/cas/regles/attributions.csv'],
+    },
+    {
+      nom: 'Attributions en QPV',
+      reference: 'L441-1',
+      certitude: 'source secondaire',
+      regle: 'Au moins 50 % aux deuxième, troisième et quatrième quartiles.',
+      code: 'src/regles/attributions/attributions.ts',
+      fonctions: ['ATTRIB.QPV'],
+      cas: ['test/cas/regles/attributions.csv'],
+    },
+    {
+      nom: 'Substitution du préfet',
+      reference: 'L441-1',
+      certitude: 'source secondaire',
+      regle:
+        'Tant que le flux hors QPV des douze derniers mois reste sous l’objectif du bailleur, ou sans ses informations.',
+      code: 'src/regles/attributions/attributions.ts',
+      fonctions: ['ATTRIB.SUBSTITUTION'],
+      cas: ['test/unitaires/regles/loyers.test.ts'],
+    },
+    {
+      nom: 'Information du préfet et bilan annuel',
+      reference: 'R441-5-1',
+      certitude: 'source secondaire',
+      regle:
+        'Attributions hors QPV aux 30 juin et 31 décembre, sous quinze jours ; bilan aux réservataires avant le 28 février.',
+      code: 'src/droit/calendrier.ts',
+      cas: ['test/unitaires/regles/trajectoire.test.ts'],
+    },
+    {
+      nom: 'Gestion en flux',
+      reference: 'circulaire',
+      certitude: 'source secondaire',
+      regle: 'Réservations portées sur un flux annuel et non sur des logements ; conventions au 24 novembre 2023.',
+      sansCalcul: OBLIGATION_DE_MOYENS,
+    },
+    {
+      nom: 'Cotation de la demande',
+      reference: 'circulaire',
+      certitude: 'source secondaire',
+      regle: 'Effective au 31 décembre 2023 dans les EPCI de la réforme ; critères et pondération au plan partenarial.',
+      sansCalcul: 'Chaque EPCI fixe ses critères : aucun barème national.',
+    },
+    {
+      nom: 'Conférence intercommunale du logement',
+      reference: 'circulaire',
+      certitude: 'source secondaire',
+      regle: 'Coprésidée par l’EPCI et le préfet ; oriente le peuplement et prépare la convention.',
+      sansCalcul: 'Instance, aucun chiffre.',
+    },
+    {
+      nom: 'Convention intercommunale d’attribution',
+      reference: 'circulaire',
+      certitude: 'source secondaire',
+      regle:
+        'Engagements d’attribution chiffrés et territorialisés par partenaire ; peut désigner des résidences à enjeu de mixité sociale.',
+      sansCalcul:
+        'Ses engagements sont locaux ; celui d’un bailleur est l’argument « objectif » de ATTRIB.SUBSTITUTION.',
+    },
+    {
+      nom: 'Plan partenarial et location voulue',
+      reference: 'circulaire',
+      certitude: 'source secondaire',
+      regle:
+        'Plan de gestion de la demande et d’information du demandeur (PPGDID) ; annonces et candidatures choisies.',
+      sansCalcul: OBLIGATION_DE_MOYENS,
+    },
+    {
+      nom: 'Commission de coordination',
+      reference: 'circulaire',
+      certitude: 'source secondaire',
+      regle: 'À la demande du maire, dans un QPV (L. 441-1-5 du CCH) : candidats désignés d’un commun accord.',
+      sansCalcul: 'Instance, aucun chiffre.',
+    },
+    {
+      nom: 'Commissions d’attribution intercommunales',
+      reference: 'circulaire',
+      certitude: 'source secondaire',
+      regle: 'Encouragées si le bailleur possède plus de 2 000 logements sur le territoire de l’EPCI.',
+      sansCalcul: 'Faculté, dont la condition est une seule comparaison.',
+    },
+    {
+      nom: 'Contingent préfectoral et ménages DALO',
+      reference: 'circulaire',
+      certitude: 'source secondaire',
+      regle: '5 % réservés aux fonctionnaires ; plus de ménages DALO en situation précaire désignés en QPV.',
+      sansCalcul: 'Consigne de désignation aux préfets : la liste des candidats n’est pas dans un tableau SRU.',
+    },
+    {
+      nom: 'Dérogations aux plafonds de ressources',
+      reference: 'circulaire',
+      certitude: 'source secondaire',
+      regle: 'Arrêtés du préfet ou du délégataire, dans les limites de R. 441-1-1 et R. 441-1-2 du CCH.',
+      sansCalcul: 'Chaque arrêté fixe la sienne ; les limites de l’article n’ont pas été lues.',
+    },
+  ],
+};
+
+export const LOYERS: Theme = {
+  titre: 'Loyers',
+  dispositifs: [
+    {
+      nom: 'Clause de mixité sociale',
+      reference: 'D331-12',
+      certitude: 'source secondaire',
+      regle:
+        'Au moins 30 % des logements PLUS à des ressources d’au plus 60 % du plafond ; au plus 10 % à +20 %, loyer majoré de 33 % ; sans subvention, davantage se négocie jusqu’au plafond PLS (+30 %). Moins de 10 logements : au plus proche ; à partir de 10 : minimum au supérieur, maximum à l’inférieur ; un seul logement : pas de minimum.',
+      code: 'src/regles/loyers/clause-mixite.ts',
+      fonctions: ['APL.CLAUSEMIXITE'],
+      cas: ['test/cas/regles/clause-mixite.csv'],
+    },
+    {
+      nom: 'Contrôle de la clause de mixité',
+      reference: 'circulaire',
+      certitude: 'source secondaire',
+      regle:
+        'Enquête sur les ressources tous les deux ans (L. 442-5), saisine de l’ANCOLS ; la clause manquée, tout va aux ressources d’au plus 60 %.',
+      sansCalcul: 'Procédure, aucun chiffre de plus que la clause.',
+    },
+    {
+      nom: 'Interchangeabilité des PLAI et des PLUS',
+      reference: 'D353-16',
+      certitude: 'source secondaire',
+      regle: 'Loyer d’un PLAI loué au niveau PLUS : majoration d’au plus 40 % du loyer maximal PLAI, fixée par arrêté.',
+      code: 'src/regles/loyers/majoration-plai.ts',
+      fonctions: ['APL.MAJORATIONPLAI'],
+      cas: ['test/unitaires/regles/loyers.test.ts'],
+    },
+    {
+      nom: 'Politique des loyers dérogatoires',
+      reference: 'ordonnance-2019-453',
+      certitude: 'source secondaire',
+      regle: 'Ménages sous 80 % du plafond PLAI, loyers au plus au niveau du PLS ; expérimentation close en mai 2024.',
+      code: 'src/droit/loyers.ts',
+      fonctions: ['APL.PLD'],
+      cas: ['test/unitaires/fonctions/droit-annexe.test.ts'],
+    },
+    {
+      nom: 'Nouvelle politique des loyers',
+      reference: 'L445-2',
+      certitude: 'source secondaire',
+      regle:
+        'Redistribution à somme des loyers maximaux constante, aucun au-dessus du PLS, conventions de plus de six ans.',
+      code: 'src/regles/loyers/redistribution.ts',
+      fonctions: ['APL.NPL'],
+      cas: ['test/unitaires/regles/loyers.test.ts'],
+    },
+    {
+      nom: 'Supplément de loyer de solidarité',
+      reference: 'L441-3',
+      certitude: 'source secondaire',
+      regle:
+        'Dû si les ressources excèdent d’au moins 20 % le plafond ; jamais en QPV. Son montant suit un barème, hors des sources.',
+      code: 'src/regles/loyers/supplement.ts',
+      fonctions: ['APL.SLS'],
+      cas: ['test/unitaires/regles/loyers.test.ts'],
+    },
+  ],
+};

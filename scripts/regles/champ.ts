@@ -1,0 +1,78 @@
+import type { Theme } from './dispositif';
+
+export const CHAMP: Theme = {
+  titre: 'Champ et exemptions',
+  dispositifs: [
+    {
+      nom: 'Communes soumises',
+      reference: 'L302-5',
+      certitude: 'texte',
+      regle:
+        '3 500 habitants (1 500 dans l’unité urbaine de Paris), agglomération ou EPCI de plus de 50 000 avec une commune de plus de 15 000, taux inférieur à la cible ; commune isolée de plus de 15 000 habitants en croissance d’au moins 5 % en cinq ans.',
+      code: 'src/regles/champ/soumise.ts',
+      fonctions: ['SRU.SOUMISE'],
+      cas: ['test/cas/regles/soumise.csv'],
+    },
+    {
+      nom: 'Taux cible de 20 ou 25 %',
+      reference: 'L302-5-II',
+      certitude: 'source secondaire',
+      regle:
+        '20 % si la tension sur la demande est inférieure au seuil du décret : 4 pour 2020-2022 et 2023-2025. Seuil de 2026-2028 non trouvé : il se donne en argument, il n’est pas supposé.',
+      code: 'src/regles/champ/cible.ts',
+      fonctions: ['SRU.CIBLE'],
+      cas: ['test/unitaires/regles/champ.test.ts'],
+    },
+    {
+      nom: 'Exemptions de droit et par décret',
+      reference: 'L302-5-III',
+      certitude: 'texte',
+      regle:
+        'De droit si plus de la moitié du territoire urbanisé est inconstructible (dont recul du trait de côte et captages) ; par décret si la commune est hors d’une agglomération de plus de 30 000 habitants et isolée, ou si la tension est inférieure à 2.',
+      code: 'src/regles/champ/exemption.ts',
+      fonctions: ['SRU.EXEMPTION'],
+      cas: ['test/cas/regles/exemption.csv'],
+    },
+    {
+      nom: 'Déconventionnement',
+      reference: 'loi-3ds-74',
+      certitude: 'source secondaire',
+      regle:
+        'Bailleur de plus de 10 logements, commune soumise ou qui le deviendrait : avis conformes du préfet et du maire, 30 mois au plus tard avant l’échéance.',
+      code: 'src/regles/champ/deconventionnement.ts',
+      fonctions: ['SRU.DECONVENTIONNEMENT'],
+      cas: ['test/unitaires/regles/champ.test.ts'],
+    },
+    {
+      nom: 'Logements intermédiaires dans le décompte',
+      reference: 'L302-5',
+      certitude: 'interprétation',
+      regle: 'Une proposition de loi de 2026 veut les compter ; promulgation inconnue.',
+      sansCalcul: 'N’est pas le droit lu au 27 février 2026 ; les taux sont des données datées, à changer alors.',
+    },
+  ],
+};
+
+export const OUTIL: Theme = {
+  titre: 'Lecture des tableaux',
+  dispositifs: [
+    {
+      nom: 'Cohérence interne d’un tableau',
+      reference: 'outil',
+      certitude: 'interprétation',
+      regle: 'Lignes complètes, valeurs lisibles, communes écrites une fois, totaux justes.',
+      code: 'src/tableau/controle/lecture.ts',
+      constats: ['LIGNE_INCOMPLETE', 'VALEUR_INVALIDE', 'DOUBLON', 'TOTAL_AFFICHE_FAUX'],
+      cas: ['test/unitaires/tableau/verdict.test.ts'],
+    },
+    {
+      nom: 'Identité des communes',
+      reference: 'decoupage',
+      certitude: 'source secondaire',
+      regle: 'Code et nom sont cherchés dans l’annuaire livré, millésime 2026.',
+      code: 'src/tableau/controle/identite.ts',
+      constats: ['COMMUNE_INCONNUE'],
+      cas: ['test/unitaires/tableau/identite.test.ts'],
+    },
+  ],
+};

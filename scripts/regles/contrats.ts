@@ -1,0 +1,133 @@
+import type { Theme } from './dispositif';
+
+const MUTUALISATION = 'test/unitaires/tableau/mutualisation.test.ts';
+
+export const CONTRATS: Theme = {
+  titre: 'Contrats de mixité sociale',
+  dispositifs: [
+    {
+      nom: 'Contrat de mixité sociale abaissant',
+      reference: 'L302-8-IX',
+      certitude: 'texte',
+      regle: 'Objectif d’au moins 25, 40 ou 80 % des manquants selon le palier.',
+      code: 'src/regles/cms/plancher.ts',
+      fonctions: ['CMS.PLANCHER', 'CMS.VALIDER'],
+      constats: ['SOUS_PLANCHER_CMS'],
+      cas: ['test/cas/decision.csv'],
+    },
+    {
+      nom: 'Durée d’un abaissement',
+      reference: 'L302-8-IX',
+      certitude: 'texte',
+      regle:
+        'Trois périodes consécutives au plus (deux pour une mutualisation), sauf dérogation du préfet, pour le seul abaissement, si la commune a moins de 5 000 habitants ou 30 à 50 % de son territoire urbanisé inconstructible.',
+      code: 'src/regles/cms/duree.ts',
+      fonctions: ['CMS.DUREE'],
+      constats: ['DUREE_DEPASSEE'],
+      cas: ['test/unitaires/regles/duree.test.ts', MUTUALISATION],
+    },
+    {
+      nom: 'Contrat mutualisant (« CIMS »)',
+      reference: 'L302-8-X',
+      certitude: 'texte',
+      regle: 'Chaque commune garde au moins la moitié de son objectif de référence : 16,5, 25 ou 50 % des manquants.',
+      code: 'src/regles/cims/plancher.ts',
+      fonctions: ['CIMS.PLANCHER', 'CIMS.VALIDER', 'CIMS.CONSTATS'],
+      constats: ['REDUCTION_EXCESSIVE'],
+      cas: ['test/cas/decision.csv', 'test/cas/grand-poitiers.csv'],
+    },
+    {
+      nom: 'Plancher de la plaquette',
+      reference: 'plaquette',
+      certitude: 'source secondaire',
+      regle: '« 17 % des logements manquants » : la loi dit 16,5 %. Alerte, jamais blocage (ADR 0003).',
+      code: 'src/droit/donnees.ts',
+      constats: ['SOUS_PLANCHER_PLAQUETTE'],
+      cas: [MUTUALISATION],
+    },
+    {
+      nom: 'Somme des objectifs mutualisés',
+      reference: 'L302-8-X',
+      certitude: 'texte',
+      regle:
+        'Au moins la somme des objectifs de référence de l’ensemble : 264 = 264 dans l’exemple de la plaquette ; 542 logements, +15 %, à Grand Poitiers.',
+      code: 'src/tableau/controle/totaux.ts',
+      constats: ['TOTAL_INSUFFISANT'],
+      cas: [MUTUALISATION, 'test/cas/grand-poitiers.md'],
+    },
+    {
+      nom: 'Accord des communes relevées',
+      reference: 'L302-8-X',
+      certitude: 'texte',
+      regle: 'Un objectif au-dessus de la référence demande l’accord de la commune.',
+      code: 'src/tableau/controle/contrat.ts',
+      constats: ['ACCORD_MANQUANT'],
+      cas: [MUTUALISATION],
+    },
+    {
+      nom: 'Programme local de l’habitat exécutoire',
+      reference: 'L302-8-X',
+      certitude: 'texte',
+      regle: 'L’EPCI d’une mutualisation est couvert par un PLH ou un document exécutoire en tenant lieu.',
+      code: 'src/tableau/controle/conditions.ts',
+      constats: ['PLH_MANQUANT', 'CONDITION_A_CONFIRMER'],
+      cas: [MUTUALISATION],
+    },
+    {
+      nom: 'Avis de la commission nationale SRU',
+      reference: 'L302-8-X',
+      certitude: 'texte',
+      regle: 'Préalable à la mutualisation.',
+      code: 'src/tableau/controle/conditions.ts',
+      constats: ['AVIS_MANQUANT'],
+      cas: [MUTUALISATION],
+    },
+    {
+      nom: 'Communes d’un même EPCI',
+      reference: 'L302-8-X',
+      certitude: 'texte',
+      regle:
+        'Toutes du même EPCI à fiscalité propre. La lettre vise les communes soumises au prélèvement, la plaquette toutes les déficitaires : l’écart est une alerte.',
+      code: 'src/tableau/controle/identite.ts',
+      constats: ['COMMUNE_HORS_EPCI', 'COMMUNE_ABSENTE', 'HORS_PRELEVEMENT'],
+      cas: ['test/unitaires/tableau/identite.test.ts'],
+    },
+    {
+      nom: 'Durée du contrat',
+      reference: 'L302-8-1',
+      certitude: 'texte',
+      regle: 'Trois ans renouvelables ; annexé au PLH ; signé le plus tôt possible dans la période.',
+      sansCalcul: 'Le contrat suit la période triennale : aucun chiffre de plus.',
+    },
+    {
+      nom: 'Signataires du contrat',
+      reference: 'L302-8-1',
+      certitude: 'texte',
+      regle:
+        'Maire, préfet, président de l’EPCI ; dans la métropole du Grand Paris, aussi l’EPT (et, selon la plaquette, le président de la métropole). D’autres acteurs peuvent s’associer.',
+      sansCalcul: 'Formalité, aucun chiffre ; la note de la commission laisse leurs places.',
+    },
+    {
+      nom: 'Contenu du contrat',
+      reference: 'plaquette',
+      certitude: 'source secondaire',
+      regle: 'Trois volets ; feuille de route en quatre articles : actions, objectifs, projets, gouvernance.',
+      sansCalcul: 'Plan de document, aucun chiffre.',
+    },
+    {
+      nom: 'Leviers du contrat',
+      reference: 'plaquette',
+      certitude: 'source secondaire',
+      regle:
+        'Action foncière, urbanisme et aménagement (secteurs de mixité sociale), programmation et financement, attribution aux publics prioritaires.',
+      sansCalcul: 'Moyens négociés dans chaque contrat, aucun chiffre légal.',
+    },
+    {
+      nom: 'Arrondissements de Paris, Lyon et Marseille',
+      reference: 'L302-8-1',
+      certitude: 'source secondaire',
+      regle: 'Production orientée en priorité vers les arrondissements de moins de 15 % de logements sociaux.',
+      sansCalcul: 'La part prioritaire n’est chiffrée nulle part : le contrat la fixe.',
+    },
+  ],
+};

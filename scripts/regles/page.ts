@@ -1,0 +1,46 @@
+import { REFERENCES, type IdReference } from '../../src/droit';
+import type { Dispositif, Theme } from './dispositif';
+import { REGISTRE_DU_DROIT } from './registre';
+
+const INTRODUCTION = `# Registre du droit
+
+Chaque dispositif que les sources nomment : son article et la version lue, sa certitude, sa règle, ce qui le calcule ou le contrôle, et les essais qui le tiennent. Ce qui n’est pas calculé dit pourquoi.
+
+Page écrite par \`npm run regles\` à partir de \`scripts/regles\` ; un essai vérifie qu’elle est à jour, et que chaque fonction et chaque constat y figure une fois.
+
+- *texte* : lettre de la loi, lue dans sa version consolidée au 27 février 2026 ;
+- *interprétation* : lecture de l’outil, avec son motif dans [docs/adr](adr/README.md) ;
+- *source secondaire* : plaquette, circulaire ou article, sans le texte même.
+`;
+
+/** La page du registre, en Markdown, avant mise en forme. */
+export const pageDesRegles = (): string => [INTRODUCTION, ...REGISTRE_DU_DROIT.map(theme), articles()].join('\n');
+
+const theme = ({ titre, dispositifs }: Theme): string =>
+  `## ${titre}\n\n${tableau(['Dispositif', 'Règle', 'Article, version, certitude', 'Dans l’outil', 'Essais'], dispositifs.map(ligne))}`;
+
+const ligne = (d: Dispositif): string[] => [
+  d.nom,
+  d.regle,
+  `${REFERENCES[d.reference].article} (${enFrancais(REFERENCES[d.reference].version)}), *${d.certitude}*`,
+  d.sansCalcul ? `Non calculé. ${d.sansCalcul}` : dansLOutil(d),
+  (d.cas ?? []).map(lien).join(', ') || '—',
+];
+
+const dansLOutil = ({ code, fonctions = [], constats = [] }: Dispositif): string =>
+  [...[...fonctions, ...constats].map((nom) => `\`${nom}\``), ...(code ? [lien(code)] : [])].join(', ');
+
+const lien = (chemin: string): string => `[${chemin.split('/').at(-1)!}](../${chemin})`;
+
+const enFrancais = (date: string): string => date.split('-').reverse().join('/');
+
+function articles(): string {
+  const cites = new Set<IdReference>(REGISTRE_DU_DROIT.flatMap((t) => t.dispositifs.map(({ reference }) => reference)));
+  const lignes = Object.entries(REFERENCES)
+    .filter(([id]) => cites.has(id as IdReference))
+    .map(([, r]) => [`[${r.article}](${r.url})`, enFrancais(r.version), r.objet]);
+  return `## Articles et documents\n\n${tableau(['Article ou document', 'Version ou date', 'Objet'], lignes)}`;
+}
+
+const tableau = (entetes: readonly string[], lignes: readonly (readonly string[])[]): string =>
+  [entetes, entetes.map(() => '---'), ...lignes].map((cellules) => `| ${cellules.join(' | ')} |`).join('\n') + '\n';

@@ -1,0 +1,132 @@
+import type { Theme } from './dispositif';
+
+const PROPRIETES = 'test/proprietes/prelevement.test.ts';
+
+export const PRELEVEMENT: Theme = {
+  titre: 'Prélèvement',
+  dispositifs: [
+    {
+      nom: 'Prélèvement annuel',
+      reference: 'L302-7',
+      certitude: 'texte',
+      regle:
+        '25 % du potentiel fiscal par habitant × manquants, au plus 5 % des dépenses réelles de fonctionnement ; nul sous 4 000 €, seuil testé avant les déductions (interprétation, ADR 0020).',
+      code: 'src/regles/prelevement/prelevement.ts',
+      fonctions: ['SRU.PRELEVEMENT', 'SRU.PRELEVEMENT.EXPLIQUER'],
+      cas: ['test/cas/regles/prelevement.csv', PROPRIETES],
+    },
+    {
+      nom: 'Dépenses déductibles',
+      reference: 'L302-7',
+      certitude: 'texte',
+      regle:
+        'Le prélèvement est diminué des dépenses de l’avant-dernier exercice : foncier, viabilisation, moins-values, aires d’accueil et de grand passage, coûts d’éviction, intermédiation locative jusqu’à 10 000 € (Île-de-France, PACA) ou 5 000 € par logement et par an.',
+      sansCalcul: 'Le montant déductible est un argument de SRU.PRELEVEMENT : sa liste se justifie pièce par pièce.',
+    },
+    {
+      nom: 'Report du surplus',
+      reference: 'L302-7',
+      certitude: 'texte',
+      regle:
+        'Deux ans ; davantage si les logements aidés, rapportés au tiers de l’obligation triennale et arrondis à l’entier supérieur, dépassent trois : ce nombre est alors celui des années.',
+      code: 'src/regles/prelevement/report.ts',
+      fonctions: ['SRU.REPORT'],
+      cas: ['test/cas/regles/report.csv', PROPRIETES],
+    },
+    {
+      nom: 'Exonérations du prélèvement',
+      reference: 'L302-7',
+      certitude: 'texte',
+      regle:
+        'DSU ou troisième fraction de la DSR, si le taux excède 20 % (cible 25) ou 15 % (cible 20) ; trois premières années d’une commune soumise depuis le 1er janvier 2015.',
+      code: 'src/regles/prelevement/exoneration.ts',
+      fonctions: ['SRU.PRELEVEMENT.EXONERE'],
+      cas: ['test/cas/regles/exoneration.csv'],
+    },
+    {
+      nom: 'Contrôle de l’usage des fonds',
+      reference: 'article',
+      certitude: 'source secondaire',
+      regle: 'Le préfet contrôle l’usage des fonds du prélèvement, suspend et réaffecte les versements non conformes.',
+      sansCalcul: 'Pouvoir de contrôle, aucun chiffre.',
+    },
+    {
+      nom: 'Inventaire et calendrier',
+      reference: 'L302-6',
+      certitude: 'texte',
+      regle:
+        'Inventaire avant le 1er juillet, observations sous deux mois, notification avant le 31 décembre ; dépenses déductibles avant le 31 octobre et prélèvement par neuvièmes (source secondaire) ; dates des bailleurs sur leurs attributions.',
+      code: 'src/regles/calendrier/calendrier.ts',
+      fonctions: ['CALENDRIER.SRU'],
+      cas: ['test/unitaires/regles/trajectoire.test.ts'],
+    },
+  ],
+};
+
+export const CARENCE: Theme = {
+  titre: 'Bilan triennal et carence',
+  dispositifs: [
+    {
+      nom: 'Bilan triennal',
+      reference: 'L302-9-1',
+      certitude: 'texte',
+      regle:
+        'Réalisés / objectif, celui du contrat s’il y en a un ; volet qualitatif : la typologie des logements réalisés.',
+      code: 'src/regles/carence/bilan.ts',
+      fonctions: ['SRU.BILAN'],
+      cas: ['test/cas/carence-2014-2016.csv'],
+    },
+    {
+      nom: 'Taux plancher de majoration',
+      reference: 'L302-9-1',
+      certitude: 'texte',
+      regle:
+        '(objectif − réalisés) / objectif, réalisés négatifs comptés pour zéro ; à l’entier de pour cent supérieur (interprétation). Une majoration discrétionnaire peut le dépasser.',
+      code: 'src/regles/carence/majoration.ts',
+      fonctions: ['SRU.MAJORATION'],
+      cas: ['test/cas/carence-2014-2016.csv', PROPRIETES],
+    },
+    {
+      nom: 'Prélèvement majoré',
+      reference: 'L302-9-1',
+      certitude: 'texte',
+      regle:
+        'Prélèvement × (1 + taux), au plus cinq fois le prélèvement et 5 % des dépenses de fonctionnement, ou 7,5 % si le potentiel fiscal par habitant atteint 150 % de la médiane ; trois ans au plus.',
+      code: 'src/regles/carence/majoration.ts',
+      fonctions: ['SRU.PRELEVEMENT.MAJORE'],
+      cas: ['test/cas/regles/majore.csv', PROPRIETES],
+    },
+    {
+      nom: 'Opérations des communes carencées ou exemptées',
+      reference: 'loi-3ds-65-75',
+      certitude: 'source secondaire',
+      regle:
+        'Au-delà de 12 logements collectifs ou de 800 m² : 30 % de logements sociaux hors PLS si la commune est carencée, 25 % si elle est exemptée de droit hors territoire peu tendu ; inopposable aux logements du ministère de la défense.',
+      code: 'src/regles/carence/programme.ts',
+      fonctions: ['SRU.PROGRAMME'],
+      cas: ['test/cas/regles/programme.csv'],
+    },
+    {
+      nom: 'Droit de préemption et permis de construire',
+      reference: 'L302-9-1',
+      certitude: 'source secondaire',
+      regle:
+        'En carence, le préfet peut reprendre le droit de préemption urbain et des autorisations d’urbanisme, ou y renoncer au cas par cas.',
+      sansCalcul: 'Transfert de compétence, aucun chiffre.',
+    },
+    {
+      nom: 'Vente de logements sociaux',
+      reference: 'article',
+      certitude: 'source secondaire',
+      regle: 'Interdite dans une commune carencée sans contrat de mixité sociale, sauf à un autre organisme HLM.',
+      sansCalcul: 'Interdiction, aucun chiffre.',
+    },
+    {
+      nom: 'Sanctions supprimées par la loi 3DS',
+      reference: 'article',
+      certitude: 'source secondaire',
+      regle: 'Suspension du logement intermédiaire, transfert du contingent communal, liste des bailleurs : supprimés.',
+      sansCalcul: 'Ne s’appliquent plus.',
+    },
+  ],
+};

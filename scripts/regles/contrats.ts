@@ -56,6 +56,15 @@ export const CONTRATS: Theme = {
       cas: [MUTUALISATION, 'test/cas/grand-poitiers.md'],
     },
     {
+      nom: 'Répartition des objectifs mutualisés',
+      reference: 'L302-8-X',
+      certitude: 'interprétation',
+      regle: 'Une proposition de l’outil, sous toutes les conditions du X ; la loi laisse le choix aux signataires.',
+      code: 'src/regles/cims/repartir/repartir.ts',
+      fonctions: ['CIMS.REPARTIR'],
+      cas: ['test/proprietes/repartir-exhaustif.test.ts', 'test/oracle/repartir.test.ts'],
+    },
+    {
       nom: 'Accord des communes relevées',
       reference: 'L302-8-X',
       certitude: 'texte',

@@ -1,4 +1,5 @@
 import { REFERENCES, type IdReference } from '../../src/droit';
+import { typographier } from '../../src/nombres';
 import type { Dispositif, Theme } from './dispositif';
 import { REGISTRE_DU_DROIT } from './registre';
 
@@ -14,7 +15,8 @@ Page écrite par \`npm run regles\` à partir de \`scripts/regles\` ; un essai v
 `;
 
 /** La page du registre, en Markdown, avant mise en forme. */
-export const pageDesRegles = (): string => [INTRODUCTION, ...REGISTRE_DU_DROIT.map(theme), articles()].join('\n');
+export const pageDesRegles = (): string =>
+  typographier([INTRODUCTION, ...REGISTRE_DU_DROIT.map(theme), articles()].join('\n'));
 
 const theme = ({ titre, dispositifs }: Theme): string =>
   `## ${titre}\n\n${tableau(['Dispositif', 'Règle', 'Article, version, certitude', 'Dans l’outil', 'Essais'], dispositifs.map(ligne))}`;

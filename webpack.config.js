@@ -106,6 +106,12 @@ const politique = {
   },
 };
 
+/** Ces dossiers ne font rien au chargement : ce qu’un morceau n’emploie pas ne l’alourdit pas. */
+const PURES = {
+  test: /[\\/]src[\\/](?:nombres|droit|regles|tableau|fonctions[\\/](?!index\.ts$))/,
+  sideEffects: false,
+};
+
 export default {
   target: ['web', 'es2020'],
   devtool: 'source-map',
@@ -119,7 +125,7 @@ export default {
   optimization: { chunkIds: 'named' },
   performance: { hints: false },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
-  module: { rules: [typescript(false), typescript(true)] },
+  module: { rules: [typescript(false), typescript(true), PURES] },
   experiments: { css: true },
   plugins: [
     manifestes,

@@ -1,12 +1,3 @@
-import { aplClausemixite } from './apl-clausemixite';
-import { aplMajorationplai } from './apl-majorationplai';
-import { aplNpl } from './apl-npl';
-import { aplPld } from './apl-pld';
-import { aplSls } from './apl-sls';
-import { attribHorsqpv } from './attrib-horsqpv';
-import { attribQpv } from './attrib-qpv';
-import { attribSubstitution } from './attrib-substitution';
-import { calendrierSru } from './calendrier-sru';
 import { cimsConstats } from './cims-constats';
 import { cimsPlancher } from './cims-plancher';
 import { cimsRepartir } from './cims-repartir';
@@ -14,42 +5,43 @@ import { cimsValider } from './cims-valider';
 import { cmsDuree } from './cms-duree';
 import { cmsPlancher } from './cms-plancher';
 import { cmsValider } from './cms-valider';
-import { sruBilan } from './sru-bilan';
-import { sruCible } from './sru-cible';
-import { sruDeconventionnement } from './sru-deconventionnement';
-import { sruExemption } from './sru-exemption';
 import { sruExpliquer } from './sru-expliquer';
-import { sruMajoration } from './sru-majoration';
 import { sruManquants } from './sru-manquants';
 import { sruObjectif } from './sru-objectif';
 import { sruObjectifDepuis } from './sru-objectif-depuis';
-import { sruPrelevement } from './sru-prelevement';
-import { sruPrelevementExonere } from './sru-prelevement-exonere';
-import { sruPrelevementExpliquer } from './sru-prelevement-expliquer';
-import { sruPrelevementMajore } from './sru-prelevement-majore';
-import { sruProgramme } from './sru-programme';
 import { sruRattrapage } from './sru-rattrapage';
-import { sruReport } from './sru-report';
-import { sruSoumise } from './sru-soumise';
 import { sruTableau } from './sru-tableau';
 import { sruTaux } from './sru-taux';
-import { sruTrajectoire } from './sru-trajectoire';
 import { sruTypologie } from './sru-typologie';
+import type { Fonction } from './valeurs';
 
-/** Une fonction personnalisée : des plages (ou `null` si l'argument est absent), et une plage de valeurs ou d'erreurs. */
-export type Fonction = (...plages: never[]) => unknown[][] | Promise<unknown[][]>;
+export type { Fonction };
+
+/**
+ * Une fonction chargée à son premier appel, pour que les fonctions répondent avant tout le reste (budget de fonctions.js).
+ * @param arite nombre de ses arguments, que lisent la ligne de commande et les essais
+ */
+const differee = (nom: string, arite: number): Fonction =>
+  Object.defineProperty(
+    async (...plages: never[]) => {
+      const { FONCTIONS_DU_DROIT } = await import('./registre-droit');
+      return FONCTIONS_DU_DROIT[nom]!(...plages);
+    },
+    'length',
+    { value: arite },
+  );
 
 /** Les fonctions publiques, sous le nom que l'agent tape ; noms et ordre des arguments ne changent plus. */
 export const FONCTIONS: Readonly<Record<string, Fonction>> = {
-  'APL.CLAUSEMIXITE': aplClausemixite,
-  'APL.MAJORATIONPLAI': aplMajorationplai,
-  'APL.NPL': aplNpl,
-  'APL.PLD': aplPld,
-  'APL.SLS': aplSls,
-  'ATTRIB.HORSQPV': attribHorsqpv,
-  'ATTRIB.QPV': attribQpv,
-  'ATTRIB.SUBSTITUTION': attribSubstitution,
-  'CALENDRIER.SRU': calendrierSru,
+  'APL.CLAUSEMIXITE': differee('APL.CLAUSEMIXITE', 4),
+  'APL.MAJORATIONPLAI': differee('APL.MAJORATIONPLAI', 3),
+  'APL.NPL': differee('APL.NPL', 4),
+  'APL.PLD': differee('APL.PLD', 0),
+  'APL.SLS': differee('APL.SLS', 3),
+  'ATTRIB.HORSQPV': differee('ATTRIB.HORSQPV', 2),
+  'ATTRIB.QPV': differee('ATTRIB.QPV', 2),
+  'ATTRIB.SUBSTITUTION': differee('ATTRIB.SUBSTITUTION', 4),
+  'CALENDRIER.SRU': differee('CALENDRIER.SRU', 1),
   'CIMS.CONSTATS': cimsConstats,
   'CIMS.PLANCHER': cimsPlancher,
   'CIMS.REPARTIR': cimsRepartir,
@@ -57,25 +49,25 @@ export const FONCTIONS: Readonly<Record<string, Fonction>> = {
   'CMS.DUREE': cmsDuree,
   'CMS.PLANCHER': cmsPlancher,
   'CMS.VALIDER': cmsValider,
-  'SRU.BILAN': sruBilan,
-  'SRU.CIBLE': sruCible,
-  'SRU.DECONVENTIONNEMENT': sruDeconventionnement,
-  'SRU.EXEMPTION': sruExemption,
+  'SRU.BILAN': differee('SRU.BILAN', 6),
+  'SRU.CIBLE': differee('SRU.CIBLE', 3),
+  'SRU.DECONVENTIONNEMENT': differee('SRU.DECONVENTIONNEMENT', 6),
+  'SRU.EXEMPTION': differee('SRU.EXEMPTION', 4),
   'SRU.EXPLIQUER': sruExpliquer,
-  'SRU.MAJORATION': sruMajoration,
+  'SRU.MAJORATION': differee('SRU.MAJORATION', 2),
   'SRU.MANQUANTS': sruManquants,
   'SRU.OBJECTIF': sruObjectif,
   'SRU.OBJECTIF.DEPUIS': sruObjectifDepuis,
-  'SRU.PRELEVEMENT': sruPrelevement,
-  'SRU.PRELEVEMENT.EXONERE': sruPrelevementExonere,
-  'SRU.PRELEVEMENT.EXPLIQUER': sruPrelevementExpliquer,
-  'SRU.PRELEVEMENT.MAJORE': sruPrelevementMajore,
-  'SRU.PROGRAMME': sruProgramme,
+  'SRU.PRELEVEMENT': differee('SRU.PRELEVEMENT', 7),
+  'SRU.PRELEVEMENT.EXONERE': differee('SRU.PRELEVEMENT.EXONERE', 5),
+  'SRU.PRELEVEMENT.EXPLIQUER': differee('SRU.PRELEVEMENT.EXPLIQUER', 7),
+  'SRU.PRELEVEMENT.MAJORE': differee('SRU.PRELEVEMENT.MAJORE', 4),
+  'SRU.PROGRAMME': differee('SRU.PROGRAMME', 3),
   'SRU.RATTRAPAGE': sruRattrapage,
-  'SRU.REPORT': sruReport,
-  'SRU.SOUMISE': sruSoumise,
+  'SRU.REPORT': differee('SRU.REPORT', 2),
+  'SRU.SOUMISE': differee('SRU.SOUMISE', 6),
   'SRU.TABLEAU': sruTableau,
   'SRU.TAUX': sruTaux,
-  'SRU.TRAJECTOIRE': sruTrajectoire,
+  'SRU.TRAJECTOIRE': differee('SRU.TRAJECTOIRE', 6),
   'SRU.TYPOLOGIE': sruTypologie,
 };

@@ -3,6 +3,9 @@ import { typographier } from '../nombres';
 /** Une plage telle que l'hôte la passe ; absente, elle arrive nulle (Excel) ou indéfinie (un appel direct). */
 export type Plage = unknown[][] | null | undefined;
 
+/** Une fonction personnalisée : des plages (ou `null` si l'argument est absent), et une plage de valeurs ou d'erreurs. */
+export type Fonction = (...plages: never[]) => unknown[][] | Promise<unknown[][]>;
+
 /** L'erreur qu'une cellule affiche, avec la phrase qui dit pourquoi. */
 export class ErreurDeCellule extends Error {
   constructor(

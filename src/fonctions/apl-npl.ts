@@ -14,6 +14,7 @@ import { enMots } from './verdicts';
  * @param loyers_pls Loyers maximaux d’un PLS ; une colonne ou une seule valeur.
  * @param [anciennetes] Ancienneté des conventions, en années ; une colonne ou une seule valeur.
  * @returns « CONFORME : … », « NON CONFORME : … » ou « INDÉTERMINÉ : … » avec tous les motifs.
+ * @example =APL.NPL(500;500;600;7) → CONFORME (loyer inchangé, sous le PLS)
  * @example =APL.NPL({300;500};{250;550};600;7) → CONFORME
  * @example =APL.NPL({300;500};{250;560};600;7) → NON CONFORME (somme de 800 à 810 €)
  */

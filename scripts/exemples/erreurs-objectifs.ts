@@ -79,6 +79,16 @@ export const OBJECTIFS: Groupe = {
       lignes: [[...A, 165, 'non']],
     },
     {
+      code: 'OBJECTIF_NON_ATTEINT',
+      note: 'Bilan triennal : 60 logements réalisés sur 160, il en manque 100. Ligne de commande, sans contrat.',
+      entetes: ['commune', 'reference', 'realises', 'plai', 'pls'],
+      lignes: [
+        ['Commune A', 160, 60, 20, 10],
+        ['Commune B', 100, 110, 40, 20],
+      ],
+      verdict: null,
+    },
+    {
       code: 'PART_PLAI_INSUFFISANTE',
       note: 'Pour 165 logements, 30 % de PLAI font 49,5 : 50 au moins, le tableau en écrit 40.',
       entetes: [...PARC, 'contrat', 'plai', 'pls'],

@@ -7,8 +7,8 @@ export interface Cas {
   readonly note: string;
   readonly entetes: readonly Entete[];
   readonly lignes: readonly (readonly (string | number | null)[])[];
-  /** La formule du verdict, quand elle n'est pas `CIMS.VALIDER(tableau;"oui";"recueilli")`. */
-  readonly verdict?: readonly [fonction: 'CIMS.VALIDER' | 'CMS.VALIDER', ...contexte: string[]];
+  /** La formule du verdict, quand elle n'est pas `CIMS.VALIDER(tableau;"oui";"recueilli")` ; `null` : un tableau sans contrat n'en a pas. */
+  readonly verdict?: readonly [fonction: 'CIMS.VALIDER' | 'CMS.VALIDER', ...contexte: string[]] | null;
 }
 
 export type Entete = keyof typeof E;
@@ -31,6 +31,7 @@ export const E = {
   prelevement: 'Soumise au prélèvement',
   plai: 'PLAI',
   pls: 'PLS',
+  realises: 'Logements réalisés',
 } as const;
 
 /** Deux communes à 500 et 300 logements manquants, dont les références sont 165 et 99. */

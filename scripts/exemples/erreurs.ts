@@ -95,9 +95,10 @@ async function ecrireCas(
   lignes.forEach((valeurs, l) => ecrireRangee(feuille, entete + 1 + l, entetes, valeurs));
   const fin = entete + lignes.length;
   const plage = `A${entete}:${feuille.getCell(fin, entetes.length).address}`;
-  const [fonction, ...contexte] = verdict;
   const etiquette = { value: `${code} : ${await enBrefDans(feuille, code, plage, verdict)}`, font: SOUS_TITRE };
   Object.assign(feuille.getCell(debut, 1), etiquette);
+  if (verdict === null) return fin + 3;
+  const [fonction, ...contexte] = verdict;
   Object.assign(feuille.getCell(`${COLONNE_VERDICT}${debut}`), { value: `Verdict (${fonction})`, font: GRAS });
   const adresse = `${COLONNE_VERDICT}${debut + 1}`;
   deverser(feuille, adresse, await appeler(feuille, fonction, plage, ...contexte));
@@ -110,9 +111,10 @@ async function enBrefDans(
   feuille: Worksheet,
   code: CodeConstat,
   plage: string,
-  [fonction, ...contexte]: NonNullable<Cas['verdict']>,
+  verdict: NonNullable<Cas['verdict']> | null,
 ): Promise<string> {
-  if (fonction !== 'CIMS.VALIDER') return enBref(code);
+  if (verdict?.[0] !== 'CIMS.VALIDER') return enBref(code);
+  const [, ...contexte] = verdict;
   const { valeurs } = await appeler(feuille, 'CIMS.CONSTATS', plage, ...contexte);
   const constat = valeurs.find(([, c]) => c === code);
   if (!constat) throw new Error(`erreurs.xlsx : le tableau ${code} ne lève pas son constat.`);

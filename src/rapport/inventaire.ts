@@ -85,7 +85,7 @@ export function tableDesCommunes({ communes }: Inventaire): Table {
   };
 }
 
-export const nommer = ({ ligne }: CommuneInventoriee): string =>
+export const nommer = ({ ligne }: Pick<CommuneInventoriee, 'ligne'>): string =>
   ligne.commune || ligne.codeInsee || ligne.cellule('commune');
 
 /** Le palier, ce entre quoi l'arrondi ne tranche pas, ou rien pour une commune non déficitaire. */

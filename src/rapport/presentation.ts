@@ -2,6 +2,7 @@ import { arrondir, ecrire, versNombre, type Fraction } from '../nombres';
 import { abaissementMaximal, reductionMaximale } from '../regles';
 import type { Droit } from '../droit';
 import type { Constat, Contrat, Controle, LigneEvaluee, Verdict } from '../tableau';
+import { COLONNES_DU_BILAN, phraseDuBilan, rangeesDuBilan } from './bilan';
 import { phraseDuResume, titreDeLInventaire } from './inventaire';
 
 /** Ce qu'un lecteur voit d'un contrôle, quel que soit le support : mots, colonnes, groupes de constats. */
@@ -21,7 +22,7 @@ export const CONTRATS_EN_MOTS: Readonly<Record<Contrat, string>> = {
   aucun: 'sans contrat',
 };
 
-export const COLONNES_PRESENTEES = [
+const COLONNES_PRESENTEES = [
   'Commune',
   'Manquants',
   'Rattrapage',
@@ -31,8 +32,12 @@ export const COLONNES_PRESENTEES = [
   'Plancher',
 ] as const;
 
+export const colonnesPresentees = ({ bilan }: Controle): readonly string[] =>
+  bilan ? COLONNES_DU_BILAN : COLONNES_PRESENTEES;
+
 /** Les communes en colonnes : manquants et planchers à l'entier supérieur, référence telle qu'elle est retenue. */
-export function rangees({ lignes, totaux, contrat }: Controle, droit: Droit): string[][] {
+export function rangees({ lignes, totaux, contrat, bilan }: Controle, droit: Droit): string[][] {
+  if (bilan) return rangeesDuBilan(bilan);
   const corps = lignes.map((l) => [
     l.ligne.commune || l.ligne.codeInsee || l.ligne.cellule('commune'),
     superieur(l.manquants),
@@ -59,18 +64,21 @@ export function rangees({ lignes, totaux, contrat }: Controle, droit: Droit): st
 }
 
 /** Le contrat et le droit appliqué, en une phrase. */
-export function phraseDuCadre({ contrat, inventaire }: Controle, droit: Droit): string {
+export function phraseDuCadre({ contrat, inventaire, bilan }: Controle, droit: Droit): string {
   const annee = inventaire?.annee ? ` au 1er janvier ${inventaire.annee}` : '';
-  const objet = inventaire
-    ? `inventaire publié${annee}, sans objectif ni contrat à contrôler`
-    : CONTRATS_EN_MOTS[contrat];
+  const objet = bilan
+    ? 'bilan triennal, objectifs et logements réalisés'
+    : inventaire
+      ? `inventaire publié${annee}, sans objectif ni contrat à contrôler`
+      : CONTRATS_EN_MOTS[contrat];
   const phrase = `${objet} ; ${droit.libelle}.`;
   return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
 
 /** « Références 471, contrat 542 : +71 (+15,1 %) » ; vide si un total manque. D'un inventaire, ses effectifs. */
-export function phraseDesTotaux({ totaux: { reference, contrat }, inventaire }: Controle): string {
+export function phraseDesTotaux({ totaux: { reference, contrat }, inventaire, bilan }: Controle): string {
   if (inventaire) return phraseDuResume(inventaire);
+  if (bilan) return phraseDuBilan(bilan);
   if (!reference || contrat === null) return '';
   const base = versNombre(reference);
   const hausse = base > 0 ? ` (${signer(((contrat - base) / base) * 100, 1)} %)` : '';

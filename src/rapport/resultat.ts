@@ -2,6 +2,7 @@ import { versNombre } from '../nombres';
 import { ecrirePeriode, type Certitude, type Droit } from '../droit';
 import { articleDe } from '../regles';
 import { adressePlage, type CodeConstat, type Contrat, type Controle, type Gravite, type Verdict } from '../tableau';
+import { resultatBilan, type ResultatBilan } from './bilan';
 import { resultatInventaire, type ResultatInventaire } from './resultat-inventaire';
 
 /** Ce que le contrôle dit d'un fichier : la forme publique de `--json` (docs/schema-verifier.json). */
@@ -27,6 +28,8 @@ export interface ResultatTableau {
   readonly constats: readonly ResultatConstat[];
   /** Seulement si le tableau est un inventaire publié. */
   readonly inventaire?: ResultatInventaire;
+  /** Seulement si le tableau est un bilan triennal. */
+  readonly bilan?: readonly ResultatBilan[];
 }
 
 /** Logements non arrondis ; `tauxRattrapage` est un rapport (0,33) ; `null` : inconnu. */
@@ -58,7 +61,7 @@ export const verdictDuFichier = (verdicts: readonly Verdict[]): Verdict | null =
   SEVERITE.find((verdict) => verdicts.includes(verdict)) ?? null;
 
 export function resultatTableau(
-  { tableau, contrat, verdict, lignes, totaux, constats, inventaire }: Controle,
+  { tableau, contrat, verdict, lignes, totaux, constats, inventaire, bilan }: Controle,
   droit: Droit,
 ): ResultatTableau {
   return {
@@ -91,5 +94,6 @@ export function resultatTableau(
       certitude,
     })),
     ...(inventaire && { inventaire: resultatInventaire(inventaire) }),
+    ...(bilan && { bilan: bilan.map(resultatBilan) }),
   };
 }

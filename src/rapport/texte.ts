@@ -13,7 +13,7 @@ import {
   type Table as TableEnMots,
 } from './inventaire';
 import {
-  COLONNES_PRESENTEES,
+  colonnesPresentees,
   phraseDuCadre,
   groupes,
   phraseDesTotaux,
@@ -65,9 +65,9 @@ const SANS_BORDURES = {
 
 const tableauDesCommunes = (controle: Controle, droit: Droit): string =>
   aligner(
-    COLONNES_PRESENTEES,
+    colonnesPresentees(controle),
     rangees(controle, droit),
-    COLONNES_PRESENTEES.map((_, i) => (i === 0 ? 'left' : 'right')),
+    colonnesPresentees(controle).map((_, i) => (i === 0 ? 'left' : 'right')),
   );
 
 function aligner(

@@ -11,6 +11,7 @@ export * from './controle/controler';
 export { correctionDe } from './controle/corrections';
 export type { CodeConstat } from './controle/messages';
 export * from './inventaire/inventaire';
+export { estBilan, type CommuneAuBilan } from './bilan/bilan';
 export type { CommuneInventoriee, Indetermination } from './inventaire/commune';
 export { communesARepartir } from './repartition';
 export { entierLu, evaluer, lue, type LigneEvaluee } from './controle/evaluation';

@@ -202,6 +202,14 @@ export function drapeauPossible(texte: string): Drapeau | null {
   return mots.has('sru') ? 'soumise_sru' : null;
 }
 
+const NU = new Set(decouper(`objectif logement lls tranche ${NEUTRES}`));
+
+/** « Objectif », « Objectif triennal 2020-2022 » : rien n'y dit lequel. */
+export function estObjectifNu(texte: string): boolean {
+  const mots = motsDe(texte);
+  return mots.has('objectif') && [...mots].every((mot) => NU.has(mot));
+}
+
 const CONTRAIRES =
   /\b(?:realis\w*|bilan|financ\w*|agre\w*|livr\w*|programm\w*|autoris\w*|construi\w*|production|previ\w*|prevu\w*|projet\w*|projection|rappel|ancien\w*|precedent\w*|historique|anterieur\w*|demand\w*|attribu\w*|vacan\w*)\b/;
 

@@ -195,7 +195,7 @@ describe('erreurs.xlsx', () => {
     return {
       droit: DROIT_EN_VIGUEUR,
       annuaire: ANNUAIRE,
-      contrat: fonction === 'CMS.VALIDER' ? 'cms' : 'cims',
+      contrat: verdict === null ? 'aucun' : fonction === 'CMS.VALIDER' ? 'cms' : 'cims',
       plh: plh ? plh === '"oui"' : null,
       avis: avis ? (avis.replaceAll('"', '') as Avis) : null,
     };

@@ -1,6 +1,6 @@
 import { epciDuTableau, adressePlage, type Controle } from '../../tableau';
 import { METHODE } from '../methode';
-import { COLONNES_PRESENTEES, phraseDesTotaux, rangees, verdictEnTitre } from '../presentation';
+import { colonnesPresentees, phraseDesTotaux, rangees, verdictEnTitre } from '../presentation';
 import { annexe, versionsDeLaLoi } from './annexes';
 import { ecrireDate, type Cadre, type Dossier } from './cadre';
 import { contexte } from './contexte';
@@ -86,7 +86,7 @@ function chapitre(dossier: Dossier, controle: Controle, cadre: Cadre): Bloc[] {
 const objectifs = (controle: Controle, { droit }: Cadre): Bloc =>
   tableau(
     'Objectifs, en logements ; manquants et planchers à l’entier supérieur',
-    COLONNES_PRESENTEES.map((c, i) => (i === 0 ? mots(c, 28) : nombre(c, 13))),
+    colonnesPresentees(controle).map((c, i) => (i === 0 ? mots(c, 28) : nombre(c, 13))),
     rangees(controle, droit),
     { total: true },
   );

@@ -50,6 +50,7 @@ export const REGISTRE: Readonly<Record<CodeConstat, readonly [Gravite, IdReferen
   COMMUNE_INCONNUE: ['alerte', 'decoupage', 'source secondaire'],
   COMMUNE_HORS_EPCI: ['bloquant', 'L302-8-X', 'texte'],
   COMMUNE_ABSENTE: ['information', 'L302-8-X', 'interprétation'],
+  OBJECTIF_NON_ATTEINT: ['bloquant', 'L302-9-1', 'texte'],
   PART_PLAI_INSUFFISANTE: ['alerte', 'L302-8-III', 'texte'],
   PART_PLS_EXCESSIVE: ['alerte', 'L302-8-III', 'texte'],
 };

@@ -10,6 +10,7 @@ import { evaluer, type LigneEvaluee } from './evaluation';
 import { verifierIdentites } from './identite';
 import { verifierLecture } from './lecture';
 import { evaluerInventoriee, verifierInventaire } from '../inventaire/controler';
+import { dresserBilan, estBilan, evaluerAuBilan, verifierBilan, type CommuneAuBilan } from '../bilan/bilan';
 import { estInventaire, inventorier, type Inventaire } from '../inventaire/inventaire';
 
 /** Le contrôle d'un tableau : tous ses constats, aucun n'en cache un autre. */
@@ -22,11 +23,15 @@ export interface Controle {
   readonly constats: readonly Constat[];
   /** Présent si le tableau est un inventaire publié : ni objectif ni contrat à contrôler. */
   readonly inventaire: Inventaire | null;
+  /** Présent si le tableau est un bilan triennal : des objectifs et ce qui en est réalisé. */
+  readonly bilan: readonly CommuneAuBilan[] | null;
 }
 
 /** Le contrat qu'un tableau porte quand on ne le dit pas : mutualisant s'il a une colonne d'objectif de contrat, aucun sinon. */
-export const contratSuppose = ({ colonnes, ambigues }: Tableau): Contrat =>
-  colonnes.has('objectif_contrat') || ambigues.has('objectif_contrat') ? 'cims' : 'aucun';
+export function contratSuppose(tableau: Tableau): Contrat {
+  const a = tableau.colonnes.has('objectif_contrat') || tableau.ambigues.has('objectif_contrat');
+  return a && !estBilan(tableau) ? 'cims' : 'aucun';
+}
 
 /**
  * Contrôle un tableau : la lecture, les identités, la cohérence des colonnes, l'objectif de chaque commune, l'ensemble.
@@ -38,6 +43,7 @@ export function controler(tableau: Tableau, contexte: Contexte): Controle | Refu
   if (contrat === 'cims' && !droit.mutualisation) return regleInconnue('Mutualisation', droit);
   if (contrat === 'cms' && !droit.abaissement) return regleInconnue('Contrat de mixité sociale abaissant', droit);
   if (contrat === 'aucun' && estInventaire(tableau)) return controlerInventaire(tableau, contexte);
+  if (contrat === 'aucun' && estBilan(tableau)) return controlerBilan(tableau, contexte);
   const lignes = tableau.lignes.map((ligne) => evaluer(ligne, droit));
   const constats = [
     ...lignes.flatMap((e) => [
@@ -58,6 +64,7 @@ export function controler(tableau: Tableau, contexte: Contexte): Controle | Refu
     totaux: totaliser(lignes),
     constats: parGravite(constats),
     inventaire: null,
+    bilan: null,
   };
 }
 
@@ -72,5 +79,21 @@ function controlerInventaire(tableau: Tableau, contexte: Contexte): Controle {
     totaux: { reference: null, contrat: null },
     constats: parGravite(constats),
     inventaire,
+    bilan: null,
+  };
+}
+
+function controlerBilan(tableau: Tableau, contexte: Contexte): Controle {
+  const bilan = tableau.lignes.map((ligne) => dresserBilan(ligne, contexte.droit));
+  const constats = verifierBilan(bilan, tableau, contexte);
+  return {
+    tableau,
+    contrat: contexte.contrat,
+    verdict: verdictDe(constats),
+    lignes: bilan.map((c) => evaluerAuBilan(c, contexte.droit)),
+    totaux: { reference: null, contrat: null },
+    constats: parGravite(constats),
+    inventaire: null,
+    bilan,
   };
 }

@@ -68,6 +68,8 @@ const CORRECTIONS: Readonly<Record<CodeConstat, (c: Chiffres) => string>> = {
       ? 'Ôter la commune du tableau, ou vérifier son intercommunalité à la date du contrat.'
       : 'Vérifier le nom de l’intercommunalité.',
   COMMUNE_ABSENTE: () => 'Ajouter celles qui sont déficitaires ; ne rien faire des autres.',
+  OBJECTIF_NON_ATTEINT: () =>
+    'Vérifier le décompte des logements réalisés ; sinon, préparer les explications de la commune pour la procédure contradictoire.',
   PART_PLAI_INSUFFISANTE: (c) => `Prévoir ${nombre(c.attendu, 'davantage de')} PLAI au moins.`,
   PART_PLS_EXCESSIVE: (c) => `Prévoir ${nombre(c.attendu, 'moins de')} PLS au plus.`,
 };

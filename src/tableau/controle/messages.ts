@@ -1,4 +1,14 @@
-import { arrondir, comparer, ecrire, ecrireCompte, typographier, type Fraction, type ModeEntier } from '../../nombres';
+import {
+  arrondir,
+  comparer,
+  ecrire,
+  ecrireCompte,
+  fraction,
+  produit,
+  typographier,
+  type Fraction,
+  type ModeEntier,
+} from '../../nombres';
 
 const lgts = (n: number | Fraction): string =>
   typeof n === 'number' ? ecrireCompte(n, 'logement') : `${ecrire(n)} logements`;
@@ -100,8 +110,20 @@ export const MESSAGES = {
       : `Commune de l’EPCI « ${d.epci} » en ${d.millesime}, alors que les autres sont de « ${d.commun} » : la mutualisation se fait au sein d’un même EPCI.`,
   COMMUNE_ABSENTE: (d: { noms: readonly string[]; epci: string; millesime: number }) =>
     `${d.noms.length > 1 ? `${d.noms.length} communes de l’EPCI « ${d.epci} » atteignent` : `Une commune de l’EPCI « ${d.epci} » atteint`} le seuil de population (${d.millesime}) sans figurer dans le tableau : ${enumerer(d.noms)}. Vérifier qu’aucune n’est déficitaire : le contrat mutualisant réunit toutes les communes déficitaires.`,
+  OBJECTIF_NON_ATTEINT: (d: {
+    objectif: number;
+    realises: number;
+    taux: Fraction | null;
+    majoration: Fraction | null;
+  }) => {
+    const taux = d.taux ? ` (${ecrire(produit(d.taux, fraction(100)))} %)` : '';
+    const suite = d.majoration
+      ? ` Si la carence est prononcée, la majoration du prélèvement est d’au moins ${ecrire(produit(d.majoration, fraction(100)))} %.`
+      : '';
+    return `${ecrireCompte(d.realises, 'logement réalisé', 'logements réalisés')} sur ${ecrire(d.objectif)}${taux} : il en manque ${ecrire(d.objectif - d.realises)}.${suite}`;
+  },
   PART_PLAI_INSUFFISANTE: (d: { plai: number; minimum: Fraction; logements: number }) =>
-    `${ecrire(d.plai)} PLAI pour ${lgts(d.logements)} à produire : ${auMoins(d.minimum)} au moins.`,
+    `${ecrire(d.plai)} PLAI pour ${lgts(d.logements)} : ${auMoins(d.minimum)} au moins.`,
   PART_PLS_EXCESSIVE: (d: { pls: number; strict: Fraction; large: Fraction; seuil: number }) =>
     comparer(d.strict, d.large) === 0
       ? `${ecrire(d.pls)} PLS : ${auPlus(d.large)} au plus.`

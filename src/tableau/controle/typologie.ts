@@ -5,7 +5,10 @@ import type { Contexte } from './contexte';
 import { entierLu, type Objectif } from './evaluation';
 
 /** Les parts de PLAI et de PLS de l'objectif du contrat, si le tableau les donne (L. 302-8, III). */
-export function verifierTypologie({ ligne, contrat, intervalle }: Objectif, { droit, plh }: Contexte): Constat[] {
+export function verifierTypologie(
+  { ligne, contrat, intervalle }: Pick<Objectif, 'ligne' | 'contrat' | 'intervalle'>,
+  { droit, plh }: Contexte,
+): Constat[] {
   const [plai, pls] = [entierLu(ligne, 'plai'), entierLu(ligne, 'pls')];
   const calculees = typologie(contrat, plai ?? 0, pls ?? 0, intervalle, plh, droit);
   if (!calculees) return [];

@@ -3,7 +3,7 @@ import type { Colonne } from '../colonnes';
 import { cleEntete, lireEntete, type Correspondances, type Entete } from '../entete';
 import { adresse, celluleEtendue, estRemplie, type Cellule, type Grille } from '../grille';
 import { estVide, lireOuiNon } from '../texte';
-import { changeLeSens, drapeauPossible } from '../vocabulaire';
+import { changeLeSens, drapeauPossible, estObjectifNu } from '../vocabulaire';
 import { lireBrut, lireTexte } from './cellules';
 
 /** Un en-tête à sa place ; `texte` est son libellé complet, titre de groupe compris. */
@@ -24,10 +24,29 @@ export interface Etendue {
 
 /** Les en-têtes d'une étendue, de gauche à droite ; une colonne où l'on trouve un nombre n'a pas d'en-tête. */
 export function lireEntetes(grille: Grille, etendue: Etendue, aLaMain: Correspondances): EntetePlacee[] {
-  return positionsRemplies(grille, etendue).flatMap((position) => {
+  const entetes = positionsRemplies(grille, etendue).flatMap((position) => {
     const entete = lireColonne(grille, etendue, position, aLaMain);
     return entete ? [nomOuDrapeau(entete, grille, etendue.fin + 1)] : [];
   });
+  return objectifDuBilan(entetes);
+}
+
+const AUTRES_OBJECTIFS: ReadonlySet<Colonne> = new Set<Colonne>([
+  'objectif_reference',
+  'objectif_contrat',
+  'residences_principales',
+  'logements_sociaux',
+]);
+
+/** Dans un bilan, « Objectif » à côté de « Réalisés », sous les mêmes années, est celui qui était notifié. */
+function objectifDuBilan(entetes: EntetePlacee[]): EntetePlacee[] {
+  if (entetes.some((e) => e.colonne && AUTRES_OBJECTIFS.has(e.colonne))) return entetes;
+  const realises = entetes.filter((e) => e.colonne === 'realises');
+  return entetes.map((e) =>
+    e.colonne === null && estObjectifNu(e.texte) && realises.some((r) => r.tranche === e.tranche)
+      ? { ...e, colonne: 'objectif_reference' }
+      : e,
+  );
 }
 
 /** « commune_deficitaire » nomme des communes, sauf s'il y a dessous 0 ou 1, oui ou non. */

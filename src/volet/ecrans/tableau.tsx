@@ -1,7 +1,7 @@
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import { lazy, Suspense } from 'react';
 import { ecrire, typographier } from '../../nombres';
-import { COLONNES_PRESENTEES, phraseDesTotaux, rangees } from '../../rapport/presentation';
+import { colonnesPresentees, phraseDesTotaux, rangees } from '../../rapport/presentation';
 import { phraseDuRefus, estRefus } from '../../regles';
 import type { Controle } from '../../tableau';
 import { droitDesReglages, type TableauControle } from '../etat/controles';
@@ -53,7 +53,7 @@ function Chiffres({
         <table>
           <thead>
             <tr>
-              {COLONNES_PRESENTEES.map((nom) => (
+              {colonnesPresentees(controle).map((nom) => (
                 <th key={nom} scope="col">
                   {nom}
                 </th>

@@ -74,6 +74,7 @@ export const CARENCE: Theme = {
         'Réalisés / objectif, celui du contrat s’il y en a un ; volet qualitatif : la typologie des logements réalisés.',
       code: 'src/regles/carence/bilan.ts',
       fonctions: ['SRU.BILAN'],
+      constats: ['OBJECTIF_NON_ATTEINT'],
       cas: ['test/cas/carence-2014-2016.csv'],
     },
     {

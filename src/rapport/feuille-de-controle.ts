@@ -21,7 +21,7 @@ export interface DossierDeControle {
   readonly reserve: string | null;
 }
 
-const LARGEURS = [27, 11, 11, 11, 10, 12, 12];
+const LARGEURS = [32, 10, 10, 10, 9, 11, 11];
 const DERNIERE = LARGEURS.length - 1;
 /** Une fusion ne s'ajuste pas à son texte : chaque ligne de texte a sa rangée. */
 const LIGNE_ENTIERE = 92;
@@ -105,7 +105,11 @@ function decompte({ constats }: Controle): string {
 function contexte({ controle, droit, epci, plh, avis, date, version }: DossierDeControle): [string, string][] {
   const { tableau } = controle;
   const textes = [
-    ...new Set([REFERENCES['L302-8-VII'], REFERENCES['L302-5']].map((r) => `${r.article} (${r.version})`)),
+    ...new Set(
+      [REFERENCES['L302-8-VII'], REFERENCES['L302-5']].map(
+        (r) => `${r.article}, version du ${r.version.split('-').reverse().join('/')}`,
+      ),
+    ),
   ];
   return [
     ['Intercommunalité', epci || 'non précisée'],
@@ -114,7 +118,7 @@ function contexte({ controle, droit, epci, plh, avis, date, version }: DossierDe
     ['Programme local de l’habitat', plh === null ? 'non précisé, à confirmer' : plh ? 'exécutoire' : 'aucun'],
     ['Avis de la commission', avis === null ? 'non précisé, à confirmer' : AVIS_EN_MOTS[avis]],
     ['Contrôlé le', date],
-    ['Outil', `Mutualisation SRU ${version} ; ${textes.join(', ')}`],
+    ['Outil', `Mutualisation SRU ${version} ; ${textes.join(' ; ')}`],
   ];
 }
 

@@ -10,10 +10,14 @@ interface Aspect {
   readonly fond?: string;
   readonly aligne?: 'Center' | 'Right';
   readonly encadre?: boolean;
-  readonly format?: string;
+  readonly format?: 'logements' | 'taux';
 }
 
-const ENTIER_OU_DECIMAL = '#,##0.###';
+/** L'entier a son format : sous « #,##0.## », Excel lui laisserait une virgule orpheline. */
+const FORMATS = {
+  logements: { entier: '#,##0', decimal: '#,##0.00' },
+  taux: { entier: '0 %', decimal: '0.0 %' },
+} as const;
 /** Les verdicts se lisent aussi sans couleur : le mot est dans la cellule. */
 const VERDICT: Aspect = { gras: true, encadre: true };
 
@@ -23,13 +27,13 @@ const ASPECTS: Readonly<Record<StyleDeCellule, Aspect>> = {
   entete: { gras: true, fond: '#D9E2F3', aligne: 'Center', encadre: true },
   texte: { encadre: true },
   note: { italique: true, taille: 9, couleur: '#404040' },
-  nombre: { encadre: true, aligne: 'Right', format: ENTIER_OU_DECIMAL },
-  taux: { encadre: true, aligne: 'Right', format: '0.0##%' },
+  nombre: { encadre: true, aligne: 'Right', format: 'logements' },
+  taux: { encadre: true, aligne: 'Right', format: 'taux' },
   conforme: { ...VERDICT, fond: '#D9EAD3' },
   bloquant: { ...VERDICT, fond: FONDS.bloquant },
   alerte: { ...VERDICT, fond: FONDS.alerte },
   information: { encadre: true, fond: FONDS.information },
-  total: { gras: true, encadre: true, fond: '#F2F2F2', format: ENTIER_OU_DECIMAL },
+  total: { gras: true, encadre: true, fond: '#F2F2F2', format: 'logements' },
 };
 
 const BORDS = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
@@ -37,7 +41,9 @@ const BORDS = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 /** Le format de nombre d'une cellule : celui de son style ; un texte n'est jamais compris comme autre chose. */
 export const formatDe = (valeur: unknown, style: StyleDeCellule | undefined): string => {
   if (typeof valeur === 'string') return '@';
-  return (style && ASPECTS[style].format) ?? 'General';
+  const format = style && ASPECTS[style].format;
+  if (!format || typeof valeur !== 'number') return 'General';
+  return FORMATS[format][Number.isInteger(format === 'taux' ? valeur * 100 : valeur) ? 'entier' : 'decimal'];
 };
 
 export function habiller(plage: Excel.Range, style: StyleDeCellule): void {

@@ -95,6 +95,7 @@ function Formules() {
               <dt>
                 <DefaultButton
                   text={nom}
+                  allowDisabledFocus
                   disabled={travail !== null}
                   onClick={() => void volet.corrigerFormules(geste)}
                 />

@@ -21,7 +21,7 @@ export function EcranControle() {
       text: 'Créer la feuille de contrôle',
       disabled: !choisi || estRefus(choisi.resultat),
       onClick: () => {
-        const feuille = choisi && feuilleDeControleDe(choisi, etat.reglages, aujourdhui());
+        const feuille = choisi && feuilleDeControleDe(choisi, etat, aujourdhui());
         if (feuille) void volet.creerFeuille(feuille, 'Feuille de contrôle créée. Rien d’autre n’a changé.');
       },
     },
@@ -30,9 +30,9 @@ export function EcranControle() {
   return (
     <>
       <div className="barre">
-        <PrimaryButton text="Contrôler" disabled={occupe} onClick={() => void volet.controler()} />
+        <PrimaryButton text="Contrôler" allowDisabledFocus disabled={occupe} onClick={() => void volet.controler()} />
         {!volet.lectureSeule && tableaux.length > 0 && (
-          <DefaultButton text="Autres actions" disabled={occupe} menuProps={{ items: gestes }} />
+          <DefaultButton text="Autres actions" allowDisabledFocus disabled={occupe} menuProps={{ items: gestes }} />
         )}
       </div>
       {tableaux.length > 1 && <p className="discret">{compteDe(tableaux)}</p>}

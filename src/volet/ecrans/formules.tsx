@@ -51,6 +51,7 @@ function ColonnesEnUnClic() {
               </p>
               <PrimaryButton
                 text="Insérer les colonnes"
+                allowDisabledFocus
                 disabled={travail !== null}
                 onClick={() => void volet.insererColonnes(colonnes.feuille, colonnes.plage, colonnes.cellules)}
               />
@@ -104,6 +105,7 @@ function UneFonction({ fonction }: { readonly fonction: AideDeFonction }) {
         <DefaultButton
           text="Insérer"
           ariaLabel={`Insérer ${nom} dans la cellule sélectionnée`}
+          allowDisabledFocus
           disabled={etat.travail !== null}
           onClick={() => void volet.inserer(formule)}
         />

@@ -72,7 +72,7 @@ export async function ouvrirSeance(exemple: string, taille = { width: 1440, heig
     },
     valeur: (adresse) => page.evaluate((a) => window.banc.valeurDe(a), adresse),
     async saisir(adresse, contenu) {
-      await page.evaluate(([a, c]) => window.banc.saisir(a as string, c!), [adresse, contenu] as const);
+      await page.evaluate(([a, c]) => window.banc.saisir(a, c), [adresse, contenu] as const);
     },
     async capture(nom) {
       mkdirSync(CAPTURES, { recursive: true });

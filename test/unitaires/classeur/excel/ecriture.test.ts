@@ -65,7 +65,7 @@ describe('créer une feuille', () => {
       { valeur: '+33 1 02', format: '@' },
     ]);
     expect(cellules['3,0']?.formule).toBeUndefined();
-    expect(cellules['3,1']).toMatchObject({ valeur: 0.165, format: '0.0##%' });
+    expect(cellules['3,1']).toMatchObject({ valeur: 0.165, format: '0.0 %' });
     expect(cellules['4,2']?.formule).toBe('=SUM(C4:C4)');
     expect(cellules['2,1']?.style).toMatchObject({ police: { gras: true }, horizontal: 'Center' });
     expect(donnees.graphiques).toMatchObject([

@@ -15,9 +15,15 @@ export function lireReference(texte: string): Reference | null {
   return { feuille: lu[1]?.replaceAll("''", "'") ?? lu[2] ?? null, adresse };
 }
 
-/** @example ecrireReference("L'été", 'B2') // « 'L''été'!B2 » */
+/** Un nom de feuille qu'Excel laisse sans apostrophes : des mots, ni adresse (« A1 », « L2C3 ») ni nombre en tête. */
+const NOM_NU = /^(?![a-z]{1,3}\d+$|[rlc]\d*(?:c\d*)?$)[\p{L}_][\p{L}\p{N}_]*$/iu;
+
+/**
+ * @example ecrireReference("L'été", 'B2') // « 'L''été'!B2 »
+ * @example ecrireReference('Détail', 'B2') // « Détail!B2 »
+ */
 export const ecrireReference = (feuille: string, adresse: string): string =>
-  `'${feuille.replaceAll("'", "''")}'!${adresse}`;
+  `${NOM_NU.test(feuille) ? feuille : `'${feuille.replaceAll("'", "''")}'`}!${adresse}`;
 
 /** @example absolue('B2:C9') // « $B$2:$C$9 » */
 export const absolue = (adresse: string): string => adresse.replace(/[A-Z]+|\d+/g, '$$$&');

@@ -39,7 +39,8 @@ export function formules(noms: readonly string[]): Formules {
 const cle = (nom: string): string => nom.toUpperCase().replaceAll('.', '_');
 
 /** « SRU_OBJECTIF( » sans préfixe d'Excel est une macro de l'agent, non notre fonction. */
-const admis = (prefixe: string, nom: string): boolean => !nom.includes('_') || prefixe.endsWith('_xldudf_');
+const admis = (prefixe: string, nom: string): boolean =>
+  !nom.includes('_') || prefixe.toLowerCase().endsWith('_xldudf_');
 
 /** Le texte d'une formule tapée en français : « ; » entre les arguments. */
 export const estFrancaise = (formule: string): boolean => formule.replace(/"(?:[^"]|"")*"/g, '').includes(';');

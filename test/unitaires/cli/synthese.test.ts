@@ -16,7 +16,7 @@ import JSZip from 'jszip';
 import { trouverClasseurs } from '../../../src/cli/classeurs';
 import { ouvrirJournal } from '../../../src/cli/synthese/journal';
 import type { ResumeFichier } from '../../../src/cli/synthese/resume';
-import type { OptionsVerifier } from '../../../src/cli/verifier';
+import { controlerFichier, type OptionsVerifier } from '../../../src/cli/verifier';
 import { DROIT_EN_VIGUEUR, droitDe } from '../../../src/droit';
 import { mutualisationSru } from '../../outils/cli';
 
@@ -154,7 +154,15 @@ test('une exécution tuée reprend où elle en était', async () => {
   const { sortie, erreurs } = mutualisationSru('verifier', lot, '--synthese', chemin);
   expect(erreurs).toMatch(new RegExp(`^Reprise\\s: ${faits} fichiers`));
   expect(sortie).toMatch(/^30\sfichiers/);
-  expect((await lignes(chemin, 'Synthèse')).length).toBe(1 + 30 * 28);
+  const { controles } = await controlerFichier('assets/exemples/erreurs.xlsx', {
+    droit: DROIT_EN_VIGUEUR,
+    contrat: null,
+    plh: null,
+    avis: null,
+    feuille: null,
+    colonnes: new Map(),
+  });
+  expect((await lignes(chemin, 'Synthèse')).length).toBe(1 + 30 * controles.length);
   expect(existsSync(journal)).toBe(false);
 }, 120_000);
 

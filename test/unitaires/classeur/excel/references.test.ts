@@ -22,7 +22,16 @@ describe('les adresses', () => {
     expect(adressesDe("'L''été, 2'!A1:B2,'L''été, 2'!D4,E5")).toEqual(['A1:B2', 'D4', 'E5']);
   });
 
-  it('s’écrivent entre apostrophes', () => expect(ecrireReference("L'été", 'B2')).toBe("'L''été'!B2"));
+  it.each([
+    ["L'été", "'L''été'!B2"],
+    ['Objectifs 2026', "'Objectifs 2026'!B2"],
+    ['A1', "'A1'!B2"],
+    ['RC', "'RC'!B2"],
+    ['2026', "'2026'!B2"],
+    ['Détail', 'Détail!B2'],
+  ])('s’écrivent entre apostrophes quand Excel en met : %s', (feuille, ecrite) =>
+    expect(ecrireReference(feuille, 'B2')).toBe(ecrite),
+  );
 });
 
 describe('les références d’une formule', () => {

@@ -64,6 +64,11 @@ export interface Geste {
   readonly laissees: readonly Laissee[];
 }
 
+/** Où étaient les colonnes retirées. */
+export interface ColonnesRetirees extends Emplacement {
+  readonly nomDeFeuille: string;
+}
+
 /** Ce que le complément écrit, toujours à la demande ; jamais une valeur ni une formule de l'agent. */
 export interface Ecriture {
   /** Remplace les annotations déjà posées. Rend le nombre de cellules annotées et ce qui n'a pu l'être. */
@@ -82,6 +87,8 @@ export interface Ecriture {
   inserer(formule: string, remplacer?: boolean): Promise<Emplacement>;
   /** Écrit des colonnes (en-tête, puis une formule ou une valeur par ligne) ; refuse de couvrir une cellule remplie. */
   insererColonnes(feuille: string, plage: Plage, cellules: readonly (readonly (string | number)[])[]): Promise<void>;
+  /** Annule la dernière insertion de colonnes, même le volet rouvert ; `null` s'il n'en reste pas. Refuse si l'agent les a changées. */
+  retirerColonnes(): Promise<ColonnesRetirees | null>;
 }
 
 /** Un refus du classeur (feuille protégée, cellule en saisie, session perdue…) : une phrase qui dit quoi faire. */

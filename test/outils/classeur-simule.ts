@@ -2,13 +2,14 @@ import {
   ErreurDeClasseur,
   type Annotation,
   type Classeur,
+  type ColonnesRetirees,
   type Ecriture,
   type Emplacement,
   type Feuille,
   type FormuleTouchee,
 } from '../../src/classeur/classeur';
 import type { FeuilleAEcrire } from '../../src/classeur/feuille-a-ecrire';
-import { adresse, grilleDeValeurs, type Cellule, type Grille } from '../../src/tableau';
+import { adresse, adressePlage, grilleDeValeurs, type Cellule, type Grille } from '../../src/tableau';
 
 /** Un classeur en mémoire, qui garde ce qu'on lui fait. */
 export interface ClasseurSimule extends Classeur {
@@ -47,6 +48,7 @@ export function classeurSimule(grilles: readonly Grille[]): ClasseurSimule {
   const annotations: Annotation[] = [];
   const creees: FeuilleAEcrire[] = [];
   const reglages = new Map<string, unknown>();
+  const inserees: ColonnesRetirees[] = [];
   const noter = async (geste: string): Promise<void> => {
     await Promise.resolve();
     const phrase = echec;
@@ -101,6 +103,15 @@ export function classeurSimule(grilles: readonly Grille[]): ClasseurSimule {
       await noter(
         `insererColonnes ${id} ${adresse(plage.ligne, plage.colonne)} ${JSON.stringify(cellules.slice(0, 2))}`,
       );
+      inserees.push({
+        feuille: id,
+        adresse: adressePlage(plage),
+        nomDeFeuille: feuilles.find((f) => f.id === id)!.nom,
+      });
+    },
+    async retirerColonnes() {
+      await noter('retirerColonnes');
+      return inserees.pop() ?? null;
     },
   };
 

@@ -1,11 +1,12 @@
 import type { Classeur } from '../classeur';
 import { annoter, retirerAnnotations } from './annotations';
+import { insererColonnes, retirerColonnes } from './colonnes';
 import { creerFeuille } from './creation';
 import { degeler } from './degel';
 import { executer } from './executer';
 import { figer } from './figement';
 import { formules } from './formules';
-import { allerA, inserer, insererColonnes } from './insertion';
+import { allerA, inserer } from './insertion';
 import { lireTout, type Lecture } from './lecture';
 import { garderReglage, lireReglage } from './reglages';
 import { annulerReparation, reparer } from './reparation';
@@ -53,6 +54,7 @@ export function classeurExcel(nomsDesFonctions: readonly string[]): Classeur {
       creerFeuille,
       inserer,
       insererColonnes,
+      retirerColonnes,
     },
   };
 }

@@ -1,6 +1,4 @@
 /// <reference types="office-js" />
-import { typographier } from '../../nombres';
-import { adresse as adresseDe, adressePlage, type Plage } from '../../tableau';
 import type { Emplacement } from '../classeur';
 import { lireReference } from './adresses';
 import { refuser } from './erreurs';
@@ -38,30 +36,3 @@ export const inserer = (formule: string, remplacer = false): Promise<Emplacement
     await context.sync();
     return { feuille: cellule.worksheet.id, adresse };
   });
-
-/** Écrit des colonnes où rien n'est écrit. */
-export const insererColonnes = (
-  id: string,
-  plage: Plage,
-  cellules: readonly (readonly (string | number)[])[],
-): Promise<void> =>
-  executer(async (context) => {
-    const zone = context.workbook.worksheets.getItem(id).getRange(adressePlage(plage));
-    zone.load('formulas');
-    await context.sync();
-    zone.formulas.forEach((rangee: unknown[], l) =>
-      rangee.forEach((contenu, c) => {
-        if (contenu === '') return;
-        const ou = adresseDe(plage.ligne + l, plage.colonne + c);
-        refuser(
-          `La cellule ${ou} est remplie : libérer la plage ${adressePlage(plage)}, ou choisir d’autres colonnes.`,
-        );
-      }),
-    );
-    zone.formulas = cellules.map((rangee) => rangee.map(aEcrire));
-    await context.sync();
-  });
-
-/** Une formule telle quelle ; un texte, sans qu'Excel y voie un nombre ou une date. */
-const aEcrire = (contenu: string | number): string | number =>
-  typeof contenu === 'number' || contenu === '' || contenu.startsWith('=') ? contenu : `'${typographier(contenu)}`;

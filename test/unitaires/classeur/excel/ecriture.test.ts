@@ -118,6 +118,37 @@ describe('insérer', () => {
     expect(banc.modele.donnees()).toEqual(avant);
   });
 
+  it('retire les dernières colonnes écrites, en un geste, même déplacées et le classeur rouvert', async () => {
+    banc = ouvrir(depart());
+    const plage = { ligne: 0, colonne: 3, ligneFin: 2, colonneFin: 3 };
+    await banc.ecriture.insererColonnes(F, plage, [['Scénario A : essai'], [12], ['=SUM(D2:D2)']]);
+    await banc.ecriture.insererColonnes(F, { ...plage, colonne: 5, colonneFin: 5 }, [['Scénario B'], [13], ['']]);
+    expect(await banc.ecriture.retirerColonnes()).toEqual({ feuille: F, adresse: 'F1:F3', nomDeFeuille: 'Saisie' });
+    banc.modele.insererLignes(F, 0, 1);
+    const enregistre = structuredClone(banc.modele.donnees());
+    banc.fermer();
+    banc = ouvrir(enregistre);
+    expect(await banc.ecriture.retirerColonnes()).toEqual({ feuille: F, adresse: 'D2:D4', nomDeFeuille: 'Saisie' });
+    expect(await banc.ecriture.retirerColonnes()).toBeNull();
+    banc.modele.supprimerLignes(F, 0, 1);
+    const { feuilles, noms, reglages } = banc.modele.donnees();
+    expect([feuilles[0]!.cellules, noms, reglages]).toEqual([depart().feuilles[0]!.cellules, [], {}]);
+  });
+
+  it('ne retire pas des colonnes que l’agent a changées, et le dit ; supprimées, il passe aux précédentes', async () => {
+    banc = ouvrir(depart());
+    const plage = { ligne: 0, colonne: 3, ligneFin: 1, colonneFin: 3 };
+    await banc.ecriture.insererColonnes(F, plage, [['Scénario A'], [12]]);
+    await banc.ecriture.insererColonnes(F, { ...plage, colonne: 4, colonneFin: 4 }, [['Scénario B'], [13]]);
+    banc.modele.saisir(F, { ligne: 1, colonne: 4, ligneFin: 1, colonneFin: 4 }, [[14]]);
+    const avant = structuredClone(banc.modele.donnees());
+    await expect(banc.ecriture.retirerColonnes()).rejects.toThrow(/E1:E2 de «\sSaisie\s» ont été modifiées/);
+    expect(banc.modele.donnees()).toEqual(avant);
+    banc.modele.supprimerColonnes(F, 4, 1);
+    expect((await banc.ecriture.retirerColonnes())?.adresse).toBe('D1:D2');
+    expect([banc.modele.donnees().noms, banc.modele.donnees().reglages]).toEqual([[], {}]);
+  });
+
   it('dans une feuille protégée : le dit', async () => {
     const donnees = depart();
     donnees.feuilles[0]!.protegee = true;

@@ -14,6 +14,7 @@ export * from './inventaire/inventaire';
 export { estBilan, type CommuneAuBilan } from './bilan/bilan';
 export type { CommuneInventoriee, Indetermination } from './inventaire/commune';
 export { communesARepartir } from './repartition';
+export { avecObjectifs, lireObjectif } from './scenario';
 export { entierLu, evaluer, lue, type LigneEvaluee } from './controle/evaluation';
 export { epciDuTableau } from './controle/identite';
 export { NOMS } from './controle/noms';

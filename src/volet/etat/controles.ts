@@ -36,16 +36,22 @@ export const droitDesReglages = ({ periode }: Reglages): Droit => {
 
 export const controleDe = ({ resultat }: TableauControle): Controle | null => (estRefus(resultat) ? null : resultat);
 
+/** Le contrôle d'un tableau dans le contexte que l'agent a précisé. */
+export function controlerTableau(tableau: Tableau, reglages: Reglages, annuaire: Annuaire): Controle | Refus {
+  const { contrat, plh, avis } = reglages;
+  const droit = droitDesReglages(reglages);
+  return controler(tableau, { droit, contrat: contrat ?? contratSuppose(tableau), plh, avis, annuaire });
+}
+
 /** Le contrôle d'une feuille, le même que celui de la ligne de commande. */
 export function controlerFeuille(feuille: Feuille, reglages: Reglages, annuaire: Annuaire): FeuilleControlee {
   const droit = droitDesReglages(reglages);
   const aLaMain: Correspondances = new Map(Object.entries(reglages.colonnes));
-  const { contrat, plh, avis } = reglages;
   const tableaux = trouverTableaux(feuille, droit, aLaMain).map((tableau) => ({
     cle: `${feuille.id}!${tableau.ligneEntete},${tableau.plage.colonne}`,
     feuille,
     tableau,
-    resultat: controler(tableau, { droit, contrat: contrat ?? contratSuppose(tableau), plh, avis, annuaire }),
+    resultat: controlerTableau(tableau, reglages, annuaire),
   }));
   return { feuille, tableaux, vierge: tableaux.length === 0 && trouverEntetes(feuille, aLaMain).length > 0 };
 }

@@ -1,5 +1,5 @@
 import type { Annonce } from '../../commandes/annonces';
-import type { Geste, Laissee } from '../../classeur/classeur';
+import type { ColonnesRetirees, Geste, Laissee } from '../../classeur/classeur';
 import { ecrireCompte } from '../../nombres';
 import type { Action, Bilan } from './etat';
 
@@ -25,6 +25,13 @@ export const bilanDuRetrait = (rendues: number): Bilan =>
     rendues === 0
       ? 'Ce classeur ne porte aucune annotation du complément.'
       : `${ecrireCompte(rendues, 'cellule remise', 'cellules remises')} comme avant les annotations.`,
+  );
+
+export const bilanDesColonnes = (retirees: ColonnesRetirees | null): Bilan =>
+  dire(
+    retirees
+      ? `Colonnes écrites en ${retirees.adresse} de « ${retirees.nomDeFeuille} » retirées.`
+      : 'Ce classeur ne porte plus de colonnes écrites par le complément.',
   );
 
 /** Ce que le volet montre d'une commande du ruban ; `null` : au volet de contrôler. */

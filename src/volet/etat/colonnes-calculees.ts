@@ -48,7 +48,12 @@ export function colonnesCalculees(trouve: TableauControle, reglages: Reglages): 
 }
 
 /** La première place de cette largeur, à droite du tableau, où aucune cellule n'est remplie. */
-function premiereLibre({ feuille, tableau }: TableauControle, debut: number, fin: number, largeur: number): number {
+export function premiereLibre(
+  { feuille, tableau }: TableauControle,
+  debut: number,
+  fin: number,
+  largeur: number,
+): number {
   let colonne = tableau.plage.colonneFin + 1;
   for (;;) {
     const prise = derniereRemplie(feuille, debut, fin, colonne, largeur);

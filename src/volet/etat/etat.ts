@@ -2,6 +2,7 @@ import type { Annuaire } from '../../annuaire/annuaire';
 import type { Feuille, FormuleTouchee, Laissee } from '../../classeur/classeur';
 import { controleDe, controlerFeuille, type FeuilleControlee, type TableauControle } from './controles';
 import { REGLAGES_VIDES, type Reglages } from './reglages';
+import type { Scenarios } from './scenarios';
 
 /** Un long travail ; `total` est nul tant qu'on ne le sait pas. */
 export interface Travail {
@@ -24,6 +25,7 @@ export interface Etat {
   readonly annuaire: Annuaire | null;
   readonly feuilles: readonly FeuilleControlee[];
   readonly reglages: Reglages;
+  readonly scenarios: Scenarios;
   /** La clé du tableau que l'agent regarde. */
   readonly choisi: string | null;
   readonly travail: Travail | null;
@@ -36,6 +38,7 @@ export const ETAT_INITIAL: Etat = {
   annuaire: null,
   feuilles: [],
   reglages: REGLAGES_VIDES,
+  scenarios: {},
   choisi: null,
   travail: null,
   probleme: null,
@@ -43,9 +46,10 @@ export const ETAT_INITIAL: Etat = {
 };
 
 export type Action =
-  | { type: 'lecture'; feuilles: readonly Feuille[]; reglages: Reglages; annuaire: Annuaire }
+  | { type: 'lecture'; feuilles: readonly Feuille[]; reglages: Reglages; scenarios: Scenarios; annuaire: Annuaire }
   | { type: 'changement'; feuille: Feuille }
   | { type: 'reglages'; reglages: Reglages }
+  | { type: 'scenarios'; scenarios: Scenarios }
   | { type: 'choix'; cle: string }
   | { type: 'travail'; travail: Travail | null }
   | { type: 'probleme'; phrase: string | null }
@@ -55,9 +59,9 @@ export type Action =
 export function reduire(etat: Etat, action: Action): Etat {
   switch (action.type) {
     case 'lecture': {
-      const { annuaire, reglages } = action;
+      const { annuaire, reglages, scenarios } = action;
       const feuilles = action.feuilles.map((f) => controlerFeuille(f, reglages, annuaire));
-      return { ...etat, lu: true, annuaire, reglages, feuilles };
+      return { ...etat, lu: true, annuaire, reglages, scenarios, feuilles };
     }
     case 'changement': {
       const { annuaire, reglages } = etat;
@@ -73,6 +77,8 @@ export function reduire(etat: Etat, action: Action): Etat {
       if (!annuaire) return { ...etat, reglages };
       return { ...etat, reglages, feuilles: etat.feuilles.map((f) => controlerFeuille(f.feuille, reglages, annuaire)) };
     }
+    case 'scenarios':
+      return { ...etat, scenarios: action.scenarios };
     case 'choix':
       return { ...etat, choisi: action.cle };
     case 'travail':

@@ -2,11 +2,14 @@ import type { Annuaire } from '../../annuaire/annuaire';
 import { ErreurDeClasseur, type Classeur, type Ecriture, type Emplacement } from '../../classeur/classeur';
 import type { FeuilleAEcrire } from '../../classeur/feuille-a-ecrire';
 import { ecrireCompte } from '../../nombres';
+import { adressePlage } from '../../tableau';
 import type { Annonce } from '../../commandes/annonces';
 import { annotationsDe } from './annotations';
-import { bilanDuGeste, bilanDuRetrait, dire, suiteDe, type GesteDeFormules } from './bilans';
+import { bilanDesColonnes, bilanDuGeste, bilanDuRetrait, dire, suiteDe, type GesteDeFormules } from './bilans';
 import { ETAT_INITIAL, reduire, tableauxDe, type Action, type Bilan, type Etat } from './etat';
 import { CLE_DES_REGLAGES, lireReglages, type Reglages } from './reglages';
+import { CLE_DES_SCENARIOS, lireScenarios, type Scenario } from './scenarios';
+import type { ColonneDeScenario } from './scenarios-colonne';
 import { creerTravaux } from './travaux';
 
 /** Le volet sans ses écrans : son état, et ce que l'agent peut demander. Aucune promesse n'y est rejetée : un échec est un `probleme`. */
@@ -32,6 +35,11 @@ export interface Volet {
   readonly creerFeuille: (feuille: FeuilleAEcrire, phrase: string) => Promise<void>;
   readonly inserer: (formule: string) => Promise<void>;
   readonly insererColonnes: (...colonnes: Parameters<Ecriture['insererColonnes']>) => Promise<void>;
+  /** Retire les dernières colonnes écrites. */
+  readonly retirerColonnes: () => Promise<void>;
+  /** Les scénarios d'un tableau (`placeDe`), gardés dans le classeur. */
+  readonly scenariser: (place: string, scenarios: readonly Scenario[]) => Promise<void>;
+  readonly appliquer: (colonne: ColonneDeScenario) => Promise<void>;
 }
 
 const EN_COURS: Readonly<Record<GesteDeFormules, string>> = {
@@ -45,6 +53,7 @@ export function creerVolet(classeur: Classeur, chargerAnnuaire: () => Promise<An
   let etat = ETAT_INITIAL;
   let suivi = false;
   let enregistrement: Promise<void> = Promise.resolve();
+  let scenariosAGarder = false;
   const rappels = new Set<() => void>();
   const agir = (action: Action) => {
     etat = reduire(etat, action);
@@ -56,13 +65,17 @@ export function creerVolet(classeur: Classeur, chargerAnnuaire: () => Promise<An
     const avancer = (fait: number, total: number) => {
       if (etat.travail && !signal.aborted) agir({ type: 'travail', travail: { ...etat.travail, fait, total } });
     };
-    const [annuaire, feuilles, garde] = await Promise.all([
+    const avant = etat.scenarios;
+    const [annuaire, feuilles, garde, scenariosGardes] = await Promise.all([
       etat.annuaire ?? chargerAnnuaire(),
       classeur.lire({ signal, avancer }),
       classeur.reglage(CLE_DES_REGLAGES),
+      classeur.reglage(CLE_DES_SCENARIOS),
     ]);
     if (signal.aborted) return;
-    agir({ type: 'lecture', feuilles, reglages: lireReglages(garde), annuaire });
+    // Ce que l'agent tape pendant la lecture n'est pas perdu.
+    const scenarios = etat.scenarios === avant && !scenariosAGarder ? lireScenarios(scenariosGardes) : etat.scenarios;
+    agir({ type: 'lecture', feuilles, reglages: lireReglages(garde), scenarios, annuaire });
     if (suivi) return;
     await classeur.surChangement((feuille) => {
       if (feuille) agir({ type: 'changement', feuille });
@@ -127,6 +140,26 @@ export function creerVolet(classeur: Classeur, chargerAnnuaire: () => Promise<An
       ecrire('Insertion des colonnes…', async (ecriture) => {
         await ecriture.insererColonnes(...colonnes);
         return dire('Colonnes écrites à droite du tableau.');
+      }),
+    retirerColonnes: () =>
+      ecrire('Retrait des colonnes…', async (ecriture) => bilanDesColonnes(await ecriture.retirerColonnes())),
+    scenariser(place, scenarios) {
+      agir({ type: 'scenarios', scenarios: { ...etat.scenarios, [place]: scenarios } });
+      // Une saisie suit l'autre : la prochaine écriture, pas encore partie, les prendra toutes.
+      if (scenariosAGarder) return enregistrement;
+      scenariosAGarder = true;
+      enregistrement = enregistrement.then(() => {
+        scenariosAGarder = false;
+        return travaux.tenter(() => classeur.garder(CLE_DES_SCENARIOS, etat.scenarios));
+      });
+      return enregistrement;
+    },
+    appliquer: ({ feuille, plage, entete, cellules }) =>
+      ecrire('Écriture du scénario…', async (ecriture) => {
+        await ecriture.insererColonnes(feuille, plage, cellules);
+        return dire(
+          `« ${entete} » écrit en ${adressePlage(plage)}. Le contrôle ne le prend pas pour le contrat : l’écran « Colonnes » le permet.`,
+        );
       }),
   };
 }

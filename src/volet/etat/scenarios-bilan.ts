@@ -1,0 +1,93 @@
+import type { Annuaire } from '../../annuaire/annuaire';
+import { comparer, difference, fraction, versNombre, type Fraction } from '../../nombres';
+import { estRefus, sensDe, type Refus, type Sens } from '../../regles';
+import { avecObjectifs, lireObjectif, type Controle, type LigneEvaluee, type Tableau } from '../../tableau';
+import { controlerTableau } from './controles';
+import type { Reglages } from './reglages';
+import { clesDe, type Scenario } from './scenarios';
+
+/** Ce que vaut un scénario ; `null` : un objectif ou une référence manque. */
+export interface BilanDeScenario {
+  readonly controle: Controle;
+  readonly total: number | null;
+  /** Sur la somme des références. */
+  readonly hausse: Fraction | null;
+  readonly plusGrandeHausse: { readonly commune: string; readonly hausse: Fraction } | null;
+  readonly abaissees: readonly string[];
+}
+
+/** Le contrôle du classeur, son objectif de contrat remplacé par celui du scénario, et ce qu'on en compare. */
+export function bilanDe(
+  tableau: Tableau,
+  { objectifs }: Scenario,
+  reglages: Reglages,
+  annuaire: Annuaire,
+): BilanDeScenario | Refus {
+  const cles = clesDe(tableau);
+  const rempli = avecObjectifs(tableau, (ligne) => objectifs[cles.get(ligne)!] ?? null);
+  const controle = controlerTableau(rempli, reglages, annuaire);
+  if (estRefus(controle)) return controle;
+  const { contrat, reference } = controle.totaux;
+  const ecarts = controle.lignes.map((l) => ({ commune: nomDe(l), ...ecartDe(l) }));
+  const [plusGrande] = ecarts
+    .flatMap(({ commune, sens, ecart }) => (ecart && sens === 'relevé' ? [{ commune, hausse: ecart }] : []))
+    .sort((a, b) => comparer(b.hausse, a.hausse));
+  return {
+    controle,
+    total: contrat,
+    hausse: contrat !== null && reference ? difference(fraction(contrat), reference) : null,
+    plusGrandeHausse: plusGrande ?? null,
+    abaissees: ecarts.flatMap(({ commune, sens }) => (sens === 'abaissé' ? [commune] : [])),
+  };
+}
+
+const nomDe = ({ ligne }: LigneEvaluee): string => ligne.commune || ligne.codeInsee || `Ligne ${ligne.ligne + 1}`;
+
+function ecartDe({ contrat, reference }: LigneEvaluee): { sens: Sens | null; ecart: Fraction | null } {
+  if (contrat === null || !reference) return { sens: null, ecart: null };
+  return { sens: sensDe(contrat, reference), ecart: difference(fraction(contrat), reference) };
+}
+
+/** L'objectif d'une commune dans un scénario. */
+export interface Case {
+  readonly scenario: Scenario;
+  readonly texte: string;
+  /** Pourquoi il ne se lit pas ; `null` s'il se lit, ou s'il est vide. */
+  readonly attendu: string | null;
+  readonly valeur: number | null;
+  readonly sens: Sens | null;
+  readonly ecart: Fraction | null;
+  /** Autre que celui du premier scénario. */
+  readonly differe: boolean;
+}
+
+export interface Rangee {
+  readonly cle: string;
+  readonly commune: string;
+  readonly reference: Fraction | null;
+  readonly cases: readonly Case[];
+}
+
+/** Les communes et leurs objectifs, scénario par scénario. */
+export function rangeesDe(tableau: Tableau, lignes: readonly LigneEvaluee[], scenarios: readonly Scenario[]): Rangee[] {
+  const cles = clesDe(tableau);
+  return lignes.map((evaluee, rang) => {
+    const cle = cles.get(tableau.lignes[rang]!)!;
+    const cases = scenarios.map((scenario) => {
+      const texte = scenario.objectifs[cle] ?? '';
+      const lecture = lireObjectif(texte);
+      const valeur = lecture.etat === 'lue' ? versNombre(lecture.valeur.valeur) : null;
+      const attendu = lecture.etat === 'invalide' ? lecture.attendu : null;
+      return { scenario, texte, valeur, attendu, ...ecartDe({ ...evaluee, contrat: valeur }) };
+    });
+    const [premiere] = cases;
+    const differe = (c: (typeof cases)[number]) =>
+      c.valeur !== premiere!.valeur || (c.valeur === null && c.texte !== premiere!.texte);
+    return {
+      cle,
+      commune: nomDe(evaluee),
+      reference: evaluee.reference,
+      cases: cases.map((c) => ({ ...c, differe: differe(c) })),
+    };
+  });
+}

@@ -1,5 +1,6 @@
 import './styles-de-fluent';
 import './ecrans.css';
+import './scenarios.css';
 import { createRoot } from 'react-dom/client';
 import type { Classeur } from '../../classeur/classeur';
 import { creerVolet, type Volet } from '../etat/volet';

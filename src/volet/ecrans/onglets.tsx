@@ -7,11 +7,13 @@ import { EcranContexte } from './contexte';
 import { EcranControle } from './controle';
 import { EcranFormules } from './formules';
 import { useEtat } from './outils';
+import { EcranScenarios } from './scenarios';
 import { EcranTableau } from './tableau';
 
 const ECRANS = [
   ['Contrôle', ControleOuAccueil],
   ['Tableau', EcranTableau],
+  ['Scénarios', EcranScenarios],
   ['Colonnes', EcranColonnes],
   ['Contexte', EcranContexte],
   ['Formules', EcranFormules],

@@ -1,0 +1,109 @@
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { versNombre } from '../../nombres';
+import type { Lettre } from '../etat/scenarios';
+import type { Rangee } from '../etat/scenarios-bilan';
+
+const EPAISSEUR = 11;
+const MARGE_PAR_COMMUNE = 14;
+const HAUTEUR_DE_L_AXE = 40;
+const LARGEUR_DES_NOMS = 100;
+const NOM_COURT = 14;
+const COTE = 6;
+
+/** Une couleur et un dessin par scénario : aucun ne se reconnaît à sa seule couleur. */
+const DESSINS: Readonly<Record<Lettre, { readonly couleur: string; readonly trait: string | null }>> = {
+  A: { couleur: 'var(--contrat)', trait: null },
+  B: { couleur: 'var(--plancher)', trait: 'M0 6L6 0' },
+  C: { couleur: 'var(--conforme)', trait: 'M3 0V6' },
+  D: { couleur: 'var(--information)', trait: 'M0 3H6M3 0V6' },
+};
+
+/** La référence et l'objectif de chaque scénario, commune par commune ; les mêmes nombres sont dans le tableau qui précède. */
+export function GraphiqueDesScenarios({ rangees }: { readonly rangees: readonly Rangee[] }) {
+  const lettres = (rangees[0]?.cases ?? []).map((c) => c.scenario.lettre);
+  const communes = rangees.map(({ commune, reference, cases }) => ({
+    commune,
+    reference: reference && versNombre(reference),
+    ...Object.fromEntries(cases.map((c) => [c.scenario.lettre, c.valeur])),
+  }));
+  const hauteur = communes.length * ((lettres.length + 1) * EPAISSEUR + MARGE_PAR_COMMUNE) + HAUTEUR_DE_L_AXE;
+  return (
+    <figure className="graphique">
+      <Motifs lettres={lettres} />
+      <figcaption>
+        <span className="cle cle-reference">Référence</span>
+        {lettres.map((lettre) => (
+          <span key={lettre}>
+            <svg className="cle-de-scenario" aria-hidden="true" viewBox="0 0 12 12">
+              <rect
+                x={0.5}
+                y={0.5}
+                width={11}
+                height={11}
+                fill={remplissage(lettre)}
+                stroke={DESSINS[lettre].couleur}
+              />
+            </svg>
+            {`Scénario ${lettre}`}
+          </span>
+        ))}
+      </figcaption>
+      <div
+        role="img"
+        aria-label="Barres de la référence et de l’objectif de chaque commune dans chaque scénario ; mêmes nombres dans le tableau qui précède."
+      >
+        <ResponsiveContainer width="100%" height={hauteur}>
+          <BarChart data={communes} layout="vertical" barGap={0} accessibilityLayer={false} margin={{ right: 12 }}>
+            <CartesianGrid horizontal={false} stroke="var(--filet)" />
+            <XAxis type="number" stroke="var(--discret)" fontSize={11} />
+            <YAxis
+              type="category"
+              dataKey="commune"
+              width={LARGEUR_DES_NOMS}
+              interval={0}
+              stroke="var(--discret)"
+              fontSize={11}
+              tickFormatter={abregerNom}
+            />
+            <Bar dataKey="reference" fill="var(--fond)" stroke="var(--reference)" isAnimationActive={false} />
+            {lettres.map((lettre) => (
+              <Bar
+                key={lettre}
+                dataKey={lettre}
+                fill={remplissage(lettre)}
+                stroke={DESSINS[lettre].couleur}
+                isAnimationActive={false}
+              />
+            ))}
+          </BarChart>
+        </ResponsiveContainer>
+      </div>
+    </figure>
+  );
+}
+
+const remplissage = (lettre: Lettre): string =>
+  DESSINS[lettre].trait === null ? DESSINS[lettre].couleur : `url(#motif-scenario-${lettre})`;
+
+function Motifs({ lettres }: { readonly lettres: readonly Lettre[] }) {
+  return (
+    <svg className="hors-ecran" aria-hidden="true">
+      <defs>
+        {lettres.map((lettre) => (
+          <pattern
+            key={lettre}
+            id={`motif-scenario-${lettre}`}
+            width={COTE}
+            height={COTE}
+            patternUnits="userSpaceOnUse"
+          >
+            <rect width={COTE} height={COTE} fill="var(--fond)" />
+            <path d={DESSINS[lettre].trait ?? ''} stroke={DESSINS[lettre].couleur} strokeWidth={2} />
+          </pattern>
+        ))}
+      </defs>
+    </svg>
+  );
+}
+
+const abregerNom = (nom: string): string => (nom.length > NOM_COURT ? `${nom.slice(0, NOM_COURT - 1)}…` : nom);

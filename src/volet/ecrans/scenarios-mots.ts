@@ -1,0 +1,24 @@
+import { difference, ecrire, fraction, ZERO, type Fraction } from '../../nombres';
+import type { Critere } from '../../regles';
+import type { Origine } from '../etat/scenarios';
+
+/** Les critères, tels qu'un agent les dirait. */
+export const CRITERES_EN_MOTS: Readonly<Record<Critere, string>> = {
+  MINIMAL: 'le moins de changements',
+  PROPORTIONNEL: 'le même effort relatif',
+  CAPACITE: 'les projets connus d’abord',
+  EQUITABLE: 'la plus petite « plus grande hausse »',
+};
+
+export const ORIGINES_EN_MOTS: Readonly<Record<Origine, string>> = {
+  ...CRITERES_EN_MOTS,
+  classeur: 'contrat du classeur',
+  references: 'références du tableau',
+  main: 'saisi à la main',
+};
+
+/** « +34 », « −13 » : un vrai signe moins, que les lecteurs d'écran disent. */
+export function ecart(f: Fraction): string {
+  if (f.numerateur === 0) return ecrire(fraction(0));
+  return f.numerateur > 0 ? `+${ecrire(f)}` : `−${ecrire(difference(ZERO, f))}`;
+}

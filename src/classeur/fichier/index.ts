@@ -1,2 +1,2 @@
 export { lireClasseur } from './lire-classeur';
-export { ErreurDeFichier } from './erreur';
+export { ErreurDeFichier } from '../contenu';

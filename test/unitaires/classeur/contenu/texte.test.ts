@@ -1,4 +1,4 @@
-import { decoder, lireCsv } from '../../../../src/classeur/fichier/texte';
+import { decoder, lireCsv } from '../../../../src/classeur/contenu/texte';
 
 describe('decoder', () => {
   test('Windows-1252 : « € » en 0x80, « œ », apostrophe et points de suspension', () => {

@@ -1,14 +1,14 @@
 import Papa from 'papaparse';
 import { borner, LIMITES } from './limites';
 
-const MARQUES: readonly (readonly [marque: string, encodage: string])[] = [
-  ['fffe', 'utf-16le'],
-  ['feff', 'utf-16be'],
+const MARQUES: readonly (readonly [marque: readonly number[], encodage: string])[] = [
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
 ];
 
 /** L'encodage qu'annonce la marque d'ordre des octets du « texte Unicode » d'Excel. */
-export const encodageMarque = (octets: Buffer): string | undefined =>
-  MARQUES.find(([marque]) => octets.toString('hex', 0, 2) === marque)?.[1];
+export const encodageMarque = (octets: Uint8Array): string | undefined =>
+  MARQUES.find(([marque]) => marque.every((octet, i) => octets[i] === octet))?.[1];
 
 /** Les lettres de Windows-1252 là où le latin-1 n'a que des codes de commande, de 0x80 (« € ») à 0x9F. */
 const LETTRES_DE_WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -17,16 +17,16 @@ const LETTRES_DE_WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f
  * Le texte d'un fichier : UTF-16 s'il en porte la marque, UTF-8 s'il en est, Windows-1252 sinon. Le `TextDecoder` de Node 20 lit
  * Windows-1252 comme du latin-1, et des copies enregistrées en UTF-8 gardent la même faute : « œ » et « € » y sont rétablis.
  */
-export const decoder = (octets: Buffer): string =>
+export const decoder = (octets: Uint8Array): string =>
   lire(octets).replace(/[\u0080-\u009f]/g, (code) => LETTRES_DE_WINDOWS.charAt(code.charCodeAt(0) - 0x80));
 
-function lire(octets: Buffer): string {
+function lire(octets: Uint8Array): string {
   const marque = encodageMarque(octets);
   if (marque) return new TextDecoder(marque).decode(octets);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(octets);
   } catch {
-    return octets.toString('latin1');
+    return new TextDecoder('windows-1252').decode(octets);
   }
 }
 

@@ -4,3 +4,4 @@ export class ErreurDeFichier extends Error {}
 export const ILLISIBLE = 'Le classeur est illisible (tronqué ou endommagé) : l’ouvrir et l’enregistrer à nouveau.';
 export const CHIFFRE = 'Le classeur est protégé par un mot de passe : l’enregistrer sans chiffrement.';
 export const FORMAT_INCONNU = 'Format non reconnu : xlsx, xlsm, xls, ods ou csv attendu.';
+export const VIDE = 'Le fichier est vide.';

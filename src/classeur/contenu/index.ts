@@ -1,0 +1,4 @@
+export { CHIFFRE, ErreurDeFichier, ILLISIBLE, VIDE } from './erreur';
+export { lireContenu, type Sas } from './lire-contenu';
+export { borner } from './limites';
+export { estGardeDOds, verifierOds } from './ods';

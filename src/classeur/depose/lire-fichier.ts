@@ -1,0 +1,2 @@
+import { ErreurDeClasseur } from '../classeur';
+import { borner, ErreurDeFichier, ILLISIBLE } from '../limites';

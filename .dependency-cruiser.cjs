@@ -29,11 +29,16 @@ const RAPPORT = '^src/rapport/';
 const PORT = '^src/classeur/[^/]+$';
 const CLASSEUR_EXCEL = '^src/classeur/excel/';
 const CLASSEUR_FICHIER = '^src/classeur/fichier/';
+/** Ce que la page sans Excel prend au volet : ses écrans, non son entrée ni son thème, qui demandent Office. */
+const VOLET_SANS_OFFICE = '^src/volet/((ecrans|etat|modeles)/|(theme|version)\\.ts$|volet\\.css$)';
+const OFFICE = '(^|/)node_modules/(@types/(office-js|custom-functions-runtime)|@microsoft/office-js)/';
 /** Les portes que la page, `bin` ou une pièce encore à écrire ouvrent. */
 const ENTREES = [
   '^src/(fonctions|volet|commandes|cli|rapport|classeur/[a-z]+)/index\\.tsx?$',
   '\\.d\\.ts$',
   '^src/cli/synthese/lancer-ouvrier\\.mjs$',
+  '^src/hors-excel/index\\.tsx$',
+  '^src/classeur/depose/lecteur\\.ts$',
 ];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -66,25 +71,50 @@ module.exports = {
       [...CALCUL, RAPPORT, PORT, CLASSEUR_EXCEL, FONCTIONS_SANS_OFFICE],
       'Les commandes du ruban n’ouvrent que le classeur d’Excel.',
     ),
+    ranger(
+      'hors-excel',
+      [...CALCUL, RAPPORT, PORT, '^src/classeur/depose/index\\.ts$', VOLET_SANS_OFFICE],
+      'La page sans Excel n’ouvre que des fichiers déposés, dans les écrans du volet.',
+    ),
+    {
+      name: 'hors-excel-sans-office',
+      comment: 'Rien de ce que la page sans Excel charge, de près ou de loin, ne connaît Office.',
+      severity: 'error',
+      from: { path: '^src/(hors-excel|classeur/depose)/' },
+      to: {
+        path: `${CLASSEUR_EXCEL}|^src/(fonctions|commandes|volet)/index\\.ts$|^src/volet/theme-de-la-page\\.ts$|${OFFICE}`,
+        reachable: true,
+      },
+    },
     {
       name: 'classeurs-separes',
-      comment: 'Le classeur d’Excel et les fichiers s’ignorent : l’un part dans le navigateur, l’autre dans Node.',
+      comment:
+        'Le classeur d’Excel, les fichiers du disque et ceux qu’on dépose s’ignorent ; les fichiers partagent leur contenu.',
       severity: 'error',
-      from: { path: '^src/classeur/(excel|fichier)/' },
-      to: { path: '^src/classeur/(excel|fichier)/', pathNot: '^src/classeur/$1/' },
+      from: { path: '^src/classeur/(excel|fichier|depose|contenu)/' },
+      to: {
+        path: '^src/classeur/(excel|fichier|depose|contenu)/',
+        pathNot: ['^src/classeur/$1/', '^src/classeur/contenu/'],
+      },
+    },
+    {
+      name: 'excel-sans-contenu',
+      severity: 'error',
+      from: { path: CLASSEUR_EXCEL },
+      to: { path: '^src/classeur/contenu/' },
     },
     {
       name: 'donnees-annuaire-reservees',
       comment: 'Les données de l’annuaire ne sont chargées que par une entrée, qui passe l’annuaire en argument.',
       severity: 'error',
-      from: { pathNot: `^src/(cli|volet|fonctions)/|${DONNEES_DE_L_ANNUAIRE}` },
+      from: { pathNot: `^src/(cli|volet|fonctions|hors-excel)/|${DONNEES_DE_L_ANNUAIRE}` },
       to: { path: DONNEES_DE_L_ANNUAIRE },
     },
     {
       name: 'donnees-annuaire-a-la-demande',
       comment: 'Dans la page, les données de l’annuaire arrivent au premier contrôle : import() seulement.',
       severity: 'error',
-      from: { path: '^src/(fonctions|volet)/' },
+      from: { path: '^src/(fonctions|volet|hors-excel)/' },
       to: { path: DONNEES_DE_L_ANNUAIRE, dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     {
@@ -99,14 +129,14 @@ module.exports = {
       comment: 'Seuls fonctions, volet, commandes et classeur/excel connaissent Office.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(fonctions|volet|commandes|classeur/excel)/' },
-      to: { path: '(^|/)node_modules/(@types/(office-js|custom-functions-runtime)|@microsoft/office-js)/' },
+      to: { path: OFFICE },
     },
     {
       name: 'lecteurs-de-fichiers-reserves',
-      comment: '@e965/xlsx et yauzl ne servent qu’à lire des fichiers.',
+      comment: '@e965/xlsx, yauzl et jszip ne servent qu’à lire des fichiers.',
       severity: 'error',
-      from: { path: '^src/', pathNot: CLASSEUR_FICHIER },
-      to: { path: '(^|/)node_modules/(@e965/xlsx|yauzl)/' },
+      from: { path: '^src/', pathNot: '^src/classeur/(contenu|fichier|depose)/' },
+      to: { path: '(^|/)node_modules/(@e965/xlsx|yauzl|jszip)/' },
     },
     {
       name: 'paquets-declares',

@@ -8,4 +8,4 @@ interface Fil {
 }
 
 const fil = globalThis as unknown as Fil;
-fil.onmessage = async ({ data }) => fil.postMessage(await lireOctets(data));
+fil.onmessage = ({ data }) => void lireOctets(data).then((reponse) => fil.postMessage(reponse));

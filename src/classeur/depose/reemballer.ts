@@ -29,11 +29,7 @@ export async function reemballer(octets: Uint8Array): Promise<Uint8Array> {
 
 /** `internalStream` est documenté, mais absent des types de JSZip. */
 interface EntreeLisible extends JSZip.JSZipObject {
-  internalStream(type: 'uint8array'): Flux;
-}
-interface Flux extends JSZip.JSZipStreamHelper<Uint8Array> {
-  resume(): Flux;
-  pause(): Flux;
+  internalStream(type: 'uint8array'): JSZip.JSZipStreamHelper<Uint8Array>;
 }
 
 const decompresser = (entree: EntreeLisible, compter: (nombre: number) => void): Promise<Uint8Array> =>
@@ -47,7 +43,7 @@ const decompresser = (entree: EntreeLisible, compter: (nombre: number) => void):
           morceaux.push(morceau);
         } catch (demesure) {
           flux.pause();
-          refuser(demesure as Error);
+          refuser(demesure);
         }
       })
       .on('error', refuser)

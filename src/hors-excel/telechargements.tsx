@@ -1,0 +1,64 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import { useState, useSyncExternalStore } from 'react';
+import { controleDe } from '../volet/etat/controles';
+import { tableauxDe } from '../volet/etat/etat';
+import { REGLAGES_VIDES } from '../volet/etat/reglages';
+import { constatsEnCsv, noteDe, type FormeDeNote } from './documents';
+import type { Fichier } from './fichiers';
+import { telecharger } from './telecharger';
+
+const NOTES: readonly (readonly [FormeDeNote, string])[] = [
+  ['docx', 'Word ou LibreOffice (.docx)'],
+  ['html', 'Page à imprimer (.html)'],
+  ['md', 'Texte (.md)'],
+];
+
+/** Le nom du fichier, et ce qu'on en emporte. */
+export function Telechargements({
+  fichier: { nom, volet, classeur },
+  aujourdhui,
+}: {
+  readonly fichier: Fichier;
+  readonly aujourdhui: () => Date;
+}) {
+  const etat = useSyncExternalStore(volet.abonner, volet.etat);
+  const [echec, noter] = useState(false);
+  const { annuaire, feuilles, reglages } = etat;
+  const controles = tableauxDe(etat).flatMap((t) => controleDe(t) ?? []);
+  const rien = controles.length === 0;
+  const emporter = async (forme: FormeDeNote) => {
+    if (!annuaire) return;
+    try {
+      telecharger(await noteDe(nom, { feuilles, reglages, annuaire }, forme, aujourdhui()));
+      noter(false);
+    } catch {
+      noter(true);
+    }
+  };
+  const oublier = () => {
+    classeur.oublierLesReglages();
+    void volet.controler();
+  };
+  return (
+    <div className="tete">
+      <p className="nom">{nom}</p>
+      <div className="barre">
+        <DefaultButton
+          text="Télécharger la note"
+          disabled={rien}
+          menuProps={{ items: NOTES.map(([key, text]) => ({ key, text, onClick: () => void emporter(key) })) }}
+        />
+        <DefaultButton
+          text="Télécharger les constats (.csv)"
+          disabled={rien}
+          onClick={() => telecharger(constatsEnCsv(nom, etat))}
+        />
+        {!estVide(reglages) && <DefaultButton text="Oublier les réglages" onClick={oublier} />}
+      </div>
+      {echec && <p role="alert">La note n’a pas pu être écrite : recharger la page et recommencer.</p>}
+    </div>
+  );
+}
+
+const estVide = (reglages: typeof REGLAGES_VIDES): boolean =>
+  JSON.stringify(reglages) === JSON.stringify(REGLAGES_VIDES);

@@ -37,7 +37,7 @@ export async function executer(mots: readonly string[]): Promise<number> {
           .option('contrat', {
             choices: CONTRATS,
             describe:
-              'cims : mutualisation ; cms : abaissements ; aucun : références seules. Absent : cims si le tableau a une colonne d’objectif de contrat, aucun sinon',
+              'cims : mutualisation ; cms : abaissements ; aucun : références seules. Absent : cms si l’en-tête de l’objectif dit « abaissant », cims s’il ne dit qu’un contrat, aucun sinon',
           })
           .option('periode', {
             type: 'string',

@@ -53,7 +53,7 @@ const VOCABULAIRE: readonly (readonly [Colonne, tournures: string, toleres: stri
   [
     'objectif_contrat',
     'objectif contrat | objectif abaisse | objectif retenu | objectif negocie | objectif propose | objectif adapte | objectif amenage',
-    'contrat abaisse retenu negocie propose adapte amenage rattrapage logement lls total tranche pourcent apres avec selon nouvel nouveau signe inscrit fixe',
+    'contrat abaisse abaissant retenu negocie propose adapte amenage rattrapage logement lls total tranche pourcent apres avec selon nouvel nouveau signe inscrit fixe',
   ],
   [
     'accord_commune',

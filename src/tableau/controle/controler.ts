@@ -1,5 +1,6 @@
 import { regleInconnue, type Refus } from '../../regles';
 import type { Tableau } from '../lecture/tableaux';
+import { normaliser } from '../texte';
 import { verifierCoherence } from './coherence';
 import { parGravite, verdictDe, type Constat, type Verdict } from './constats';
 import { verifierObjectif } from './contrat';
@@ -27,11 +28,19 @@ export interface Controle {
   readonly bilan: readonly CommuneAuBilan[] | null;
 }
 
-/** Le contrat qu'un tableau porte quand on ne le dit pas : mutualisant s'il a une colonne d'objectif de contrat, aucun sinon. */
+/**
+ * Le contrat qu'un tableau porte quand on ne le dit pas : des abaissements si l'en-tête de l'objectif dit « abaissant »
+ * (« Objectif CMS abaissant »), une mutualisation s'il ne dit qu'un contrat, aucun sans objectif de contrat.
+ */
 export function contratSuppose(tableau: Tableau): Contrat {
-  const a = tableau.colonnes.has('objectif_contrat') || tableau.ambigues.has('objectif_contrat');
-  return a && !estBilan(tableau) ? 'cims' : 'aucun';
+  const retenu = tableau.entetes.get('objectif_contrat');
+  const entetes = retenu ? [retenu] : (tableau.ambigues.get('objectif_contrat') ?? []);
+  if (entetes.length === 0 || estBilan(tableau)) return 'aucun';
+  return entetes.every((e) => ABAISSANT.test(normaliser(e.texte))) ? 'cms' : 'cims';
 }
+
+/** « Abaissé » se dit aussi d'une mutualisation ; « abaissant », du seul contrat du IX. */
+const ABAISSANT = /^(?!.*\b(?:cims|mutualis)).*\babaissants?\b/;
 
 /**
  * Contrôle un tableau : la lecture, les identités, la cohérence des colonnes, l'objectif de chaque commune, l'ensemble.

@@ -14,6 +14,8 @@ export interface Tableau extends LignesLues {
   readonly plage: Plage;
   readonly ligneEntete: number;
   readonly colonnes: ReadonlySet<Colonne>;
+  /** L'en-tête retenu pour chaque colonne. */
+  readonly entetes: ReadonlyMap<Colonne, EntetePlacee>;
   /** L'année du taux publié (« Taux SRU au 01/01/2024 »), si son en-tête la dit. */
   readonly anneeDuTaux: number | null;
   readonly ignorees: readonly EntetePlacee[];
@@ -65,6 +67,9 @@ function lireTableau(
   const passees = reprises.flatMap((b) => Array.from({ length: b.fin - b.debut + 1 }, (_, i) => b.debut + i));
   const lues = lireLignes(grille, bloc, positions, fin, new Set(passees));
   const colonnes = bloc.entetes.map((e) => e.position);
+  const entetes = new Map(
+    [...positions].map(([colonne, position]) => [colonne, bloc.entetes.find((e) => e.position === position)!] as const),
+  );
   return {
     ...lues,
     feuille: grille.nom,
@@ -76,7 +81,8 @@ function lireTableau(
       colonneFin: Math.max(...colonnes),
     },
     colonnes: new Set(positions.keys()),
-    anneeDuTaux: bloc.entetes.find((e) => e.position === positions.get('taux_lls'))?.annees[0] ?? null,
+    entetes,
+    anneeDuTaux: entetes.get('taux_lls')?.annees[0] ?? null,
     ignorees,
     ambigues,
   };

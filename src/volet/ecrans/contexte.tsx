@@ -47,7 +47,7 @@ export function EcranContexte() {
         nom="Contrat"
         valeur={contrat}
         choix={CONTRATS}
-        silence="mutualisant si le tableau a une colonne d’objectif de contrat, sans contrat sinon"
+        silence="abaissant si l’en-tête de l’objectif le dit (« Objectif CMS abaissant »), mutualisant s’il ne dit qu’un contrat, sans contrat sinon"
         regler={(valeur) => void volet.regler({ contrat: valeur })}
       />
       <UnChamp

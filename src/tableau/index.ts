@@ -3,6 +3,7 @@ export * from './colonnes';
 export * from './entete';
 export * from './texte';
 export * from './lecture/tableaux';
+export type { Ligne } from './lecture/ligne';
 export { trouverEntetes } from './lecture/entetes';
 export { enPoints } from './lecture/cellules';
 export * from './controle/contexte';

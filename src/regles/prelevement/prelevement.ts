@@ -17,6 +17,9 @@ export interface Comptes {
 }
 
 export interface Prelevement extends Calcul {
+  /** Avant plafond et seuil, et le plafond, en euros. */
+  readonly brut: Fraction;
+  readonly plafond: Fraction;
   /** Ce que les dépenses dépassent du prélèvement, à reporter, en euros. */
   readonly surplus: Fraction;
 }
@@ -74,6 +77,6 @@ export function prelevement(s: Situation, comptes: Comptes, droit: Droit): Prele
       ),
       etape('Surplus à reporter', surplus, `max(0 ; dépenses déductibles et report − ${euros(du)})`),
     ]),
-    { surplus },
+    { brut, plafond, surplus },
   );
 }

@@ -5,12 +5,19 @@ import { controleDe, type TableauControle } from '../etat/controles';
 import { tableauChoisi, tableauxDe } from '../etat/etat';
 import { useEtat, useVolet } from './outils';
 
+interface Props {
+  /** Les tableaux que l'écran concerne ; tous, s'il n'est pas donné. */
+  readonly parmi?: (trouve: TableauControle) => boolean;
+  readonly children: (trouve: TableauControle) => React.ReactNode;
+}
+
 /** Le tableau regardé, et de quoi en changer s'il y en a plusieurs. */
-export function ChoixDuTableau({ children }: { readonly children: (trouve: TableauControle) => React.ReactNode }) {
+export function ChoixDuTableau({ parmi = () => true, children }: Props) {
   const volet = useVolet();
   const etat = useEtat();
-  const choisi = tableauChoisi(etat);
-  const tableaux = tableauxDe(etat);
+  const tableaux = tableauxDe(etat).filter(parmi);
+  const regarde = tableauChoisi(etat);
+  const choisi = tableaux.find((t) => t === regarde) ?? tableaux[0];
   if (!choisi) return <p>Aucun tableau de communes n’a été trouvé dans ce classeur.</p>;
   return (
     <>

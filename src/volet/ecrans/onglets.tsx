@@ -1,30 +1,42 @@
 import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
+import { porteUnBilan } from '../etat/bilan-triennal';
+import type { TableauControle } from '../etat/controles';
 import { tableauxDe } from '../etat/etat';
+import { portePrelevement } from '../etat/prelevement';
 import { EcranAPropos } from './a-propos';
 import { Accueil } from './accueil';
+import { EcranBilanTriennal } from './bilan-triennal';
 import { EcranColonnes } from './colonnes';
 import { EcranContexte } from './contexte';
 import { EcranControle } from './controle';
 import { EcranFormules } from './formules';
 import { useEtat } from './outils';
 import { EcranScenarios } from './scenarios';
+import { EcranPrelevement } from './prelevement';
 import { EcranTableau } from './tableau';
 
-const ECRANS = [
+/** Un écran, et les tableaux sans lesquels il n'aurait rien à montrer. */
+type Ecran = readonly [nom: string, ecran: () => React.ReactNode, demande?: (trouve: TableauControle) => boolean];
+
+const ECRANS: readonly Ecran[] = [
   ['Contrôle', ControleOuAccueil],
   ['Tableau', EcranTableau],
   ['Scénarios', EcranScenarios],
+  ['Bilan', EcranBilanTriennal, porteUnBilan],
+  ['Prélèvement', EcranPrelevement, portePrelevement],
   ['Colonnes', EcranColonnes],
   ['Contexte', EcranContexte],
   ['Formules', EcranFormules],
   ['À propos', EcranAPropos],
-] as const;
+];
 
 /** Les écrans du volet ; ce qui ne tient pas en largeur passe dans un menu. */
 export function Onglets() {
+  const tableaux = tableauxDe(useEtat());
+  const montres = ECRANS.filter(([, , demande]) => !demande || tableaux.some(demande));
   return (
     <Pivot aria-label="Écrans" overflowBehavior="menu" overflowAriaLabel="Autres écrans" className="onglets">
-      {ECRANS.map(([nom, Ecran]) => (
+      {montres.map(([nom, Ecran]) => (
         <PivotItem key={nom} headerText={nom} itemKey={nom}>
           <div className="ecran">
             <Ecran />

@@ -1,0 +1,91 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import { Link } from 'office-ui-fabric-react/lib/Link';
+import { useState } from 'react';
+import { REFERENCES, type IdReference } from '../../droit';
+import { ecrire, typographier } from '../../nombres';
+import type { Ligne } from '../../tableau';
+import type { TableauControle } from '../etat/controles';
+import { useVolet } from './outils';
+
+const MONTREES = 50;
+
+interface Groupe<F> {
+  readonly titre: string;
+  readonly famille: 'bloquant' | 'completer' | 'information' | 'favorable';
+  readonly icone: React.ReactNode;
+  readonly fiches: readonly F[];
+  readonly children: (fiche: F) => React.ReactNode;
+}
+
+/** Des fiches de communes de même sort, sous son titre. */
+export function GroupeDeFiches<F extends { readonly ligne: Ligne }>(groupe: Groupe<F>) {
+  const { titre, famille, icone, fiches, children } = groupe;
+  const [montrees, montrer] = useState(MONTREES);
+  if (fiches.length === 0) return null;
+  const reste = fiches.length - montrees;
+  return (
+    <section className={`famille ${famille}`}>
+      <h3>
+        {icone}
+        {`${titre} (${ecrire(fiches.length)})`}
+      </h3>
+      <ul className="constats">
+        {fiches.slice(0, montrees).map((fiche) => (
+          <li key={fiche.ligne.ligne} className="constat">
+            {children(fiche)}
+          </li>
+        ))}
+      </ul>
+      {reste > 0 && (
+        <DefaultButton
+          text={`Montrer la suite (${ecrire(reste)})`}
+          onClick={() => montrer(montrees + MONTREES)}
+          className="suite"
+        />
+      )}
+    </section>
+  );
+}
+
+/** Le nom d'une commune, et le chemin de sa cellule. */
+export function Lieu({ ligne, feuille }: { readonly ligne: Ligne; readonly feuille: TableauControle['feuille'] }) {
+  const volet = useVolet();
+  const adresse = ligne.cellule('commune');
+  const nom = ligne.commune || ligne.codeInsee || adresse;
+  return (
+    <p className="lieu">
+      <strong>{nom}</strong>
+      <Link
+        onClick={() => void volet.allerA({ feuille: feuille.id, adresse })}
+        aria-label={`Aller à la cellule ${adresse}, ${nom}`}
+      >
+        {adresse}
+      </Link>
+    </p>
+  );
+}
+
+/** Des nombres et leurs noms, sur une ligne tant qu'elle suffit. */
+export function Chiffres({ chiffres }: { readonly chiffres: readonly (readonly [nom: string, valeur: string])[] }) {
+  return (
+    <dl className="chiffres">
+      {chiffres.map(([nom, valeur]) => (
+        <div key={nom}>
+          <dt>{nom}</dt>
+          <dd>{typographier(valeur)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** L'article d'une règle, et son texte. */
+export function Article({ reference }: { readonly reference: IdReference }) {
+  const { article, url } = REFERENCES[reference];
+  if (reference === 'outil') return article;
+  return (
+    <Link href={url} target="_blank" rel="noreferrer" underline>
+      {typographier(article)}
+    </Link>
+  );
+}

@@ -1,5 +1,7 @@
 import ExcelJS, { type Workbook } from 'exceljs';
 import { DATE, terminer } from './archive';
+import { ecrireBilan } from './bilan';
+import { ecrireCmsAbaissant } from './cms-abaissant';
 import { lireComplement } from './complement';
 import { ecrireErreurs } from './erreurs';
 import { ecrireGrandPoitiers } from './grand-poitiers';
@@ -20,6 +22,8 @@ const EXEMPLES: Readonly<Record<string, (classeur: Workbook, sources: Sources) =
   'plaquette.xlsx': ecrirePlaquette,
   'erreurs.xlsx': ecrireErreurs,
   'vierge.xlsx': ecrireVierge,
+  'cms-abaissant.xlsx': ecrireCmsAbaissant,
+  'bilan.xlsx': ecrireBilan,
 };
 
 /** Les exemples qui demandent le complément. */

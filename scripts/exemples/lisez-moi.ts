@@ -52,12 +52,18 @@ export const loi = (...ids: readonly IdReference[]): Partie => ({
   titre: 'La loi',
   lignes: [
     'La loi ne dit pas « CIMS » : c’est un contrat de mixité sociale (CMS) mutualisant. Les deux mots désignent ici la même chose.',
-    ...ids.map((id) => {
-      const { article, version, objet } = REFERENCES[id];
-      return [article, `${objet} (version du ${version.split('-').reverse().join('/')})`] as const;
-    }),
+    ...articles(ids),
   ],
 });
+
+/** Les mêmes, pour un classeur qui ne parle pas de mutualisation. */
+export const loiSansCims = (...ids: readonly IdReference[]): Partie => ({ titre: 'La loi', lignes: articles(ids) });
+
+const articles = (ids: readonly IdReference[]) =>
+  ids.map((id) => {
+    const { article, version, objet } = REFERENCES[id];
+    return [article, `${objet} (version du ${version.split('-').reverse().join('/')})`] as const;
+  });
 
 export const FONCTIONS_ABSENTES: Partie = {
   titre: 'Si des cellules affichent #NOM?',

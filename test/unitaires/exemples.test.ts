@@ -158,6 +158,39 @@ describe('le contrôle des exemples', () => {
     expect(totaux(await verifier(chemin('plaquette.xlsx')))).toEqual([['conforme', 264, 264]]);
   });
 
+  it('cms-abaissant.xlsx : reconnu comme tel, conforme, une dérogation de durée à joindre', async () => {
+    const fichier = await verifier(chemin('cms-abaissant.xlsx'));
+    expect(totaux(fichier)).toEqual([['conforme', 376, 303]]);
+    const { contrat, constats, lignes } = fichier.controles[0]!;
+    expect(contrat).toBe('cms');
+    const alertes = constats.filter((c) => c.gravite === 'alerte' && c.code !== 'COMMUNE_INCONNUE');
+    expect(alertes.map((c) => [c.code, c.commune])).toEqual([['DUREE_DEPASSEE', 'Commune D']]);
+    expect(lignes.map((l) => l.rattrapage?.pourcent)).toEqual([33, 50, 100, 33]);
+  });
+
+  it('bilan.xlsx : un bilan, et un parc conforme à côté', async () => {
+    const { controles } = await verifier(chemin('bilan.xlsx'));
+    expect(controles.map((c) => [c.verdict, c.bilan?.length ?? null])).toEqual([
+      ['non conforme', 5],
+      ['conforme', null],
+    ]);
+    const bloquants = controles[0]!.constats.filter((c) => c.gravite === 'bloquant');
+    expect(bloquants.map((c) => [c.code, c.commune])).toEqual([
+      ['OBJECTIF_NON_ATTEINT', 'Commune B'],
+      ['OBJECTIF_NON_ATTEINT', 'Commune C'],
+    ]);
+  });
+
+  it.each(['cms-abaissant.xlsx', 'bilan.xlsx'])(
+    '%s : chaque feuille dit que ses chiffres sont fictifs',
+    async (nom) => {
+      for (const grille of await lireClasseur(chemin(nom))) {
+        const textes = Array.from({ length: 6 }, (_, ligne) => String(grille.cellule(ligne, 0)?.valeur ?? ''));
+        expect(textes.join(' ').replace(/\u00a0/g, ' ')).toMatch(/Illustration : chiffres fictifs/);
+      }
+    },
+  );
+
   it('vierge.xlsx : reste à remplir', async () => {
     expect((await verifier(chemin('vierge.xlsx'))).erreur).toMatch(/n’a aucune commune : il reste à remplir/);
   });

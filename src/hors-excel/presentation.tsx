@@ -17,7 +17,9 @@ export function Presentation({ horsLigne }: { readonly horsLigne: Promise<boolea
         Les réglages (période, contrat, colonnes…) restent dans ce navigateur, sous le nom du fichier ; le classeur
         lui-même n’y est pas gardé.
       </li>
-      <li role="status">{HORS_LIGNE[etat]}</li>
+      <li>
+        <span role="status">{HORS_LIGNE[etat]}</span>
+      </li>
     </ul>
   );
 }

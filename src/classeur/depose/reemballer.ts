@@ -43,7 +43,7 @@ const decompresser = (entree: EntreeLisible, compter: (nombre: number) => void):
           morceaux.push(morceau);
         } catch (demesure) {
           flux.pause();
-          refuser(demesure);
+          if (demesure instanceof Error) refuser(demesure);
         }
       })
       .on('error', refuser)

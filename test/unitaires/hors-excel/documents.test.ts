@@ -1,0 +1,118 @@
+import Papa from 'papaparse';
+import { ANNUAIRE } from '../../../src/annuaire';
+import { controlerFichier } from '../../../src/cli/verifier';
+import { DROIT_EN_VIGUEUR } from '../../../src/droit';
+import { constatsEnCsv, noteDe } from '../../../src/hors-excel/documents';
+import { fenetreDe, lirePlage } from '../../../src/hors-excel/fenetre';
+import { construireNote, noteEnHtml, noteEnMarkdown } from '../../../src/rapport/note';
+import { correctionDe } from '../../../src/tableau';
+import { VERSION } from '../../../src/volet/version';
+import { deposer, deposerFichier, memoireVive, type Depose } from './outils';
+
+const EXEMPLE = 'assets/exemples/erreurs.xlsx';
+const JOUR = new Date(2026, 10, 22);
+
+async function controler(depose: Depose) {
+  await depose.volet.controler();
+  const { feuilles, reglages, annuaire } = depose.volet.etat();
+  return { feuilles, reglages, annuaire: annuaire! };
+}
+
+test('la note est celle de la ligne de commande', async () => {
+  const etat = await controler(deposerFichier(EXEMPLE));
+  const { controles, reserves } = await controlerFichier(EXEMPLE, {
+    ...{ droit: DROIT_EN_VIGUEUR, contrat: null, plh: null, avis: null, feuille: null, colonnes: new Map() },
+  });
+  const attendue = construireNote([{ titre: 'erreurs.xlsx', controles, reserves }], {
+    ...{ date: '2026-11-22', version: VERSION, droit: DROIT_EN_VIGUEUR, plh: null, avis: null, annuaire: ANNUAIRE },
+  });
+  const html = await noteDe('erreurs.xlsx', etat, 'html', JOUR);
+  expect(html).toMatchObject({ nom: 'erreurs-note.html', contenu: noteEnHtml(attendue) });
+  expect((await noteDe('erreurs.xlsx', etat, 'md', JOUR)).contenu).toBe(noteEnMarkdown(attendue));
+  const docx = (await noteDe('erreurs.xlsx', etat, 'docx', JOUR)).contenu as Uint8Array;
+  expect(Buffer.from(docx.subarray(0, 2)).toString()).toBe('PK');
+});
+
+describe('les constats en csv', () => {
+  const lire = (csv: unknown) => Papa.parse<string[]>(String(csv).slice(1).trimEnd(), { delimiter: ';' }).data;
+
+  test('un constat par ligne, avec sa cellule, ses chiffres et sa correction', async () => {
+    const etat = await controler(deposerFichier(EXEMPLE));
+    const { nom, contenu } = constatsEnCsv('erreurs.xlsx', etat);
+    const [entetes, ...lignes] = lire(contenu);
+    const { controles } = await controlerFichier(EXEMPLE, {
+      ...{ droit: DROIT_EN_VIGUEUR, contrat: null, plh: null, avis: null, feuille: null, colonnes: new Map() },
+    });
+    const attendus = controles.flatMap((c) => c.constats.map((constat) => ({ feuille: c.tableau.feuille, constat })));
+    expect(nom).toBe('erreurs-constats.csv');
+    expect(String(contenu).startsWith('\ufeff')).toBe(true);
+    expect(entetes).toHaveLength(11);
+    expect(lignes).toHaveLength(attendus.length);
+    expect(lignes.map((l) => [l[0], l[1], l[4], l[8]])).toEqual(
+      attendus.map(({ feuille, constat }) => [feuille, constat.cellule ?? '', constat.code, correctionDe(constat)]),
+    );
+  });
+
+  test.each(['=HYPERLINK("http://exemple.fr")', '+1+1', '-2+3', '\t=1'])(
+    'une commune nommée « %s » reste un texte',
+    async (nom) => {
+      const csv = `Commune;Résidences principales;Logements sociaux;Taux cible\n"${nom.replaceAll('"', '""')}";1000;100;20\n`;
+      const etat = await controler(deposer('essai.csv', Buffer.from(csv)));
+      const lignes = lire(constatsEnCsv('essai.csv', etat).contenu).slice(1);
+      expect(lignes.some((l) => l[2]!.includes(nom.trim()))).toBe(true);
+      for (const cellule of lignes.flat()) expect(cellule).not.toMatch(/^[=@\t\r]|^[+-](?!\d+(,\d+)?$)/);
+    },
+  );
+});
+
+describe('les réglages restent sous le nom du fichier', () => {
+  const depot = (memoire: ReturnType<typeof memoireVive>, nom = 'essai.csv') =>
+    deposer(nom, Buffer.from('Commune;RP;LLS;Taux cible\nBuxerolles;4082;800;20\n'), memoire);
+
+  test('le même fichier, déposé à nouveau, les retrouve ; un autre ne les a pas ; ils s’oublient', async () => {
+    const memoire = memoireVive();
+    const premier = depot(memoire);
+    await premier.volet.controler();
+    await premier.volet.regler({ plh: true, periode: '2023-2025' });
+    const second = depot(memoire);
+    await second.volet.controler();
+    expect(second.volet.etat().reglages).toMatchObject({ plh: true, periode: '2023-2025' });
+    const autre = depot(memoire, 'autre.csv');
+    await autre.volet.controler();
+    expect(autre.volet.etat().reglages.plh).toBeNull();
+    second.classeur.oublierLesReglages();
+    expect(memoire.cles()).toEqual([]);
+  });
+  test('une mémoire pleine se dit, et le réglage vaut quand même', async () => {
+    const memoire = memoireVive();
+    memoire.setItem = () => {
+      throw new Error('QuotaExceededError');
+    };
+    const { volet } = depot(memoire);
+    await volet.controler();
+    await volet.regler({ plh: true });
+    expect(volet.etat().probleme).toMatch(/n’a pas gardé ce réglage/);
+    expect(volet.etat().reglages.plh).toBe(true);
+  });
+  test('une mémoire abîmée vaut « non précisé »', async () => {
+    const memoire = memoireVive();
+    memoire.setItem('mutualisation-sru/essai.csv', '{pas du JSON');
+    const { volet } = depot(memoire);
+    await volet.controler();
+    expect(volet.etat().reglages.plh).toBeNull();
+    expect(volet.etat().probleme).toBeNull();
+  });
+});
+
+test('un constat mène à sa cellule, montrée avec l’en-tête de son tableau', async () => {
+  const depose = deposerFichier('assets/exemples/grand-poitiers.xlsx');
+  await depose.volet.controler();
+  const [feuille] = depose.volet.etat().feuilles;
+  await depose.volet.allerA({ feuille: feuille!.feuille.id, adresse: 'K18' });
+  const [vue] = depose.vues;
+  const fenetre = fenetreDe({ fichier: { numero: 1, nom: 'x', ...depose }, ...vue! });
+  expect(fenetre.cible).toEqual({ ligne: 17, colonne: 10 });
+  expect(fenetre.lignes).toContain(feuille!.tableaux[0]!.tableau.ligneEntete);
+  expect(fenetre.colonnes).toContain(feuille!.tableaux[0]!.tableau.plage.colonne);
+  expect(lirePlage('AB2:AC10')).toEqual({ ligne: 1, colonne: 27, ligneFin: 9, colonneFin: 28 });
+});

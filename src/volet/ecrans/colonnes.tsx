@@ -10,7 +10,7 @@ const SORTS: Readonly<Record<Sort, readonly [titre: string, explication: string]
   ambiguë: ['À trancher', 'Plusieurs colonnes ont le même sens : choisissez-en une, ou précisez la période.'],
   ignorée: ['Non utilisées', 'Leur en-tête n’est pas reconnu, ou leur sens ne sert pas au contrôle.'],
   écartée: ['Écartées', 'Elles répètent une colonne, ou portent sur une autre période.'],
-  'à la main': ['Nommées à la main', 'Gardées dans ce classeur.'],
+  'à la main': ['Nommées à la main', 'Gardées pour ce classeur.'],
   reconnue: ['Reconnues', 'À leur en-tête.'],
 };
 

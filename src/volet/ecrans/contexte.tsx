@@ -35,7 +35,12 @@ export function EcranContexte() {
   const periodes = periodesConnues(aujourdhui().getFullYear()).reverse();
   return (
     <>
-      <p>Ce que le tableau ne dit pas. Gardé dans ce classeur, pour vous et ceux qui l’ouvriront.</p>
+      <p>
+        Ce que le tableau ne dit pas.{' '}
+        {volet.lectureSeule
+          ? 'Gardé dans ce navigateur, sous le nom du fichier.'
+          : 'Gardé dans ce classeur, pour vous et ceux qui l’ouvriront.'}
+      </p>
       <UnChamp
         nom="Période triennale"
         valeur={periode}

@@ -23,6 +23,8 @@ const Graphique = lazy(async () => {
   return { default: GraphiqueDesScenarios };
 });
 
+const COMMUNES_DU_GRAPHIQUE = 60;
+
 /** L'écran « Scénarios » : deux à quatre contrats possibles, comparés, puis écrits à côté du tableau. */
 export function EcranScenarios() {
   return <ChoixDuTableau>{(trouve) => <DuTableau key={trouve.cle} trouve={trouve} />}</ChoixDuTableau>;
@@ -117,14 +119,16 @@ function Atelier({ trouve, place, scenarios, bilans }: DeLAtelier) {
         choisir={choisir}
         saisir={(scenario, cle, texte) => garder(remplacer(scenarios, saisir(scenario, cle, texte)))}
       />
-      <details className="fonction" onToggle={({ currentTarget }) => tracer(currentTarget.open)}>
-        <summary>Graphique</summary>
-        {trace && (
-          <Suspense fallback={<p className="discret">Chargement du graphique…</p>}>
-            <Graphique rangees={rangees} />
-          </Suspense>
-        )}
-      </details>
+      {rangees.length <= COMMUNES_DU_GRAPHIQUE && (
+        <details className="fonction" onToggle={({ currentTarget }) => tracer(currentTarget.open)}>
+          <summary>Graphique</summary>
+          {trace && (
+            <Suspense fallback={<p className="discret">Chargement du graphique…</p>}>
+              <Graphique rangees={rangees} />
+            </Suspense>
+          )}
+        </details>
+      )}
       <details className="fonction constats-du-scenario">
         <summary>{typographier(`Constats du scénario ${choisi.lettre} : ${resumeDe(bilan.controle)}`)}</summary>
         <div>

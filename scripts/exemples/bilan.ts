@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs';
 import { LISEZ_MOI } from './bilan-textes';
 import { appeler, deverser } from './formules';
-import { poserTableau, totaliserTableau, type Colonne } from './illustration';
+import { acheverTableau, poserTableau, TEXTE_CALCULE, type Colonne } from './illustration';
 import { ajouterLisezMoi, FONCTIONS_ABSENTES, loiSansCims } from './lisez-moi';
 import { ajouterFeuille, avertir, ecrireLegende, etiqueter, FORMATS, titrer } from './styles';
 
@@ -10,14 +10,14 @@ const EUROS = '#,##0.00 €';
 const DU_BILAN: readonly Colonne[] = [
   { titre: 'Commune', largeur: 18, format: FORMATS.texte, nature: 'saisie' },
   { titre: 'Objectif 2023-2025', largeur: 12, format: FORMATS.entier, nature: 'saisie', totalisee: true },
-  { titre: 'Logements réalisés 2023-2025', largeur: 14, format: FORMATS.entier, nature: 'saisie', totalisee: true },
+  { titre: 'Logements réalisés 2023-2025', largeur: 15, format: FORMATS.entier, nature: 'saisie', totalisee: true },
   { titre: 'Dont PLAI', largeur: 9, format: FORMATS.entier, nature: 'saisie', totalisee: true },
   { titre: 'Dont PLUS', largeur: 9, format: FORMATS.entier, nature: 'saisie', totalisee: true },
-  { titre: 'Dont PLS', largeur: 9, format: FORMATS.entier, nature: 'saisie', totalisee: true },
-  { titre: 'Taux de réalisation', largeur: 12, format: FORMATS.pourcentFin, nature: 'calcul' },
-  { titre: 'Bilan quantitatif (SRU.BILAN)', largeur: 44, format: 'General', nature: 'calcul' },
-  { titre: 'Bilan qualitatif', largeur: 40, format: 'General', nature: 'calcul' },
-  { titre: 'Majoration plancher (SRU.MAJORATION)', largeur: 18, format: FORMATS.pourcent, nature: 'calcul' },
+  { titre: 'Dont PLS', largeur: 10, format: FORMATS.entier, nature: 'saisie', totalisee: true },
+  { titre: 'Taux de réalisation', largeur: 14, format: FORMATS.pourcentFin, nature: 'calcul' },
+  { titre: 'Bilan quantitatif (SRU.BILAN)', largeur: 44, format: TEXTE_CALCULE, nature: 'calcul' },
+  { titre: 'Bilan qualitatif', largeur: 40, format: TEXTE_CALCULE, nature: 'calcul' },
+  { titre: 'Majoration plancher (SRU.MAJORATION)', largeur: 22, format: FORMATS.pourcent, nature: 'calcul' },
 ];
 
 const REALISATIONS = [
@@ -30,12 +30,12 @@ const REALISATIONS = [
 
 const DU_PARC: readonly Colonne[] = [
   { titre: 'Commune', largeur: 18, format: FORMATS.texte, nature: 'saisie' },
-  { titre: 'Résidences principales au 01/01/2025', largeur: 15, format: FORMATS.entier, nature: 'saisie' },
+  { titre: 'Résidences principales au 01/01/2025', largeur: 16, format: FORMATS.entier, nature: 'saisie' },
   { titre: 'Logements sociaux au 01/01/2025', largeur: 15, format: FORMATS.entier, nature: 'saisie' },
   { titre: 'Taux cible', largeur: 8, format: FORMATS.pourcent, nature: 'saisie' },
-  { titre: 'Potentiel fiscal par habitant', largeur: 13, format: EUROS, nature: 'saisie' },
+  { titre: 'Potentiel fiscal par habitant', largeur: 16, format: EUROS, nature: 'saisie' },
   { titre: 'Dépenses réelles de fonctionnement', largeur: 18, format: EUROS, nature: 'saisie' },
-  { titre: 'Objectif de référence 2026-2028', largeur: 14, format: FORMATS.entier, nature: 'calcul', totalisee: true },
+  { titre: 'Objectif de référence 2026-2028', largeur: 15, format: FORMATS.entier, nature: 'calcul', totalisee: true },
   { titre: 'Prélèvement net', largeur: 16, format: EUROS, nature: 'calcul', totalisee: true },
 ];
 
@@ -81,7 +81,7 @@ async function ecrireRealisations(classeur: Workbook): Promise<void> {
     await appeler(feuille, 'SRU.BILAN', objectif, realises, plage('D'), plage('F'), '', PLH),
   );
   deverser(feuille, `J${PREMIERE}`, await appeler(feuille, 'SRU.MAJORATION', objectif, realises));
-  totaliserTableau(feuille, TOTAL, DU_BILAN, PREMIERE);
+  acheverTableau(feuille, TOTAL, DU_BILAN, PREMIERE);
   ecrireLegende(feuille, TOTAL + 2, [
     ['saisie', 'Saisi. Un nombre négatif : le parc a diminué, par des démolitions ou des ventes.'],
     ['calcule', 'Calculé par SRU.BILAN, qui se déverse sur trois colonnes, et par SRU.MAJORATION.'],
@@ -103,7 +103,7 @@ async function ecrireParc(classeur: Workbook): Promise<void> {
   const parc = [plage('B'), plage('C'), plage('D')];
   deverser(feuille, `G${PREMIERE}`, await appeler(feuille, 'SRU.OBJECTIF', ...parc, '', periode));
   deverser(feuille, `H${PREMIERE}`, await appeler(feuille, 'SRU.PRELEVEMENT', plage('E'), ...parc, plage('F')));
-  totaliserTableau(feuille, TOTAL, DU_PARC, PREMIERE);
+  acheverTableau(feuille, TOTAL, DU_PARC, PREMIERE);
   ecrireLegende(feuille, TOTAL + 2, [
     ['saisie', 'Saisi.'],
     ['calcule', 'Calculé par SRU.OBJECTIF et SRU.PRELEVEMENT, sans dépenses déductibles ni report.'],

@@ -1,24 +1,24 @@
 import type { Workbook } from 'exceljs';
 import { LISEZ_MOI } from './cms-textes';
 import { appeler, deverser } from './formules';
-import { poserTableau, totaliserTableau, type Colonne } from './illustration';
+import { acheverTableau, poserTableau, TEXTE_CALCULE, type Colonne } from './illustration';
 import { ajouterLisezMoi, FONCTIONS_ABSENTES, loiSansCims } from './lisez-moi';
 import { poserVerdict } from './mutualisation';
 import { ajouterFeuille, avertir, ecrireLegende, etiqueter, FORMATS, titrer } from './styles';
 
 const COLONNES: readonly Colonne[] = [
   { titre: 'Commune', largeur: 18, format: FORMATS.texte, nature: 'saisie' },
-  { titre: 'Population municipale', largeur: 12, format: FORMATS.entier, nature: 'saisie' },
-  { titre: 'Résidences principales', largeur: 12, format: FORMATS.entier, nature: 'saisie', totalisee: true },
-  { titre: 'Logements sociaux', largeur: 11, format: FORMATS.entier, nature: 'saisie', totalisee: true },
+  { titre: 'Population municipale', largeur: 13, format: FORMATS.entier, nature: 'saisie' },
+  { titre: 'Résidences principales', largeur: 14, format: FORMATS.entier, nature: 'saisie', totalisee: true },
+  { titre: 'Logements sociaux', largeur: 14, format: FORMATS.entier, nature: 'saisie', totalisee: true },
   { titre: 'Taux cible', largeur: 8, format: FORMATS.pourcent, nature: 'saisie' },
-  { titre: 'Logements manquants', largeur: 12, format: FORMATS.entier, nature: 'calcul', totalisee: true },
-  { titre: 'Taux de rattrapage', largeur: 12, format: FORMATS.pourcent, nature: 'calcul' },
-  { titre: 'Objectif de référence', largeur: 11, format: FORMATS.entier, nature: 'calcul', totalisee: true },
-  { titre: 'Objectif CMS abaissant', largeur: 12, format: FORMATS.entier, nature: 'saisie', totalisee: true },
-  { titre: 'Périodes consécutives d’abaissement', largeur: 15, format: FORMATS.entier, nature: 'saisie' },
-  { titre: 'Plancher (CMS.PLANCHER)', largeur: 15, format: FORMATS.entier, nature: 'calcul' },
-  { titre: 'Durée (CMS.DUREE)', largeur: 58, format: 'General', nature: 'calcul' },
+  { titre: 'Logements manquants', largeur: 14, format: FORMATS.entier, nature: 'calcul', totalisee: true },
+  { titre: 'Taux de rattrapage', largeur: 13, format: FORMATS.pourcent, nature: 'calcul' },
+  { titre: 'Objectif de référence', largeur: 12, format: FORMATS.entier, nature: 'calcul', totalisee: true },
+  { titre: 'Objectif CMS abaissant', largeur: 13, format: FORMATS.entier, nature: 'saisie', totalisee: true },
+  { titre: 'Périodes consécutives d’abaissement', largeur: 18, format: FORMATS.entier, nature: 'saisie' },
+  { titre: 'Plancher (CMS.PLANCHER)', largeur: 20, format: FORMATS.entier, nature: 'calcul' },
+  { titre: 'Durée (CMS.DUREE)', largeur: 58, format: TEXTE_CALCULE, nature: 'calcul' },
 ];
 
 /** Une commune par palier, et une petite commune qui demande une dérogation de durée. */
@@ -57,7 +57,7 @@ export async function ecrireCmsAbaissant(classeur: Workbook): Promise<void> {
   deverser(feuille, `H${PREMIERE}`, await appeler(feuille, 'SRU.OBJECTIF', ...parc, '', PERIODE));
   deverser(feuille, `K${PREMIERE}`, await appeler(feuille, 'CMS.PLANCHER', ...parc));
   deverser(feuille, `L${PREMIERE}`, await appeler(feuille, 'CMS.DUREE', plage('J'), plage('B')));
-  totaliserTableau(feuille, TOTAL, COLONNES, PREMIERE);
+  acheverTableau(feuille, TOTAL, COLONNES, PREMIERE);
   poserVerdict(feuille, VERDICT, await appeler(feuille, 'CMS.VALIDER', `A${ENTETE}:J${TOTAL}`, PERIODE));
   ecrireLegende(feuille, TOTAL + 2, [
     ['saisie', 'Saisi. L’en-tête « Objectif CMS abaissant » dit au contrôle que ce sont des contrats abaissants (IX).'],

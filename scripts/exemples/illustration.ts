@@ -1,6 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import { sommer } from './formules';
-import { FILETS, poserEntetes, remplir, styliserTotal } from './styles';
+import { ajusterHauteur, FILETS, poserEntetes, remplir, styliserTotal } from './styles';
 
 /** Une colonne d'un tableau d'illustration. */
 export interface Colonne {
@@ -10,6 +10,9 @@ export interface Colonne {
   readonly nature: 'saisie' | 'calcul';
   readonly totalisee?: true;
 }
+
+/** Le format d'une colonne où une fonction rend une phrase. */
+export const TEXTE_CALCULE = 'General';
 
 type Valeur = string | number | null;
 
@@ -36,14 +39,24 @@ export function poserTableau(
         border: FILETS,
         fill: remplir(nature === 'calcul' ? 'calcule' : 'saisie'),
       });
-      cellule.alignment = { horizontal: c === 0 ? 'left' : 'center', vertical: 'middle', wrapText: true };
+      cellule.alignment = {
+        horizontal: c === 0 || format === TEXTE_CALCULE ? 'left' : 'center',
+        vertical: 'middle',
+        wrapText: true,
+      };
     });
   });
   return (lettre) => `${lettre}${entete + 1}:${lettre}${entete + communes.length}`;
 }
 
-/** La ligne de total, une fois les colonnes calculées. */
-export function totaliserTableau(feuille: Worksheet, ligne: number, colonnes: readonly Colonne[], debut: number): void {
+/** La ligne de total et la hauteur des autres, une fois les colonnes calculées. */
+export function acheverTableau(feuille: Worksheet, ligne: number, colonnes: readonly Colonne[], debut: number): void {
+  for (let l = debut; l < ligne; l++) {
+    colonnes.forEach(({ format, largeur }, c) => {
+      if (format === TEXTE_CALCULE)
+        ajusterHauteur(feuille.getRow(l), String(feuille.getCell(l, c + 1).result), largeur);
+    });
+  }
   feuille.getCell(ligne, 1).value = 'Total';
   colonnes.forEach(({ totalisee, format }, c) => {
     if (!totalisee) return;

@@ -1,5 +1,14 @@
 import { useMemo } from 'react';
-import { ecrire, ecrireCompte, typographier, type Fraction } from '../../nombres';
+import {
+  ecrire,
+  ecrireCompte,
+  estEntiere,
+  fraction,
+  produit,
+  typographier,
+  versNombre,
+  type Fraction,
+} from '../../nombres';
 import { estRefus, phraseDuRefus, type Etape } from '../../regles';
 import type { TableauControle } from '../etat/controles';
 import { tableauxDe } from '../etat/etat';
@@ -162,7 +171,12 @@ function Trace({ etapes, nom }: { readonly etapes: readonly Etape[]; readonly no
   );
 }
 
-const valeurDe = ({ valeur, unite }: Etape): string =>
-  typeof valeur === 'string' ? valeur : `${ecrire(valeur, unite === 'ratio' ? 4 : 2)} ${unite}`.trimEnd();
+function valeurDe({ valeur, unite }: Etape): string {
+  if (typeof valeur === 'string') return valeur;
+  if (unite === '€') return euros(valeur);
+  return unite === 'ratio' ? `${ecrire(produit(valeur, fraction(100)))} %` : `${ecrire(valeur)} ${unite}`.trimEnd();
+}
 
-const euros = (f: Fraction): string => `${ecrire(f)} €`;
+/** Des centimes s'écrivent à deux chiffres : 64 312,50 €. */
+const CENTIMES = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const euros = (f: Fraction): string => `${estEntiere(f) ? ecrire(f) : CENTIMES.format(versNombre(f))}\u00a0€`;

@@ -11,8 +11,8 @@ import { EcranContexte } from './contexte';
 import { EcranControle } from './controle';
 import { EcranFormules } from './formules';
 import { useEtat } from './outils';
-import { EcranScenarios } from './scenarios';
 import { EcranPrelevement } from './prelevement';
+import { EcranScenarios } from './scenarios';
 import { EcranTableau } from './tableau';
 
 /** Un écran, et les tableaux sans lesquels il n'aurait rien à montrer. */

@@ -1,5 +1,5 @@
-// Les manifestes de la construction, tous tirés de manifest.xml : le principal (noms de fonctions entiers, sans Namespace), les trois de
-// repli (un Namespace chacun, pour un Excel qui refuserait les noms pointés), et celui de développement, qui se charge à côté du principal.
+// Les manifestes de la construction, tous tirés de manifest.xml : le principal (noms de fonctions entiers, sans Namespace), ceux de
+// repli (un Namespace par préfixe, pour un Excel qui refuserait les noms pointés), et celui de développement, qui se charge à côté du principal.
 import { readFileSync } from 'node:fs';
 
 export const BASE_DE_DEVELOPPEMENT = 'https://localhost:3000';
@@ -15,6 +15,9 @@ export const VARIANTES = [
     ['SRU', 'c1d2a5f0-3a5e-4d0b-8c6f-7e21b6b7a9d1'],
     ['CMS', '5b7e0f3c-92d4-4b53-a1d8-0c4f8e6d2b72'],
     ['CIMS', 'e86a41b9-0f7d-4c2e-9b35-d3a9c15f7e04'],
+    ['ATTRIB', '4e7af2b6-bf04-4d2f-a980-582df50a9703'],
+    ['APL', '275c05be-ec4d-454e-8a3f-3c13d7bb714f'],
+    ['CALENDRIER', 'b76b649d-53ac-42b0-ac81-cfdf9e065edd'],
   ].map(([namespace, id]) => ({
     fichier: `manifest-${namespace.toLowerCase()}.xml`,
     fonctions: `functions-${namespace.toLowerCase()}.json`,

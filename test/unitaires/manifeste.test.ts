@@ -37,12 +37,15 @@ describe.each([['source', manifeste], ...manifestes])('%s', (_, xml) => {
 describe('les manifestes de la construction', () => {
   const identites = manifestes.map(([nom, xml]) => ({ fichier: nom, ...identiteDuManifeste(xml) }));
 
-  it('sont cinq, d’identités et de noms distincts', () => {
+  it('sont huit, d’identités et de noms distincts', () => {
     expect(identites.map(({ fichier }) => fichier)).toEqual([
       'manifest.xml',
       'manifest-sru.xml',
       'manifest-cms.xml',
       'manifest-cims.xml',
+      'manifest-attrib.xml',
+      'manifest-apl.xml',
+      'manifest-calendrier.xml',
       'manifest-dev.xml',
     ]);
     expect(new Set(identites.map(({ id }) => id)).size).toBe(5);
@@ -54,7 +57,7 @@ describe('les manifestes de la construction', () => {
   });
 
   it('portent la version du paquet', () => {
-    expect(identites.map((i) => i.version)).toEqual(Array(5).fill(`${version}.0`));
+    expect(identites.map((i) => i.version)).toEqual(Array(8).fill(`${version}.0`));
     expect(identiteDuManifeste(manifeste).version).toBe(`${version}.0`);
   });
 
@@ -66,7 +69,7 @@ describe('les manifestes de la construction', () => {
   it('n’appellent que les commandes associées ; le principal, toutes', () => {
     expect(commandesDuManifeste(manifeste).sort()).toEqual(Object.keys(COMMANDES).sort());
     for (const [nom, xml] of manifestes) {
-      const repli = nom === 'manifest-cms.xml' || nom === 'manifest-cims.xml';
+      const repli = /^manifest-(?!sru|dev)/.test(nom);
       expect(commandesDuManifeste(xml)).toHaveLength(repli ? 0 : Object.keys(COMMANDES).length);
       expect(xml.includes('Office.AutoShowTaskpaneWithDocument')).toBe(!repli);
     }
@@ -78,6 +81,9 @@ describe('les manifestes de la construction', () => {
     ['manifest-sru.xml', 'functions-sru.json', 'SRU.'],
     ['manifest-cms.xml', 'functions-cms.json', 'CMS.'],
     ['manifest-cims.xml', 'functions-cims.json', 'CIMS.'],
+    ['manifest-attrib.xml', 'functions-attrib.json', 'ATTRIB.'],
+    ['manifest-apl.xml', 'functions-apl.json', 'APL.'],
+    ['manifest-calendrier.xml', 'functions-calendrier.json', 'CALENDRIER.'],
     ['manifest-dev.xml', 'functions-dev.json', ''],
   ])('%s déclare ce que sa page associe', async (fichier, json, prefixe) => {
     const xml = construits.get(fichier)!;

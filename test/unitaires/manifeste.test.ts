@@ -48,7 +48,7 @@ describe('les manifestes de la construction', () => {
       'manifest-calendrier.xml',
       'manifest-dev.xml',
     ]);
-    expect(new Set(identites.map(({ id }) => id)).size).toBe(5);
+    expect(new Set(identites.map(({ id }) => id)).size).toBe(8);
     expect(identites[0]!.id).toBe(identiteDuManifeste(manifeste).id);
     expect(identites.filter(({ nom }) => nom === identites[0]!.nom).map(({ fichier }) => fichier)).toEqual([
       'manifest.xml',

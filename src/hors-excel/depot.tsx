@@ -1,5 +1,6 @@
 import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { useEffect, useRef, useState } from 'react';
+import { typographier } from '../nombres';
 
 interface ProprietesDeDepot {
   readonly deposer: (fichiers: readonly File[]) => void;
@@ -11,7 +12,7 @@ export function Depot({ deposer, survol }: ProprietesDeDepot) {
   const champ = useRef<HTMLInputElement>(null);
   return (
     <div className={survol ? 'depot survol' : 'depot'}>
-      <p>Déposez ici un ou plusieurs classeurs : xlsx, xlsm, xls, ods ou csv.</p>
+      <p>{typographier('Déposez ici un ou plusieurs classeurs : xlsx, xlsm, xls, ods ou csv.')}</p>
       <PrimaryButton text="Choisir des fichiers" onClick={() => champ.current?.click()} />
       <input
         ref={champ}

@@ -36,7 +36,15 @@ export function Page({ theme, aujourdhui, horsLigne }: ProprietesDePage) {
   return (
     <ThemeProvider theme={THEMES[nom]} applyTo="body" className="volet page" style={variablesDe(nom)}>
       <aside className={choisi ? 'fichiers' : 'accueil'} aria-label="Fichiers">
-        {!choisi && <h1>Contrôler un classeur sans Excel</h1>}
+        {!choisi && (
+          <>
+            <h1>Contrôler un classeur sans Excel</h1>
+            <p>
+              Objectifs de rattrapage SRU et contrats de mixité sociale : le contrôle du complément, pour un poste qui
+              n’a que LibreOffice.
+            </p>
+          </>
+        )}
         <Depot deposer={deposer} survol={survol} />
         {choisi && (
           <Liste

@@ -98,7 +98,7 @@ describe('un agent sans Excel', () => {
     await verdict(page).waitFor();
     expect(await verdict(page).textContent()).toBe('CONFORME');
     await page.locator('.resume', { hasText: 'Illisible' }).waitFor();
-    expect(await resume(page, 'erreurs.xlsx').textContent()).toMatch(/^\d+ tableaux : \d+ non conformes/);
+    expect(await resume(page, 'erreurs.xlsx').textContent()).toMatch(/^\d+\stableaux\s: \d+\snon conformes/);
     await page.getByRole('button', { name: /^note\.pdf/ }).click();
     await page.getByText('Format non reconnu : xlsx, xlsm, xls, ods ou csv attendu.').waitFor();
   });
@@ -167,7 +167,7 @@ describe('un agent sans Excel', () => {
 test('chaque exemple, dans chaque format, a les verdicts de la ligne de commande', async () => {
   const { page, contexte } = await visiter();
   await deposer(page, ...FICHIERS);
-  await page.waitForFunction(() => !/En attente/.test(document.querySelector('.liste')?.textContent ?? 'En attente'));
+  await page.waitForFunction(() => !(document.querySelector('.liste')?.textContent ?? 'En attente').includes('En attente'));
   for (const fichier of FICHIERS) {
     const options = { droit: DROIT_EN_VIGUEUR, contrat: null, plh: null, avis: null, feuille: null };
     const { controles } = await controlerFichier(fichier, { ...options, colonnes: new Map() });

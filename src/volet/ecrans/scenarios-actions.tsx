@@ -1,6 +1,5 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
-import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { useState } from 'react';
 import { typographier } from '../../nombres';
@@ -62,7 +61,7 @@ export function ActionsDuScenario({ trouve, scenario, recevoir }: DuScenario) {
           ariaLabel={`Proposer les objectifs du scénario ${scenario.lettre}`}
         />
       </form>
-      {echec && <Echec proposition={echec} fermer={() => echouer(null)} />}
+      {echec && <Echec proposition={echec} />}
       {!lectureSeule && <Application trouve={trouve} scenario={scenario} />}
     </section>
   );
@@ -70,19 +69,13 @@ export function ActionsDuScenario({ trouve, scenario, recevoir }: DuScenario) {
 
 const enTete = (mots: string): string => typographier(mots.charAt(0).toLocaleUpperCase('fr') + mots.slice(1));
 
-function Echec({ proposition, fermer }: { readonly proposition: Proposition; readonly fermer: () => void }) {
+function Echec({ proposition }: { readonly proposition: Proposition }) {
   return (
-    <MessageBar
-      messageBarType={MessageBarType.severeWarning}
-      isMultiline
-      role="alert"
-      onDismiss={fermer}
-      dismissButtonAriaLabel="Fermer"
-    >
-      {proposition.issue === 'refusée' && typographier(proposition.phrase)}
+    <div className="echec" role="alert">
+      {proposition.issue === 'refusée' && <p>{typographier(proposition.phrase)}</p>}
       {proposition.issue === 'impossible' &&
         proposition.heurts.map((heurt, i) => (
-          <div key={i} className="heurt">
+          <div key={i}>
             <p>{phraseDuHeurt(heurt)}</p>
             <ul className="textes">
               {heurt.contraintes.map((c, j) => (
@@ -93,7 +86,7 @@ function Echec({ proposition, fermer }: { readonly proposition: Proposition; rea
             </ul>
           </div>
         ))}
-    </MessageBar>
+    </div>
   );
 }
 

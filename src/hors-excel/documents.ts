@@ -1,53 +1,9 @@
 import Papa from 'papaparse';
-import type { Annuaire } from '../annuaire/annuaire';
 import { articleDe } from '../regles';
 import { correctionDe, type Constat } from '../tableau';
-import { controleDe, droitDesReglages } from '../volet/etat/controles';
+import { controleDe } from '../volet/etat/controles';
 import { tableauxDe, type Etat } from '../volet/etat/etat';
-import { VERSION } from '../volet/version';
-
-/** Ce que l'agent emporte. */
-export interface Document {
-  readonly nom: string;
-  readonly type: string;
-  readonly contenu: string | Uint8Array<ArrayBuffer>;
-}
-
-export type FormeDeNote = 'docx' | 'html' | 'md';
-
-const TYPES: Readonly<Record<FormeDeNote, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  html: 'text/html;charset=utf-8',
-  md: 'text/markdown;charset=utf-8',
-};
-
-/** La note d'un fichier contrôlé, celle de la ligne de commande. */
-export async function noteDe(fichier: string, etat: Controle, forme: FormeDeNote, jour: Date): Promise<Document> {
-  const { construireNote, noteEnHtml, noteEnMarkdown, reservesDe } = await import(
-    /* webpackChunkName: "note" */ '../rapport/note'
-  );
-  const { feuilles, reglages, annuaire } = etat;
-  const dossier = {
-    titre: fichier,
-    controles: tableauxDe(etat).flatMap((t) => controleDe(t) ?? []),
-    reserves: feuilles.filter((f) => f.tableaux.length > 0).flatMap((f) => reservesDe(f.feuille)),
-  };
-  const { plh, avis } = reglages;
-  const droit = droitDesReglages(reglages);
-  const note = construireNote([dossier], { date: dateDe(jour), version: VERSION, droit, plh, avis, annuaire });
-  const rendre = (contenu: Document['contenu']) => ({
-    nom: nommer(fichier, 'note', forme),
-    type: TYPES[forme],
-    contenu,
-  });
-  if (forme === 'html') return rendre(noteEnHtml(note));
-  if (forme === 'md') return rendre(noteEnMarkdown(note));
-  const { noteEnDocx } = await import(/* webpackChunkName: "docx" */ '../rapport/note/docx');
-  return rendre(new Uint8Array(await noteEnDocx(note)));
-}
-
-/** Un état lu et contrôlé. */
-export type Controle = Pick<Etat, 'feuilles' | 'reglages'> & { readonly annuaire: Annuaire };
+import { nommer, type Document } from '../volet/etat/note';
 
 const ENTETES = [
   ...['Feuille', 'Cellule', 'Commune', 'Gravité', 'Code', 'Constat'],
@@ -80,10 +36,3 @@ const rangee = (feuille: string, constat: Constat): string[] => {
 
 /** Sans espace de milliers : un tableur n'y lirait plus un nombre. */
 const nombre = (n: number | null): string => (n === null ? '' : String(n).replace('.', ','));
-
-/** « grand-poitiers.xlsx » : « grand-poitiers-note.docx ». */
-const nommer = (fichier: string, quoi: string, extension: string): string =>
-  `${fichier.replace(/(.)\.[^.]*$/, '$1')}-${quoi}.${extension}`;
-
-/** Le jour d'ici, AAAA-MM-JJ : l'écriture suédoise. */
-const dateDe = (jour: Date): string => jour.toLocaleDateString('sv-SE');

@@ -3,9 +3,10 @@ import { useState, useSyncExternalStore } from 'react';
 import { controleDe } from '../volet/etat/controles';
 import { tableauxDe } from '../volet/etat/etat';
 import { REGLAGES_VIDES } from '../volet/etat/reglages';
-import { constatsEnCsv, noteDe, type FormeDeNote } from './documents';
+import { noteDe, type FormeDeNote } from '../volet/etat/note';
+import { telecharger } from '../volet/telecharger';
+import { constatsEnCsv } from './documents';
 import type { Fichier } from './fichiers';
-import { telecharger } from './telecharger';
 
 const NOTES: readonly (readonly [FormeDeNote, string])[] = [
   ['docx', 'Word ou LibreOffice (.docx)'],

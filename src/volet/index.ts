@@ -3,7 +3,11 @@
 import './volet.css';
 import { surAnnonce } from '../commandes/annonces';
 import { FONCTIONS } from '../fonctions/registre';
+import { telecharger } from './telecharger';
 import { themeDeLaPage } from './theme-de-la-page';
+
+const nomDuClasseur = (): string =>
+  decodeURIComponent(Office.context.document.url?.split(/[\\/]/).at(-1)?.split('?')[0] ?? '') || 'Classeur';
 
 async function ouvrir(racine: HTMLElement): Promise<void> {
   const [{ monter }, { classeurExcel }] = await Promise.all([
@@ -11,7 +15,16 @@ async function ouvrir(racine: HTMLElement): Promise<void> {
     import(/* webpackChunkName: "ecrans" */ '../classeur/excel'),
   ]);
   const classeur = classeurExcel(Object.keys(FONCTIONS));
-  const volet = monter({ racine, classeur, theme: themeDeLaPage(), aujourdhui: () => new Date() });
+  const volet = monter({
+    racine,
+    classeur,
+    theme: themeDeLaPage(),
+    aujourdhui: () => new Date(),
+    // La vue web d'Excel de bureau n'enregistre pas de fichier : la note n'y est offerte que par la feuille de contrôle.
+    ...(Office.context.platform === Office.PlatformType.OfficeOnline && {
+      enregistrement: { classeur: nomDuClasseur(), enregistrer: telecharger },
+    }),
+  });
   surAnnonce(volet.recevoir);
 }
 

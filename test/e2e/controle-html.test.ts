@@ -167,7 +167,9 @@ describe('un agent sans Excel', () => {
 test('chaque exemple, dans chaque format, a les verdicts de la ligne de commande', async () => {
   const { page, contexte } = await visiter();
   await deposer(page, ...FICHIERS);
-  await page.waitForFunction(() => !(document.querySelector('.liste')?.textContent ?? 'En attente').includes('En attente'));
+  await page.waitForFunction(
+    () => !(document.querySelector('.liste')?.textContent ?? 'En attente').includes('En attente'),
+  );
   for (const fichier of FICHIERS) {
     const options = { droit: DROIT_EN_VIGUEUR, contrat: null, plh: null, avis: null, feuille: null };
     const { controles } = await controlerFichier(fichier, { ...options, colonnes: new Map() });

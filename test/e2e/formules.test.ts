@@ -75,7 +75,10 @@ test('figer puis dégeler rend chaque formule et chaque valeur', async () => {
 test('l’écran Formules insère une fonction dans la cellule sélectionnée', async () => {
   await seance.page.evaluate(() => window.banc.selectionner('Détail!H40'));
   await seance.ecran('Formules');
-  await seance.volet().locator('summary', { hasText: /^SRU\.OBJECTIF$/ }).click();
+  await seance
+    .volet()
+    .locator('summary', { hasText: /^SRU\.OBJECTIF$/ })
+    .click();
   await seance.volet().getByRole('button', { name: 'Insérer SRU.OBJECTIF dans la cellule sélectionnée' }).click();
   await seance.calme();
   expect(await seance.page.evaluate(() => window.banc.formuleDe('Détail!H40'))).toMatch(/^=SRU\.OBJECTIF\(/);

@@ -1,15 +1,16 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import type { IContextualMenuItem } from 'office-ui-fabric-react/lib/ContextualMenu';
 import { estRefus } from '../../regles';
-import { tableauChoisi, tableauxDe } from '../etat/etat';
+import { tableauChoisi, tableauxDe, type Etat } from '../etat/etat';
+import { noteDe } from '../etat/note';
 import { compteDe } from '../etat/resumes';
 import { CarteDeTableau } from './carte-de-tableau';
 import { feuilleDeControleDe } from '../etat/feuille';
-import { useEtat, useOutils } from './outils';
+import { useEtat, useOutils, type Outils } from './outils';
 
 /** L'écran « Contrôle » : le verdict de chaque tableau, puis ce qui bloque. */
 export function EcranControle() {
-  const { volet, aujourdhui } = useOutils();
+  const { volet, aujourdhui, enregistrement } = useOutils();
   const etat = useEtat();
   const tableaux = tableauxDe(etat);
   const choisi = tableauChoisi(etat);
@@ -25,6 +26,16 @@ export function EcranControle() {
         if (feuille) void volet.creerFeuille(feuille, 'Feuille de contrôle créée. Rien d’autre n’a changé.');
       },
     },
+    ...(enregistrement
+      ? [
+          {
+            key: 'note',
+            text: 'Télécharger la note (.docx)',
+            disabled: !choisi || estRefus(choisi.resultat),
+            onClick: () => void telechargerLaNote(etat, enregistrement, aujourdhui()),
+          },
+        ]
+      : []),
   ];
   const occupe = etat.travail !== null;
   return (

@@ -1,11 +1,14 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Etat } from '../etat/etat';
+import type { Document } from '../etat/note';
 import type { Volet } from '../etat/volet';
 
 /** Ce que les écrans reçoivent de la page. */
 export interface Outils {
   readonly volet: Volet;
   readonly aujourdhui: () => Date;
+  /** Le nom du classeur, et de quoi enregistrer un document, là où l'hôte le permet. */
+  readonly enregistrement?: { readonly classeur: string; readonly enregistrer: (document: Document) => void };
 }
 
 const Contexte = createContext<Outils | null>(null);

@@ -1,4 +1,4 @@
-import type { Document } from './documents';
+import type { Document } from './etat/note';
 
 const REPIT = 10_000;
 

@@ -30,7 +30,7 @@ const PORT = '^src/classeur/[^/]+$';
 const CLASSEUR_EXCEL = '^src/classeur/excel/';
 const CLASSEUR_FICHIER = '^src/classeur/fichier/';
 /** Ce que la page sans Excel prend au volet : ses écrans, non son entrée ni son thème, qui demandent Office. */
-const VOLET_SANS_OFFICE = '^src/volet/((ecrans|etat|modeles)/|(theme|version)\\.ts$|volet\\.css$)';
+const VOLET_SANS_OFFICE = '^src/volet/((ecrans|etat|modeles)/|(theme|version|telecharger)\\.ts$|volet\\.css$)';
 const OFFICE = '(^|/)node_modules/(@types/(office-js|custom-functions-runtime)|@microsoft/office-js)/';
 /** Les portes que la page, `bin` ou une pièce encore à écrire ouvrent. */
 const ENTREES = [

@@ -53,3 +53,11 @@ export function EcranControle() {
     </>
   );
 }
+
+async function telechargerLaNote(
+  { feuilles, reglages, annuaire }: Etat,
+  { classeur, enregistrer }: NonNullable<Outils['enregistrement']>,
+  jour: Date,
+): Promise<void> {
+  if (annuaire) enregistrer(await noteDe(classeur, { feuilles, reglages, annuaire }, 'docx', jour));
+}

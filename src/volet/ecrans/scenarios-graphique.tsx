@@ -34,12 +34,13 @@ export function GraphiqueDesScenarios({ rangees }: { readonly rangees: readonly 
         <span className="cle cle-reference">Référence</span>
         {lettres.map((lettre) => (
           <span key={lettre}>
-            <svg className="cle-de-scenario" aria-hidden="true" viewBox="0 0 12 12">
+            <svg className="cle-de-scenario" aria-hidden="true" viewBox="0 0 24 24">
               <rect
-                x={0.5}
-                y={0.5}
-                width={11}
-                height={11}
+                x={1}
+                y={1}
+                width={22}
+                height={22}
+                strokeWidth={2}
                 fill={remplissage(lettre)}
                 stroke={DESSINS[lettre].couleur}
               />

@@ -1,7 +1,16 @@
 import type { Annuaire } from '../../annuaire/annuaire';
 import { comparer, difference, fraction, versNombre, type Fraction } from '../../nombres';
 import { estRefus, sensDe, type Refus, type Sens } from '../../regles';
-import { avecObjectifs, lireObjectif, type Controle, type LigneEvaluee, type Tableau } from '../../tableau';
+import {
+  avecObjectifs,
+  contratSuppose,
+  estBilan,
+  lireObjectif,
+  type Contrat,
+  type Controle,
+  type LigneEvaluee,
+  type Tableau,
+} from '../../tableau';
 import { controlerTableau } from './controles';
 import type { Reglages } from './reglages';
 import { clesDe, type Scenario } from './scenarios';
@@ -25,7 +34,7 @@ export function bilanDe(
 ): BilanDeScenario | Refus {
   const cles = clesDe(tableau);
   const rempli = avecObjectifs(tableau, (ligne) => objectifs[cles.get(ligne)!] ?? null);
-  const controle = controlerTableau(rempli, reglages, annuaire);
+  const controle = controlerTableau(rempli, { ...reglages, contrat: contratDe(tableau, reglages) }, annuaire);
   if (estRefus(controle)) return controle;
   const { contrat, reference } = controle.totaux;
   const ecarts = controle.lignes.map((l) => ({ commune: nomDe(l), ...ecartDe(l) }));
@@ -39,6 +48,12 @@ export function bilanDe(
     plusGrandeHausse: plusGrande ?? null,
     abaissees: ecarts.flatMap(({ commune, sens }) => (sens === 'abaissé' ? [commune] : [])),
   };
+}
+
+/** Celui du classeur ; un tableau qui n'en porte pas est essayé comme une mutualisation. */
+function contratDe(tableau: Tableau, { contrat }: Reglages): Contrat {
+  const suppose = contrat ?? contratSuppose(tableau);
+  return contrat === null && suppose === 'aucun' && !estBilan(tableau) ? 'cims' : suppose;
 }
 
 const nomDe = ({ ligne }: LigneEvaluee): string => ligne.commune || ligne.codeInsee || `Ligne ${ligne.ligne + 1}`;

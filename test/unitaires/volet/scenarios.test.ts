@@ -73,6 +73,13 @@ describe('le contrôle d’un scénario', () => {
     expect(bilan(trouve, references!).controle).toMatchObject({ contrat: 'cims', verdict: 'conforme' });
   });
 
+  test('un tableau de contrats abaissants reste contrôlé comme tel', () => {
+    const trouve = tableau(...DEUX.map((r, i) => r.map((v, c) => (i === 0 && c === 5 ? 'Objectif CMS abaissant' : v))));
+    const [egal] = scenariosDeDepart(trouve, DROIT);
+    expect(bilan(trouve, egal!).controle.contrat).toBe('cms');
+    expect(dits(bilan(trouve, egal!).controle)).toEqual(dits(controleDe(trouve)!));
+  });
+
   test('un objectif vide ou illisible : le total manque, le verdict est suspendu', () => {
     const trouve = tableau(...DEUX);
     const [egal] = scenariosDeDepart(trouve, DROIT);

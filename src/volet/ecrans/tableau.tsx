@@ -6,6 +6,7 @@ import { phraseDuRefus, estRefus } from '../../regles';
 import type { Controle } from '../../tableau';
 import { droitDesReglages, type TableauControle } from '../etat/controles';
 import { ChoixDuTableau } from './choix-du-tableau';
+import { ChiffresDeLInventaire } from './inventaire';
 import { useEtat, useVolet } from './outils';
 
 const Graphique = lazy(async () => {
@@ -22,6 +23,8 @@ export function EcranTableau() {
       {({ resultat, feuille }) =>
         estRefus(resultat) ? (
           <p>{typographier(phraseDuRefus(resultat))}</p>
+        ) : resultat.inventaire ? (
+          <ChiffresDeLInventaire inventaire={resultat.inventaire} />
         ) : (
           <Chiffres controle={resultat} feuille={feuille} />
         )

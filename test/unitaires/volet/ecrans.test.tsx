@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { readFileSync } from 'node:fs';
 import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ANNUAIRE } from '../../../src/annuaire';
@@ -49,6 +50,20 @@ describe('les écrans', () => {
     act(() => classeur.saisir('f1', 1, 4, 165));
     expect(screen.getByRole('heading', { level: 2, name: /CONFORME/ }).textContent).not.toMatch(/NON/);
     expect(screen.getByRole('status').textContent).toMatch(/Tableau <b> : conforme/);
+  });
+
+  test('un inventaire publié montre ses paliers et les EPCI où mutualiser, sans verdict de conformité', async () => {
+    const { agent } = await ouvrir(
+      readFileSync('test/cas/inventaire/forme-2025.csv', 'latin1')
+        .trim()
+        .split(/\r?\n/)
+        .map((ligne) => ligne.split(';')),
+    );
+    expect(screen.getByRole('heading', { level: 2, name: /INVENTAIRE/ })).toBeTruthy();
+    await ouvrirOnglet(agent, 'Tableau');
+    expect(screen.getByRole('heading', { name: 'Paliers' })).toBeTruthy();
+    const epcis = screen.getByRole('region', { name: /Communes qui pourraient mutualiser/ });
+    expect(within(epcis).getAllByRole('row').length).toBeGreaterThan(1);
   });
 
   test('annote, retire et crée la feuille de contrôle depuis le menu', async () => {

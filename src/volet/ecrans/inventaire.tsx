@@ -1,0 +1,60 @@
+import { ecrire, typographier } from '../../nombres';
+import {
+  phraseDuResume,
+  RESERVE,
+  tableDesCommunes,
+  tableDesMutualisables,
+  tableDesPaliers,
+  type Table,
+} from '../../rapport/inventaire';
+import type { Inventaire } from '../../tableau';
+
+const RANGEES_MONTREES = 500;
+const COMMUNES_NOMMEES = 30;
+
+/** L'inventaire publié : ses paliers, les EPCI dont des communes pourraient mutualiser, ses communes. */
+export function ChiffresDeLInventaire({ inventaire }: { readonly inventaire: Inventaire }) {
+  return (
+    <>
+      <h2>{typographier(phraseDuResume(inventaire))}</h2>
+      <UneTable table={tableDesPaliers(inventaire)} />
+      <UneTable table={tableDesMutualisables(inventaire, { noms: COMMUNES_NOMMEES })} />
+      <p className="discret">{typographier(RESERVE)}</p>
+      <UneTable table={tableDesCommunes(inventaire)} />
+    </>
+  );
+}
+
+function UneTable({ table: { titre, entetes, rangees } }: { readonly table: Table }) {
+  return (
+    <>
+      <h3>{typographier(titre)}</h3>
+      <div className="defilant" role="region" aria-label={titre} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {entetes.map((nom) => (
+                <th key={nom} scope="col">
+                  {nom}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rangees.slice(0, RANGEES_MONTREES).map(([premiere, ...autres], i) => (
+              <tr key={i}>
+                <th scope="row">{premiere}</th>
+                {autres.map((valeur, c) => (
+                  <td key={c}>{typographier(valeur)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rangees.length > RANGEES_MONTREES && (
+        <p>{`Les ${ecrire(RANGEES_MONTREES)} premières lignes sur ${ecrire(rangees.length)}.`}</p>
+      )}
+    </>
+  );
+}

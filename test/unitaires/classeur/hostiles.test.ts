@@ -37,7 +37,7 @@ describe('fichiers qui ne se lisent pas', () => {
     attendreLeRefus(join(dossier, 'absent.xlsx'), /Fichier introuvable/);
     const sousDossier = join(dossier, 'dossier.xlsx');
     mkdirSync(sousDossier);
-    attendreLeRefus(sousDossier, /Ce n’est pas un fichier/);
+    attendreLeRefus(sousDossier, /Aucun classeur/);
     attendreLeRefus(ecrire('vide.xlsx', ''), /Le fichier est vide/);
   });
   test('PDF, octets quelconques, archive d’autre chose', async () => {

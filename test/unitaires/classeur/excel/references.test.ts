@@ -54,11 +54,11 @@ describe('les références d’une formule', () => {
   });
 
   it('se qualifient quand la cellule est partie ailleurs', () => {
-    expect(tour('=SRU.TAUX(B2,C2)', undefined, 'Autre')).toBe("=SRU.TAUX('Saisie'!B2,'Saisie'!C2)");
+    expect(tour('=SRU.TAUX(B2,C2)', undefined, 'Autre')).toBe('=SRU.TAUX(Saisie!B2,Saisie!C2)');
   });
 
   it('ne s’inventent pas quand l’une a disparu', () => {
-    expect(tour('=SRU.TAUX(B2,C2)', (suivi) => suivi.replace(/'Saisie'!\$C\$2/, '#REF!'))).toBeNull();
+    expect(tour('=SRU.TAUX(B2,C2)', (suivi) => suivi.replace(/Saisie!\$C\$2/, '#REF!'))).toBeNull();
   });
 
   it('ne lisent rien dans un texte, un nom de fonction ou un crochet', () => {

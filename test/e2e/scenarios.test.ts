@@ -51,6 +51,7 @@ test.each([
 ])('%s : %j, axe ne trouve rien à 320 px', async (exemple, ecrans) => {
   const seance = await ouvrirSeance(exemple);
   await seance.page.evaluate(() => window.banc.largeur(320));
+  await seance.calme();
   for (const ecran of ecrans) {
     await seance.ecran(ecran);
     await seance.calme();

@@ -59,9 +59,11 @@ export async function ouvrirSeance(exemple: string, taille = { width: 1440, heig
     },
     calme: () => page.evaluate(() => window.banc.calme()),
     async ecran(nom) {
+      // Un onglet qui ne tient pas en largeur est dans le menu ; la place se refait après un changement de largeur.
       const onglet = volet().getByRole('tab', { name: nom, exact: true });
-      if (await onglet.isVisible()) await onglet.click();
-      else {
+      try {
+        await onglet.click({ timeout: 3000 });
+      } catch {
         await volet().getByRole('tab', { name: 'Autres écrans' }).click();
         await volet().getByRole('menuitem', { name: nom, exact: true }).click();
       }

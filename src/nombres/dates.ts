@@ -64,3 +64,6 @@ export function dateDuNumero(numero: number): DateCivile | null {
   while (reste >= longueur(annee, mois)) reste -= longueur(annee, mois++);
   return { annee, mois, jour: reste + 1 };
 }
+
+/** @example ecrireJourIso('2026-07-01') // « 01/07/2026 » */
+export const ecrireJourIso = (jour: string): string => jour.split('-').reverse().join('/');

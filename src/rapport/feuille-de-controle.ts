@@ -1,6 +1,6 @@
 import type { CelluleAEcrire, FeuilleAEcrire, StyleDeCellule } from '../classeur/feuille-a-ecrire';
 import { REFERENCES, type Droit } from '../droit';
-import { arrondir, ecrireCompte, typographier, versNombre, type Fraction } from '../nombres';
+import { arrondir, ecrireCompte, ecrireJourIso, typographier, versNombre, type Fraction } from '../nombres';
 import { articleDe } from '../regles';
 import { adressePlage, correctionDe, type Avis, type Constat, type Controle, type Plage } from '../tableau';
 import { METHODE } from './methode';
@@ -107,7 +107,7 @@ function contexte({ controle, droit, epci, plh, avis, date, version }: DossierDe
   const textes = [
     ...new Set(
       [REFERENCES['L302-8-VII'], REFERENCES['L302-5']].map(
-        (r) => `${r.article}, version du ${r.version.split('-').reverse().join('/')}`,
+        (r) => `${r.article}, version du ${ecrireJourIso(r.version)}`,
       ),
     ),
   ];

@@ -1,6 +1,6 @@
 import ecrireClasseur, { type Cell } from 'write-excel-file/node';
 import { ecrirePeriode } from '../../droit';
-import { typographier } from '../../nombres';
+import { ecrireJourIso, typographier } from '../../nombres';
 import { CONTRATS_EN_MOTS } from '../../rapport/presentation';
 import { articleDe } from '../../regles';
 import { CODES, REGISTRE, type CodeConstat, type Verdict } from '../../tableau';
@@ -87,7 +87,7 @@ function ligneDe(t: ResumeTableau & { fichier: string }, codes: readonly CodeCon
 function legende(codes: readonly CodeConstat[], { date, version, options }: Mention): Cell[][] {
   const { droit, plh, avis, feuille } = options;
   const faits: [string, string][] = [
-    ['Établie le', date.split('-').reverse().join('/')],
+    ['Établie le', ecrireJourIso(date)],
     ['Outil', `Mutualisation SRU ${version}`],
     ['Période', droit.periode ? ecrirePeriode(droit.periode) : droit.libelle],
     ['Programme local de l’habitat', plh === null ? 'à confirmer' : plh ? 'oui' : 'non'],

@@ -1,5 +1,5 @@
 import { REFERENCES, type IdReference } from '../../droit';
-import { ecrire, type Fraction } from '../../nombres';
+import { ecrire, ecrireJourIso, type Fraction } from '../../nombres';
 import { entierLu, type Controle } from '../../tableau';
 import { nomDe, type Cadre, type Dossier } from './cadre';
 import { derogationsDe } from './derogations';
@@ -21,7 +21,7 @@ export function versionsDeLaLoi(dossiers: readonly Dossier[], { droit }: Cadre):
     .filter((id) => id !== 'outil' && citees.has(id))
     .map((id) => {
       const { article, version, objet } = REFERENCES[id];
-      return [article, version.split('-').reverse().join('/'), objet];
+      return [article, ecrireJourIso(version), objet];
     });
   const colonnes = [mots('Texte', 38), mots('Version du', 16), mots('Objet', 46)];
   return [titre(2, 'Versions de la loi'), tableau('Textes appliqués', colonnes, lignes)];

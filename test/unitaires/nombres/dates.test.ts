@@ -1,4 +1,12 @@
-import { comparerDates, dateCivile, dateDuNumero, ecrireDate, lireDate, moisAvant } from '../../../src/nombres';
+import {
+  comparerDates,
+  dateCivile,
+  dateDuNumero,
+  ecrireDate,
+  lireDate,
+  moisAvant,
+  ecrireJourIso,
+} from '../../../src/nombres';
 
 const d = (texte: string) => lireDate(texte)!;
 
@@ -49,3 +57,5 @@ describe('dates', () => {
   });
   it.each([60, 0, -1, 46_387.5, 2_958_466])('refuse le numéro %d', (n) => expect(dateDuNumero(n)).toBeNull());
 });
+
+test('une date ISO s’écrit à la française', () => expect(ecrireJourIso('2026-07-01')).toBe('01/07/2026'));

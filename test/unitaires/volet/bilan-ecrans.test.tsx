@@ -1,16 +1,9 @@
 /** @jest-environment jsdom */
-import { cleanup, configure, render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { ANNUAIRE } from '../../../src/annuaire';
+import { cleanup, screen } from '@testing-library/react';
 import { grilleDeValeurs } from '../../../src/tableau';
-import { Ecrans } from '../../../src/volet/ecrans/ecrans';
-import { poserIcones } from '../../../src/volet/ecrans/icones';
-import { creerVolet } from '../../../src/volet/etat/volet';
-import { classeurSimule } from '../../outils/classeur-simule';
+import { onglet, ouvrirVolet } from '../../outils/volet';
 
-configure({ defaultHidden: true });
 jest.setTimeout(30_000);
-poserIcones();
 afterEach(cleanup);
 
 const BILAN = [
@@ -35,16 +28,9 @@ const CONTRAT = [
   ['C', 10_000, 1500, 20, 165],
 ];
 
-async function ouvrir(...feuilles: unknown[][][]) {
-  const classeur = classeurSimule(feuilles.map((f, i) => grilleDeValeurs(f, `Feuille ${i + 1}`)));
-  const volet = creerVolet(classeur, async () => ANNUAIRE);
-  const theme = { actuel: () => 'clair' as const, abonner: () => () => undefined };
-  render(<Ecrans outils={{ volet, aujourdhui: () => new Date(2026, 10, 22) }} theme={theme} />);
-  await screen.findByRole('tablist');
-  return { classeur, agent: userEvent.setup() };
-}
+const ouvrir = (...feuilles: unknown[][][]) =>
+  ouvrirVolet(feuilles.map((f, i) => grilleDeValeurs(f, `Feuille ${i + 1}`)));
 const onglets = () => [...document.querySelectorAll('[role="tab"]')].map((o) => o.getAttribute('name'));
-const onglet = (nom: string) => document.querySelector(`[role="tab"][name="${nom}"]`)!;
 const texte = () => document.querySelector('.ecran')!.textContent.replace(/[\u00a0\u202f]/g, ' ');
 
 test('ces écrans ne sont là que si un tableau les concerne', async () => {

@@ -1,34 +1,18 @@
 /** @jest-environment jsdom */
 import { readFileSync } from 'node:fs';
-import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { ANNUAIRE } from '../../../src/annuaire';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { grilleDeValeurs } from '../../../src/tableau';
-import { Ecrans } from '../../../src/volet/ecrans/ecrans';
-import { poserIcones } from '../../../src/volet/ecrans/icones';
 import { AIDE } from '../../../src/volet/etat/formules';
-import { creerVolet } from '../../../src/volet/etat/volet';
-import { classeurSimule } from '../../outils/classeur-simule';
+import { choisir, onglet, ouvrirVolet, type Agent } from '../../outils/volet';
 
-// Sans mise en page, tous les onglets sont dans le menu ; et chercher ce qui se voit coûte, sur les styles de Fluent, des secondes.
-configure({ defaultHidden: true });
 jest.setTimeout(30_000);
-poserIcones();
 
 const ENTETES = ['Commune', 'RP', 'LLS', 'Taux cible', 'Objectif CMS'];
 const PIEGE = '<img src=x onerror="alert(1)">';
-const THEME = { actuel: () => 'clair' as const, abonner: () => () => undefined };
 
-async function ouvrir(rangees: unknown[][], lectureSeule = false) {
-  const classeur = classeurSimule([grilleDeValeurs(rangees, 'Tableau <b>')]);
-  const { ecriture, ...sansEcriture } = classeur;
-  const volet = creerVolet(lectureSeule ? sansEcriture : { ...sansEcriture, ecriture }, async () => ANNUAIRE);
-  render(<Ecrans outils={{ volet, aujourdhui: () => new Date(2026, 10, 22) }} theme={THEME} />);
-  await screen.findByRole('tablist');
-  return { classeur, agent: userEvent.setup() };
-}
-const ouvrirOnglet = (agent: ReturnType<typeof userEvent.setup>, nom: string) =>
-  agent.click(document.querySelector(`[role="tab"][name="${nom}"]`)!);
+const ouvrir = (rangees: unknown[][], lectureSeule = false) =>
+  ouvrirVolet([grilleDeValeurs(rangees, 'Tableau <b>')], { lectureSeule });
+const ouvrirOnglet = (agent: Agent, nom: string) => agent.click(onglet(nom));
 
 afterEach(cleanup);
 
@@ -70,7 +54,7 @@ describe('les écrans', () => {
     const { classeur, agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 50]]);
     const faire = async (nom: string) => {
       await agent.click(screen.getByRole('button', { name: 'Autres actions' }));
-      await agent.click(await screen.findByRole('menuitem', { name: nom }));
+      await choisir(agent, 'menuitem', nom);
     };
     await faire('Annoter le classeur');
     expect(classeur.annotations.length).toBeGreaterThan(0);
@@ -110,7 +94,7 @@ describe('les écrans', () => {
     const { classeur, agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 165]]);
     await ouvrirOnglet(agent, 'Contexte');
     await agent.click(screen.getByRole('combobox', { name: /Programme local/ }));
-    await agent.click(await screen.findByRole('option', { name: 'Non' }));
+    await choisir(agent, 'option', 'Non');
     await waitFor(() => expect([...classeur.reglages.values()]).toEqual([expect.objectContaining({ plh: false })]));
     await ouvrirOnglet(agent, 'Contrôle');
     expect(screen.getByRole('heading', { level: 2, name: /NON CONFORME/ })).toBeTruthy();

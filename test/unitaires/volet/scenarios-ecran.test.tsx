@@ -1,19 +1,11 @@
 /** @jest-environment jsdom */
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { ANNUAIRE } from '../../../src/annuaire';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { grilleDeValeurs } from '../../../src/tableau';
-import { Ecrans } from '../../../src/volet/ecrans/ecrans';
-import { poserIcones } from '../../../src/volet/ecrans/icones';
-import { creerVolet } from '../../../src/volet/etat/volet';
-import { classeurSimule } from '../../outils/classeur-simule';
+import { choisir, onglet, ouvrirVolet } from '../../outils/volet';
 
-configure({ defaultHidden: true });
 jest.setTimeout(30_000);
-poserIcones();
 afterEach(cleanup);
 
-const THEME = { actuel: () => 'clair' as const, abonner: () => () => undefined };
 const ENTETES = ['Commune', 'RP', 'LLS', 'Taux cible', 'Objectif CMS', 'Accord'];
 const tableau = (accord: string) => [
   ENTETES,
@@ -22,14 +14,9 @@ const tableau = (accord: string) => [
 ];
 
 async function ouvrir(rangees: unknown[][], lectureSeule = false) {
-  const classeur = classeurSimule([grilleDeValeurs(rangees, 'Tableau')]);
-  const { ecriture, ...sansEcriture } = classeur;
-  const volet = creerVolet(lectureSeule ? sansEcriture : { ...sansEcriture, ecriture }, async () => ANNUAIRE);
-  render(<Ecrans outils={{ volet, aujourdhui: () => new Date(2026, 10, 22) }} theme={THEME} />);
-  await screen.findByRole('tablist');
-  const agent = userEvent.setup();
-  await agent.click(document.querySelector('[role="tab"][name="Scénarios"]')!);
-  return { classeur, agent, volet };
+  const ouvert = await ouvrirVolet([grilleDeValeurs(rangees, 'Tableau')], { lectureSeule });
+  await ouvert.agent.click(onglet('Scénarios'));
+  return ouvert;
 }
 const champ = (commune: string, lettre: string) =>
   screen.getByRole<HTMLInputElement>('textbox', { name: `Objectif de ${commune}, scénario ${lettre}` });
@@ -70,7 +57,7 @@ describe('l’écran « Scénarios »', () => {
     await agent.click(bouton(/^Ajouter/));
     expect(screen.getByRole('button', { name: 'Scénario C' }).getAttribute('aria-pressed')).toBe('true');
     await agent.click(screen.getByRole('combobox', { name: /Critère/ }));
-    await agent.click(await screen.findByRole('option', { name: 'Le même effort relatif' }));
+    await choisir(agent, 'option', 'Le même effort relatif');
     await agent.type(screen.getByRole('textbox', { name: /Total/ }), '330{Enter}');
     expect([champ('Aaa', 'C').value, champ('Bbb', 'C').value]).toEqual(['206', '124']);
     expect(synthese('Plus grande hausse')[3]).toBe('+41, Aaa');

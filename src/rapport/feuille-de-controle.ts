@@ -21,11 +21,11 @@ export interface DossierDeControle {
   readonly reserve: string | null;
 }
 
-const LARGEURS = [32, 10, 10, 10, 9, 11, 11];
+const LARGEURS = [28, 12, 10, 10, 9, 12, 12];
 const DERNIERE = LARGEURS.length - 1;
 /** Une fusion ne s'ajuste pas à son texte : chaque ligne de texte a sa rangée. */
 const LIGNE_ENTIERE = 92;
-const LIGNE_DE_DROITE = 62;
+const LIGNE_DE_DROITE = 65;
 const COMMUNES_DU_GRAPHIQUE = 40;
 const HAUTEUR_DU_GRAPHIQUE = 18;
 /** « Commune contrôlée » n'est pas un en-tête du contrôle : cette feuille ne doit pas devenir un tableau à contrôler. */

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { contenu } from './outils/cellules';
 import { fermerNavigateur, ouvrirSeance } from './outils/seance';
 
@@ -7,7 +6,7 @@ afterAll(fermerNavigateur);
 
 test('un scénario se contrôle pendant la frappe, s’applique dans une colonne neuve et se retire', async () => {
   const seance = await ouvrirSeance('grand-poitiers.xlsx');
-  await seance.page.evaluate(() => window.banc.largeur(900));
+  await seance.largeur(900);
   await seance.ecran('Scénarios');
   const volet = seance.volet();
   const verdicts = volet.locator('.synthese tr').first();
@@ -42,22 +41,5 @@ test('un scénario se contrôle pendant la frappe, s’applique dans une colonne
     .click();
   expect(await volet.innerText('.ecran')).toMatch(/il manque|manque/i);
   expect(seance.plaintes).toEqual([]);
-  await seance.fermer();
-});
-
-test.each([
-  ['bilan.xlsx', ['Bilan', 'Prélèvement']],
-  ['grand-poitiers.xlsx', ['Scénarios']],
-])('%s : %j, axe ne trouve rien à 320 px', async (exemple, ecrans) => {
-  const seance = await ouvrirSeance(exemple);
-  await seance.page.evaluate(() => window.banc.largeur(320));
-  await seance.calme();
-  for (const ecran of ecrans) {
-    await seance.ecran(ecran);
-    await seance.calme();
-    const { violations } = await new AxeBuilder({ page: seance.page }).include('iframe').analyze();
-    expect(violations.map((v) => `${ecran}, ${v.id} : ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
-    await seance.capture(`ecran-${ecran.replace(/[^a-zA-Z]/g, '')}`);
-  }
   await seance.fermer();
 });

@@ -6,6 +6,8 @@ interface Aspect {
   readonly gras?: boolean;
   readonly italique?: boolean;
   readonly taille?: number;
+  /** En points, quand la ligne de texte dépasse celle d'une rangée : une fusion n'ajuste pas la sienne. */
+  readonly hauteur?: number;
   readonly couleur?: string;
   readonly fond?: string;
   readonly aligne?: 'Center' | 'Right';
@@ -22,8 +24,8 @@ const FORMATS = {
 const VERDICT: Aspect = { gras: true, encadre: true };
 
 const ASPECTS: Readonly<Record<StyleDeCellule, Aspect>> = {
-  titre: { gras: true, taille: 16, couleur: '#1F3864' },
-  'sous-titre': { gras: true, taille: 12, couleur: '#1F3864' },
+  titre: { gras: true, taille: 16, hauteur: 24, couleur: '#1F3864' },
+  'sous-titre': { gras: true, taille: 12, hauteur: 18, couleur: '#1F3864' },
   entete: { gras: true, fond: '#D9E2F3', aligne: 'Center', encadre: true },
   texte: { encadre: true },
   note: { italique: true, taille: 9, couleur: '#404040' },
@@ -47,11 +49,12 @@ export const formatDe = (valeur: unknown, style: StyleDeCellule | undefined): st
 };
 
 export function habiller(plage: Excel.Range, style: StyleDeCellule): void {
-  const { gras, italique, taille, couleur, fond, aligne, encadre } = ASPECTS[style];
+  const { gras, italique, taille, hauteur, couleur, fond, aligne, encadre } = ASPECTS[style];
   const { format } = plage;
   if (gras) format.font.bold = true;
   if (italique) format.font.italic = true;
   if (taille) format.font.size = taille;
+  if (hauteur) format.rowHeight = hauteur;
   if (couleur) format.font.color = couleur;
   if (fond) format.fill.color = fond;
   if (aligne) format.horizontalAlignment = aligne;

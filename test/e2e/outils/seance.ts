@@ -19,6 +19,8 @@ export interface Seance {
   readonly volet: () => Frame;
   ouvrir(exemple: string): Promise<void>;
   calme(): Promise<void>;
+  /** La largeur du volet, en pixels. */
+  largeur(pixels: number): Promise<void>;
   ecran(nom: string): Promise<void>;
   ruban(libelle: string): Promise<void>;
   valeur(adresse: string): Promise<unknown>;
@@ -58,15 +60,16 @@ export async function ouvrirSeance(exemple: string, taille = { width: 1440, heig
       await volet().getByRole('button', { name: 'Contrôler', exact: true }).waitFor();
     },
     calme: () => page.evaluate(() => window.banc.calme()),
+    async largeur(pixels) {
+      await page.evaluate((l) => window.banc.largeur(l), pixels);
+    },
     async ecran(nom) {
-      // Un onglet qui ne tient pas en largeur est dans le menu ; la place se refait après un changement de largeur.
+      // Un onglet qui ne tient pas en largeur est dans le menu, une fois la place refaite.
+      await seance.calme();
       const onglet = volet().getByRole('tab', { name: nom, exact: true });
-      try {
-        await onglet.click({ timeout: 3000 });
-      } catch {
-        await volet().getByRole('tab', { name: 'Autres écrans' }).click();
-        await volet().getByRole('menuitem', { name: nom, exact: true }).click();
-      }
+      if (await onglet.isVisible()) return onglet.click();
+      await volet().getByRole('tab', { name: 'Autres écrans' }).click();
+      await volet().getByRole('menuitem', { name: nom, exact: true }).click();
     },
     async ruban(libelle) {
       await page.getByRole('button', { name: libelle, exact: true }).click();

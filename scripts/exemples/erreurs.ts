@@ -37,7 +37,7 @@ export async function ecrireErreurs(classeur: Workbook): Promise<void> {
       lignes: [
         'Un tableau faux pour chaque constat que le contrôle sait faire, avec sa gravité, son article et le verdict qui en résulte. Les chiffres sont fictifs ; les communes A et B n’existent pas, ce que le contrôle signale aussi (COMMUNE_INCONNUE).',
         'Bloquant : le verdict est NON CONFORME. Alerte : le contrôle signale sans bloquer, ou ne peut pas conclure (INDÉTERMINÉ). Information : rien à corriger.',
-        'Ligne de commande : « mutualisation-sru verifier erreurs.xlsx » contrôle tous ces tableaux à la fois.',
+        'Ligne de commande : « npm run verifier -- erreurs.xlsx » contrôle tous ces tableaux à la fois.',
       ],
     },
     {

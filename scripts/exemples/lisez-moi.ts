@@ -1,5 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import { typographier } from '../../src/nombres';
+import { ecrireJourIso, typographier } from '../../src/nombres';
 import { REFERENCES, type IdReference } from '../../src/droit';
 import { ajouterFeuille, ajusterHauteur, FORMATS, titrer, GRAS, SOUS_TITRE } from './styles';
 
@@ -62,7 +62,7 @@ export const loiSansCims = (...ids: readonly IdReference[]): Partie => ({ titre:
 const articles = (ids: readonly IdReference[]) =>
   ids.map((id) => {
     const { article, version, objet } = REFERENCES[id];
-    return [article, `${objet} (version du ${version.split('-').reverse().join('/')})`] as const;
+    return [article, `${objet} (version du ${ecrireJourIso(version)})`] as const;
   });
 
 export const FONCTIONS_ABSENTES: Partie = {
@@ -71,6 +71,6 @@ export const FONCTIONS_ABSENTES: Partie = {
     'Le complément « Mutualisation SRU » n’est pas chargé : le groupe « Mutualisation SRU » doit figurer sous l’onglet Accueil. Sinon, le demander au service informatique, qui l’attribue aux agents.',
     'Complément présent : attendre quelques secondes qu’il démarre, puis recalculer tout le classeur (Ctrl + Alt + F9). En dernier recours, ouvrir la cellule (F2) et valider (Entrée).',
     'Sans complément, les valeurs enregistrées dans le classeur restent lisibles tant qu’on ne recalcule pas : ne pas toucher aux formules. LibreOffice, lui, recalcule dès l’ouverture et affiche #NAME? : ne pas y enregistrer le classeur, les valeurs seraient perdues.',
-    'Sans Excel, la commande « mutualisation-sru verifier classeur.xlsx » contrôle le tableau à partir des valeurs enregistrées.',
+    'Sans Excel, la commande « npm run verifier -- classeur.xlsx » contrôle le tableau à partir des valeurs enregistrées.',
   ],
 };

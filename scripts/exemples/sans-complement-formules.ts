@@ -59,7 +59,7 @@ export const CALCUL: readonly Calculee[] = [
   },
   {
     colonne: 'G',
-    titre: 'Entrante abaissée',
+    titre: 'Objectif d’entrante abaissé',
     formule: siDeficitaire('ET(Contrôle!F#<>"";Contrôle!F#<3;Contrôle!H#<>"";Contrôle!H#<Contrôle!M#)'),
     sens: 'Bloquant (L. 302-8, VIII) : rang 0, 1 ou 2 et objectif sous la référence.',
   },
@@ -67,7 +67,7 @@ export const CALCUL: readonly Calculee[] = [
     colonne: 'H',
     titre: 'Sous la moitié',
     formule: siDeficitaire('ET(OU(Contrôle!F#="";Contrôle!F#>=3);Contrôle!H#<>"";2*Contrôle!H#<Contrôle!M#)'),
-    sens: 'Bloquant (X) : deux fois l’objectif restent sous la référence.',
+    sens: 'Bloquant (X) : le double de l’objectif reste sous la référence.',
   },
   {
     colonne: 'I',
@@ -127,7 +127,7 @@ export const RESULTATS: readonly Calculee[] = [
     colonne: 'M',
     titre: 'Objectif de référence',
     formule: 'SI(Calcul!B#=1;SI(G#="";ENT((Calcul!F#+5000)/10000);G#);"")',
-    sens: 'Celui que l’État a notifié ; à défaut le calcul, à l’entier le plus proche, la demie vers le haut.',
+    sens: 'Celui que l’État a notifié ; à défaut le calcul, à l’entier le plus proche, 0,5 arrondi vers le haut.',
   },
   {
     colonne: 'N',
@@ -142,7 +142,7 @@ export const RESULTATS: readonly Calculee[] = [
       si('M', 'Écrite deux fois.'),
       'SI(Calcul!N#=1;SI(Calcul!B#=0;"À compléter ou à corriger. ";"Objectif du contrat à compléter. ");"")',
       si('L', 'Taux cible atteint : objectif nul attendu.'),
-      si('G', 'Entrante : ne s’abaisse pas.'),
+      si('G', 'Entrante : objectif non abaissable.'),
       si('H', 'Sous le plancher.'),
       si('I', 'Accord à recueillir.'),
       si('J', 'Plus de deux périodes.'),

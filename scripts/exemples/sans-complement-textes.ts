@@ -37,7 +37,7 @@ export const LISEZ_MOI: readonly Partie[] = [
   {
     titre: 'Ce que ce classeur ne vérifie pas',
     lignes: [
-      'Que les communes sont d’un même EPCI et qu’aucune n’y manque ; les alertes (plaquette du ministère, PLAI et PLS, communes hors prélèvement, objectif notifié au-dessus de l’objectif légal) ; un contrat abaissant (IX) ; une commune dont on ne connaît que le taux publié. Le complément et la commande « mutualisation-sru verifier » le font, et lisent ce classeur.',
+      'Que les communes sont d’un même EPCI et qu’aucune n’y manque ; les alertes (plaquette du ministère, PLAI et PLS, communes hors prélèvement, objectif notifié au-dessus de l’objectif légal) ; un contrat abaissant (IX) ; une commune dont on ne connaît que le taux publié. Le complément et la commande « npm run verifier -- classeur.xlsx » le font, et lisent ce classeur.',
     ],
   },
 ];

@@ -145,7 +145,7 @@ function ecrireCalcul(feuille: Worksheet, communes: readonly Saisies[]): void {
     feuille,
     3,
     'A3:N3',
-    'Une ligne par ligne de la feuille « Contrôle ». Manquants en centièmes de logement, référence en dix-millièmes : tout reste entier, aucun palier ne tient à une virgule flottante. 1 : le constat est levé ; 0 : il ne l’est pas.',
+    'Une ligne par ligne de la feuille « Contrôle ». Manquants en centièmes de logement, référence en dix-millièmes : tout reste entier, aucune comparaison ne dépend d’un arrondi. 1 : le constat est levé ; 0 : il ne l’est pas.',
   );
   poserEntetes(feuille, ENTETE, ['Ligne', ...CALCUL.map((c) => c.titre)], () => 'calcule');
   for (let ligne = PREMIERE; ligne <= DERNIERE; ligne++) {

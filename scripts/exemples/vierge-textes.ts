@@ -47,7 +47,7 @@ export const LISEZ_MOI: readonly Partie[] = [
     lignes: [
       'Objectif notifié par le préfet différent de la référence calculée : écrire le nombre notifié à la place de la formule, dans la colonne « Objectif de référence » ; le contrôle compare les deux et le dit.',
       'Les formules vertes ne montrent rien tant que leur ligne est vide. Le tableau peut se trier et s’imprimer tel quel.',
-      'Sans Excel : remplir le tableau dans un autre tableur, y effacer le contenu des colonnes vertes, et contrôler le fichier par « mutualisation-sru verifier ».',
+      'Sans Excel : remplir le tableau dans un autre tableur, y effacer le contenu des colonnes vertes, et contrôler le fichier par « npm run verifier -- classeur.xlsx ».',
     ],
   },
 ];

@@ -98,7 +98,8 @@ export const ATTRIBUTIONS: Theme = {
       nom: 'Contingent préfectoral et ménages DALO',
       reference: 'circulaire',
       certitude: 'source secondaire',
-      regle: '5 % réservés aux fonctionnaires ; plus de ménages DALO en situation précaire désignés en QPV.',
+      regle:
+        '5 % réservés aux fonctionnaires ; les ménages DALO en situation précaire ne sont plus désignés dans les QPV.',
       sansCalcul: 'Consigne de désignation aux préfets : la liste des candidats n’est pas dans un tableau SRU.',
     },
     {
@@ -119,7 +120,7 @@ export const LOYERS: Theme = {
       reference: 'D331-12',
       certitude: 'source secondaire',
       regle:
-        'Au moins 30 % des logements PLUS à des ressources d’au plus 60 % du plafond ; au plus 10 % à +20 %, loyer majoré de 33 % ; sans subvention, davantage se négocie jusqu’au plafond PLS (+30 %). Moins de 10 logements : au plus proche ; à partir de 10 : minimum au supérieur, maximum à l’inférieur ; un seul logement : pas de minimum.',
+        'Au moins 30 % des logements PLUS à des ménages dont les ressources n’excèdent pas 60 % du plafond ; au plus 10 % à +20 %, loyer majoré de 33 % ; sans subvention, davantage se négocie jusqu’au plafond PLS (+30 %). Moins de 10 logements : au plus proche ; à partir de 10 : minimum au supérieur, maximum à l’inférieur ; un seul logement : pas de minimum.',
       code: 'src/regles/loyers/clause-mixite.ts',
       fonctions: ['APL.CLAUSEMIXITE'],
       cas: ['test/cas/regles/clause-mixite.csv'],
@@ -129,7 +130,7 @@ export const LOYERS: Theme = {
       reference: 'circulaire',
       certitude: 'source secondaire',
       regle:
-        'Enquête sur les ressources tous les deux ans (L. 442-5), saisine de l’ANCOLS ; la clause manquée, tout va aux ressources d’au plus 60 %.',
+        'Enquête sur les ressources tous les deux ans (L. 442-5), saisine de l’ANCOLS ; si la clause n’est pas respectée, toutes les attributions vont aux ménages à 60 % du plafond au plus.',
       sansCalcul: 'Procédure, aucun chiffre de plus que la clause.',
     },
     {
@@ -155,7 +156,7 @@ export const LOYERS: Theme = {
       reference: 'L445-2',
       certitude: 'source secondaire',
       regle:
-        'Redistribution à somme des loyers maximaux constante, aucun au-dessus du PLS, conventions de plus de six ans.',
+        'Redistribution des loyers maximaux à somme constante, aucun au-dessus du PLS, conventions de plus de six ans.',
       code: 'src/regles/loyers/redistribution.ts',
       fonctions: ['APL.NPL'],
       cas: ['test/unitaires/regles/loyers.test.ts'],

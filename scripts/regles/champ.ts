@@ -8,7 +8,7 @@ export const CHAMP: Theme = {
       reference: 'L302-5',
       certitude: 'texte',
       regle:
-        '3 500 habitants (1 500 dans l’unité urbaine de Paris), agglomération ou EPCI de plus de 50 000 avec une commune de plus de 15 000, taux inférieur à la cible ; commune isolée de plus de 15 000 habitants en croissance d’au moins 5 % en cinq ans.',
+        '3 500 habitants (1 500 dans l’unité urbaine de Paris), agglomération ou EPCI de plus de 50 000 avec une commune de plus de 15 000, taux inférieur à la cible ; commune isolée de plus de 15 000 habitants en croissance d’au moins 5 % en cinq ans, jugée à 20 %.',
       code: 'src/regles/champ/soumise.ts',
       fonctions: ['SRU.SOUMISE'],
       cas: ['test/cas/regles/soumise.csv'],
@@ -28,7 +28,7 @@ export const CHAMP: Theme = {
       reference: 'L302-5-III',
       certitude: 'texte',
       regle:
-        'De droit si plus de la moitié du territoire urbanisé est inconstructible (dont recul du trait de côte et captages) ; par décret si la commune est hors d’une agglomération de plus de 30 000 habitants et isolée, ou si la tension est inférieure à 2.',
+        'De droit si plus de la moitié du territoire urbanisé est inconstructible (dont recul du trait de côte et captages) ; par décret si la commune est hors d’une agglomération de plus de 30 000 habitants et isolée, ou si la tension est inférieure à 2 (seuil de source secondaire, ADR 0022).',
       code: 'src/regles/champ/exemption.ts',
       fonctions: ['SRU.EXEMPTION'],
       cas: ['test/cas/regles/exemption.csv'],

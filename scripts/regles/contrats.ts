@@ -65,7 +65,7 @@ export const CONTRATS: Theme = {
       cas: ['test/proprietes/repartir-exhaustif.test.ts', 'test/oracle/repartir.test.ts'],
     },
     {
-      nom: 'Accord des communes relevées',
+      nom: 'Accord des communes dont l’objectif est relevé',
       reference: 'L302-8-X',
       certitude: 'texte',
       regle: 'Un objectif au-dessus de la référence demande l’accord de la commune.',
@@ -100,6 +100,14 @@ export const CONTRATS: Theme = {
       code: 'src/tableau/controle/identite.ts',
       constats: ['COMMUNE_HORS_EPCI', 'COMMUNE_ABSENTE', 'HORS_PRELEVEMENT'],
       cas: ['test/unitaires/tableau/identite.test.ts'],
+    },
+    {
+      nom: 'Non-cumul de l’abaissement et de la mutualisation',
+      reference: 'L302-8-X',
+      certitude: 'interprétation',
+      regle:
+        'IX et X ne se cumulent pas dans une même période : une référence déjà abaissée n’est pas une référence (ADR 0010).',
+      sansCalcul: 'Le constat REFERENCE_INCOHERENTE bloque une référence écrite sous l’objectif légal.',
     },
     {
       nom: 'Durée du contrat',

@@ -1,5 +1,5 @@
-import { REFERENCES, type IdReference } from '../../src/droit';
-import { typographier } from '../../src/nombres';
+import { REFERENCES, type IdReference, type Reference } from '../../src/droit';
+import { ecrireJourIso, typographier } from '../../src/nombres';
 import type { Dispositif, Theme } from './dispositif';
 import { REGISTRE_DU_DROIT } from './registre';
 
@@ -24,7 +24,7 @@ const theme = ({ titre, dispositifs }: Theme): string =>
 const ligne = (d: Dispositif): string[] => [
   d.nom,
   d.regle,
-  `${REFERENCES[d.reference].article} (${enFrancais(REFERENCES[d.reference].version)}), *${d.certitude}*`,
+  `${REFERENCES[d.reference].article} (${versionLue(REFERENCES[d.reference])}), *${d.certitude}*`,
   d.sansCalcul ? `Non calculé. ${d.sansCalcul}` : dansLOutil(d),
   (d.cas ?? []).map(lien).join(', ') || '—',
 ];
@@ -32,15 +32,15 @@ const ligne = (d: Dispositif): string[] => [
 const dansLOutil = ({ code, fonctions = [], constats = [] }: Dispositif): string =>
   [...[...fonctions, ...constats].map((nom) => `\`${nom}\``), ...(code ? [lien(code)] : [])].join(', ');
 
-const lien = (chemin: string): string => `[${chemin.split('/').at(-1)!}](../${chemin})`;
+const versionLue = ({ luDans, version }: Reference): string => (luDans ? `lu dans ${luDans}` : ecrireJourIso(version));
 
-const enFrancais = (date: string): string => date.split('-').reverse().join('/');
+const lien = (chemin: string): string => `[${chemin.split('/').at(-1)!}](../${chemin})`;
 
 function articles(): string {
   const cites = new Set<IdReference>(REGISTRE_DU_DROIT.flatMap((t) => t.dispositifs.map(({ reference }) => reference)));
   const lignes = Object.entries(REFERENCES)
     .filter(([id]) => cites.has(id as IdReference))
-    .map(([, r]) => [`[${r.article}](${r.url})`, enFrancais(r.version), r.objet]);
+    .map(([, r]) => [`[${r.article}](${r.url})`, versionLue(r), r.objet]);
   return `## Articles et documents\n\n${tableau(['Article ou document', 'Version ou date', 'Objet'], lignes)}`;
 }
 

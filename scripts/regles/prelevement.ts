@@ -10,7 +10,7 @@ export const PRELEVEMENT: Theme = {
       reference: 'L302-7',
       certitude: 'texte',
       regle:
-        '25 % du potentiel fiscal par habitant × manquants, au plus 5 % des dépenses réelles de fonctionnement ; nul sous 4 000 €, seuil testé avant les déductions (interprétation, ADR 0020).',
+        '25 % du potentiel fiscal par habitant × manquants, au plus 5 % des dépenses réelles de fonctionnement ; nul sous 4 000 €, seuil testé sur le produit exact, avant les déductions (interprétation, ADR 0020). Au centime, à la fin.',
       code: 'src/regles/prelevement/prelevement.ts',
       fonctions: ['SRU.PRELEVEMENT', 'SRU.PRELEVEMENT.EXPLIQUER'],
       cas: ['test/cas/regles/prelevement.csv', PROPRIETES],
@@ -21,7 +21,8 @@ export const PRELEVEMENT: Theme = {
       certitude: 'texte',
       regle:
         'Le prélèvement est diminué des dépenses de l’avant-dernier exercice : foncier, viabilisation, moins-values, aires d’accueil et de grand passage, coûts d’éviction, intermédiation locative jusqu’à 10 000 € (Île-de-France, PACA) ou 5 000 € par logement et par an.',
-      sansCalcul: 'Le montant déductible est un argument de SRU.PRELEVEMENT : sa liste se justifie pièce par pièce.',
+      sansCalcul:
+        'Le montant déductible est un argument de SRU.PRELEVEMENT : sa liste se justifie pièce par pièce, plafonds de l’intermédiation compris.',
     },
     {
       nom: 'Report du surplus',
@@ -82,7 +83,7 @@ export const CARENCE: Theme = {
       reference: 'L302-9-1',
       certitude: 'texte',
       regle:
-        '(objectif − réalisés) / objectif, réalisés négatifs comptés pour zéro ; à l’entier de pour cent supérieur (interprétation). Une majoration discrétionnaire peut le dépasser.',
+        '(objectif − réalisés) / objectif, réalisés négatifs comptés pour zéro ; arrondi au pour-cent supérieur (interprétation). Une majoration discrétionnaire peut le dépasser.',
       code: 'src/regles/carence/majoration.ts',
       fonctions: ['SRU.MAJORATION'],
       cas: ['test/cas/carence-2014-2016.csv', PROPRIETES],

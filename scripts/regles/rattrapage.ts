@@ -81,6 +81,14 @@ export const RATTRAPAGE: Theme = {
       cas: ['test/cas/decision.csv'],
     },
     {
+      nom: 'Commune nouvelle née d’une commune soumise',
+      reference: 'L302-8-VIII',
+      certitude: 'texte',
+      regle:
+        'Le régime des entrantes ne vaut pas pour une commune nouvelle dont une commune fondatrice était déjà soumise.',
+      sansCalcul: 'Le tableau ne dit pas l’histoire d’une commune : elle se déclare par le rang, 3.',
+    },
+    {
       nom: 'Objectif rehaussé',
       reference: 'L302-8-I',
       certitude: 'texte',

@@ -28,8 +28,8 @@ export interface Classeur {
   reglage(cle: string): Promise<unknown>;
   garder(cle: string, valeur: unknown): Promise<void>;
   /**
-   * Suit les changements de l'agent depuis le dernier `lire` : seule la plage changée est relue. `null` : tout est à relire
-   * (feuille ajoutée, supprimée). Rend de quoi cesser.
+   * Suit les changements de l'agent, ceux d'une lecture en cours compris : seule la plage changée est relue. `null` : tout est à
+   * relire (feuille ajoutée, supprimée, pas encore lue). Rend de quoi cesser.
    */
   surChangement(rappel: (feuille: Feuille | null) => void): Promise<() => void>;
   /** Absente d'un classeur en lecture seule. */

@@ -12,7 +12,10 @@ export interface Recherche {
   readonly impasses: readonly Impasse[];
 }
 
-const CLASSEUR = /\.(?:xlsx|xlsm|xls|ods|csv)$/i;
+/** Un modèle se lit comme un classeur. */
+const CLASSEUR = /\.(?:xlsx|xlsm|xlsb|xls|ods|csv|xltx|xltm|xlt|ots)$/i;
+/** Ce qu'un tableur écrit aussi, et que l'outil ne lit pas. */
+const AUTRE_FORMAT = /\.(?:numbers|fods|tsv|wk[1-4]|xlw|gsheet)$/i;
 /** Les fichiers cachés, et ceux qu'Excel et LibreOffice posent à côté d'un classeur ouvert. */
 const ECARTE = /^(?:\.|~\$)/;
 
@@ -21,11 +24,7 @@ export async function trouverClasseurs(chemins: readonly string[]): Promise<Rech
   const classeurs: string[] = [];
   const impasses: Impasse[] = [];
   for (const chemin of chemins) {
-    const dossier = await stat(chemin).then(
-      (etat) => etat.isDirectory(),
-      () => false,
-    );
-    if (!dossier) classeurs.push(chemin);
+    if (!(await estDossier(chemin))) classeurs.push(chemin);
     else {
       const avant = classeurs.length + impasses.length;
       await fouiller(chemin, classeurs, impasses);
@@ -46,6 +45,16 @@ async function fouiller(dossier: string, classeurs: string[], impasses: Impasse[
     if (ECARTE.test(entree.name)) continue;
     const chemin = join(dossier, entree.name);
     if (entree.isDirectory()) await fouiller(chemin, classeurs, impasses);
+    else if (entree.isSymbolicLink() && (await estDossier(chemin)))
+      impasses.push({ fichier: chemin, erreur: 'Lien vers un dossier : il n’est pas suivi ; le nommer à part.' });
     else if (CLASSEUR.test(entree.name)) classeurs.push(chemin);
+    else if (AUTRE_FORMAT.test(entree.name))
+      impasses.push({ fichier: chemin, erreur: 'Format non contrôlé : l’enregistrer en xlsx, ods ou csv.' });
   }
 }
+
+const estDossier = (chemin: string): Promise<boolean> =>
+  stat(chemin).then(
+    (etat) => etat.isDirectory(),
+    () => false,
+  );

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import pc from 'picocolors';
 import { ANNUAIRE } from '../annuaire';
+import { jourIso } from '../rapport/jour';
 import { construireNote, noteEnHtml, noteEnMarkdown, type Note } from '../rapport/note';
 import { texteDuControle, type Style } from '../rapport/texte';
 import { trouverClasseurs } from './classeurs';
 import { CODES_DE_SORTIE, codeDeSortie } from './codes';
-import { aujourdhui } from './dates';
 import type { Sortie } from './sortie';
 import { controlerFichier, resultatFichier, type FichierControle, type OptionsVerifier } from './verifier';
 
@@ -36,8 +36,9 @@ export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie)
   }
   if (fichiers.length > 1) sortie.avancer('');
   ecrire(controles, demande, sortie);
-  if (rapport !== null && controles.some((c) => c.erreur === null))
-    await ecrireRapport(rapport, controles, demande, sortie);
+  if (rapport !== null && controles.some((c) => c.erreur === null)) {
+    if (!(await ecrireRapport(rapport, controles, demande, sortie))) return CODES_DE_SORTIE.usage;
+  }
   return codeDeSortie(
     controles.some((c) => c.erreur !== null),
     controles.flatMap((c) => c.controles.map((d) => d.verdict)),
@@ -66,28 +67,36 @@ function ecrire(controles: readonly FichierControle[], { json, droit }: DemandeV
   }
 }
 
+/** Faux : le rapport ne peut pas être écrit. */
 async function ecrireRapport(
   chemin: string,
   controles: readonly FichierControle[],
   { droit, plh, avis, version }: DemandeVerifier,
   sortie: Sortie,
-): Promise<void> {
+): Promise<boolean> {
   const dossiers = controles.map(({ fichier, ...fait }) => ({ titre: basename(fichier), ...fait }));
-  const cadre = { date: aujourdhui(), version, droit, plh, avis, annuaire: ANNUAIRE };
-  await writeFile(chemin, await mettreEnForme(chemin, construireNote(dossiers, cadre)));
+  const cadre = { date: jourIso(new Date()), version, droit, plh, avis, annuaire: ANNUAIRE };
+  const contenu = await mettreEnForme(extname(chemin).toLowerCase(), construireNote(dossiers, cadre));
+  try {
+    await writeFile(chemin, contenu);
+  } catch {
+    sortie.erreur(`--rapport : « ${chemin} » ne peut pas être écrit (dossier absent, fichier ouvert ou protégé).`);
+    return false;
+  }
   sortie.erreur(`Rapport écrit : ${chemin}`);
+  return true;
 }
 
-async function mettreEnForme(chemin: string, note: Note): Promise<string | Uint8Array> {
-  if (chemin.endsWith('.html')) return noteEnHtml(note);
-  if (chemin.endsWith('.md')) return noteEnMarkdown(note);
+async function mettreEnForme(extension: string, note: Note): Promise<string | Uint8Array> {
+  if (extension === '.html') return noteEnHtml(note);
+  if (extension === '.md') return noteEnMarkdown(note);
   const { noteEnDocx } = await import('../rapport/note/docx');
   return noteEnDocx(note);
 }
 
 function defautDuRapport(rapport: string, fichiers: readonly string[]): string | null {
-  if (!/\.(?:docx|md|html)$/.test(rapport))
+  if (!/\.(?:docx|md|html)$/i.test(rapport))
     return `--rapport : reçu « ${rapport} », attendu un nom en .docx, .md ou .html.`;
   const ecrase = fichiers.some((fichier) => resolve(fichier) === resolve(rapport));
-  return ecrase ? `--rapport : « ${rapport} » est un des fichiers à contrôler, il n’est jamais réécrit.` : null;
+  return ecrase ? `--rapport : « ${rapport} » est un des fichiers à contrôler, il n’est jamais récrit.` : null;
 }

@@ -5,6 +5,7 @@ import { DROIT_EN_VIGUEUR, droitDe, lirePeriode } from '../droit';
 import { AVIS, cleEntete, COLONNES, CONTRATS, estColonne, type Colonne } from '../tableau';
 import { CODES_DE_SORTIE } from './codes';
 import { SORTIE_STANDARD } from './sortie';
+import { TEXTES } from './textes';
 
 // La forme ESM de yargs coupe l'aide au milieu des mots ; sa forme CommonJS, entre les mots.
 const yargs = createRequire(import.meta.url)('yargs') as typeof Yargs;
@@ -17,6 +18,7 @@ export async function executer(mots: readonly string[]): Promise<number> {
   const analyseur = yargs([...mots])
     .scriptName('mutualisation-sru')
     .locale('fr')
+    .updateStrings(TEXTES as object as Record<string, string>)
     .usage('$0 <commande>\n\nContrôle des objectifs SRU et des contrats de mixité sociale, sans Excel.')
     .command(
       'verifier <fichiers..>',
@@ -69,7 +71,7 @@ export async function executer(mots: readonly string[]): Promise<number> {
               'Contrôle en parallèle et n’écrit qu’un classeur .xlsx, une ligne par tableau ; interrompu, il reprend',
           })
           .epilogue(
-            'Code de sortie : 0 conforme, 1 non conforme, 2 indéterminé, 3 illisible ou sans tableau, 64 mauvais usage ; de plusieurs fichiers, 3 puis 1 puis 2. L’inventaire SRU publié se lit tel quel : 0 si le palier de chaque commune est connu, 2 sinon.',
+            'Code de sortie : 0 conforme, 1 non conforme, 2 indéterminé, 3 illisible ou sans tableau, 64 commande mal écrite ; de plusieurs fichiers, 3 puis 1 puis 2. L’inventaire SRU publié se lit tel quel : 0 si le palier de chaque commune est connu, 2 sinon.',
           ),
       async (options) => {
         const precisions = {

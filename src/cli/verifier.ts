@@ -2,7 +2,7 @@ import type { Droit } from '../droit';
 import { ANNUAIRE } from '../annuaire';
 import { ErreurDeFichier, lireClasseur } from '../classeur/fichier';
 import { estRefus, phraseDuRefus } from '../regles';
-import { reservesDe } from '../rapport/note/reserves';
+import { reservesDe } from '../rapport/reserves';
 import { resultatTableau, verdictDuFichier, type ResultatFichier } from '../rapport/resultat';
 import {
   contratSuppose,

@@ -37,4 +37,4 @@ export async function executerCommande(commande: Commande, ouvrir: () => Promise
 const phrase = (erreur: unknown): string =>
   erreur instanceof ErreurDeClasseur
     ? erreur.message
-    : typographier('La commande n’a pas abouti : fermer puis rouvrir le volet, et recommencer.');
+    : typographier('La commande n’a pas abouti : fermez puis rouvrez le volet, et recommencez.');

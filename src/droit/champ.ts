@@ -33,14 +33,14 @@ export const CHAMP: readonly Datee<RegleChamp>[] = [
   },
 ];
 
-export interface RegleCible {
-  /** Demandes par emménagement strictement sous lesquelles le taux cible est réduit. */
+export interface RegleTension {
+  /** Demandes par emménagement strictement sous lesquelles le taux cible est réduit, ou une exemption par décret possible. */
   readonly tension: number;
 }
 
 // II : un décret fixe la liste des territoires au taux réduit, « au moins au début de chacune des périodes triennales ».
 // Le seuil de 2026-2028 n'a pas été trouvé : il n'y est pas, et la fonction le demande.
-export const CIBLE: readonly Datee<RegleCible>[] = [
+export const CIBLE: readonly Datee<RegleTension>[] = [
   {
     de: 2020,
     avant: 2026,
@@ -55,20 +55,23 @@ export interface RegleExemption {
   readonly inconstructibilite: number;
   /** Habitants de l'agglomération hors de laquelle une commune isolée peut être exemptée par décret. */
   readonly agglomerationDePlusDe: number;
-  /** Demandes par emménagement strictement sous lesquelles une commune peut être exemptée par décret. */
-  readonly tension: number;
 }
 
 // III : « plus de la moitié du territoire urbanisé […] inconstructibilité » ; hors d'une agglomération de plus de 30 000 habitants
-// et isolée ; ou territoire faiblement tendu.
+// et isolée.
 export const EXEMPTION: readonly Datee<RegleExemption>[] = [
   {
     de: 2023,
     avant: null,
-    regle: { inconstructibilite: 50, agglomerationDePlusDe: 30_000, tension: 2 },
+    regle: { inconstructibilite: 50, agglomerationDePlusDe: 30_000 },
     reference: 'L302-5-III',
     certitude: 'texte',
   },
+];
+
+// III, suite : ou territoire faiblement tendu. Le seuil de 2 est celui de la note de droit, non du texte (docs/adr/0022).
+export const EXEMPTION_TENSION: readonly Datee<RegleTension>[] = [
+  { de: 2023, avant: null, regle: { tension: 2 }, reference: 'L302-5-III', certitude: 'source secondaire' },
 ];
 
 export interface RegleProgramme {

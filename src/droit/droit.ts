@@ -17,12 +17,13 @@ import {
   CIBLE,
   DECONVENTIONNEMENT,
   EXEMPTION,
+  EXEMPTION_TENSION,
   PROGRAMME,
   type RegleChamp,
-  type RegleCible,
   type RegleDeconventionnement,
   type RegleExemption,
   type RegleProgramme,
+  type RegleTension,
 } from './champ';
 import { CLAUSE_MIXITE, LOYERS, type RegleClauseMixite, type RegleLoyers } from './loyers';
 import { ecrirePeriode, suivante, type Periode } from './periodes';
@@ -39,8 +40,9 @@ export interface Droit {
   readonly mutualisation: Datee<RegleMutualisation> | null;
   readonly typologie: Datee<RegleTypologie> | null;
   readonly champ: Datee<RegleChamp> | null;
-  readonly cible: Datee<RegleCible> | null;
+  readonly cible: Datee<RegleTension> | null;
   readonly exemption: Datee<RegleExemption> | null;
+  readonly exemptionTension: Datee<RegleTension> | null;
   readonly programme: Datee<RegleProgramme> | null;
   readonly deconventionnement: Datee<RegleDeconventionnement> | null;
   readonly prelevement: Datee<ReglePrelevement> | null;
@@ -80,7 +82,7 @@ export const DROIT_EN_VIGUEUR: Droit = {
   ...questions(PREMIERE_PERIODE_3DS),
   cible: null,
   periode: null,
-  libelle: 'période non précisée : règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028',
+  libelle: 'période non précisée (règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028)',
 };
 
 function questions({ debut }: Periode) {
@@ -95,6 +97,7 @@ function questions({ debut }: Periode) {
     champ: enVigueur(CHAMP),
     cible: enVigueur(CIBLE),
     exemption: enVigueur(EXEMPTION),
+    exemptionTension: enVigueur(EXEMPTION_TENSION),
     programme: enVigueur(PROGRAMME),
     deconventionnement: enVigueur(DECONVENTIONNEMENT),
     prelevement: enVigueur(PRELEVEMENT),

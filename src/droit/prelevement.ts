@@ -15,8 +15,6 @@ export interface ReglePrelevement {
   };
   /** Report du surplus de dépenses : années ordinaires ; au-delà de `etendu`, le quotient lui-même. */
   readonly report: { readonly annees: number; readonly etendu: number; readonly partsDeLaPeriode: number };
-  /** Plafond déductible de l'intermédiation locative, en euros par logement et par an. */
-  readonly intermediation: { readonly ileDeFranceEtPaca: number; readonly ailleurs: number };
 }
 
 // « fixé à 25 % du potentiel fiscal par habitant […] sans pouvoir excéder 5 % du montant des dépenses réelles de fonctionnement […]
@@ -31,7 +29,6 @@ export const PRELEVEMENT: readonly Datee<ReglePrelevement>[] = [
       minimum: 4000,
       exoneration: { tauxExcede: { 20: 15, 25: 20 }, annees: 3 },
       report: { annees: 2, etendu: 3, partsDeLaPeriode: 3 },
-      intermediation: { ileDeFranceEtPaca: 10_000, ailleurs: 5000 },
     },
     reference: 'L302-7',
     certitude: 'texte',

@@ -1,5 +1,6 @@
 const CCH = 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006074096/';
 const CIRCULAIRE = { version: '2023-12-18', url: 'https://www.circulaires.gouv.fr' };
+const PAR_LA_CIRCULAIRE = { ...CIRCULAIRE, luDans: 'la circulaire du 18/12/2023' };
 const LOI_3DS = { version: '2022-02-23', url: 'https://www.legifrance.gouv.fr/' };
 const L302_8 = { version: '2022-02-23', url: 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000045211201' };
 
@@ -13,6 +14,8 @@ export interface Reference {
   readonly version: string;
   readonly url: string;
   readonly objet: string;
+  /** Le document où l'article a été lu, s'il ne l'a pas été dans le code : `version` est alors la date de ce document. */
+  readonly luDans?: string;
 }
 
 /** Les textes que le code applique, lus dans leur version consolidée au 27 février 2026. */
@@ -67,17 +70,29 @@ export const REFERENCES = {
   'loi-3ds-74': { article: 'loi 3DS du 21 février 2022, art. 74', ...LOI_3DS, objet: 'déconventionnement' },
   'L441-1': {
     article: 'L. 441-1 du CCH',
-    ...CIRCULAIRE,
+    ...PAR_LA_CIRCULAIRE,
     objet: 'attributions hors et dans les quartiers prioritaires',
   },
-  'L441-3': { article: 'L. 441-3 du CCH', ...CIRCULAIRE, objet: 'supplément de loyer de solidarité' },
-  'R441-5-1': { article: 'R. 441-5-1 du CCH', ...CIRCULAIRE, objet: 'bilan annuel des bailleurs aux réservataires' },
-  'D331-12': { article: 'D. 331-12 du CCH', ...CIRCULAIRE, objet: 'clause de mixité sociale des opérations en PLUS' },
-  'D353-16': { article: 'D. 353-16, 5° du CCH', ...CIRCULAIRE, objet: 'interchangeabilité des PLAI et des PLUS' },
-  'L445-2': { article: 'L. 445-2 du CCH', ...CIRCULAIRE, objet: 'nouvelle politique des loyers' },
+  'L441-3': { article: 'L. 441-3 du CCH', ...PAR_LA_CIRCULAIRE, objet: 'supplément de loyer de solidarité' },
+  'R441-5-1': {
+    article: 'R. 441-5-1 du CCH',
+    ...PAR_LA_CIRCULAIRE,
+    objet: 'bilan annuel des bailleurs aux réservataires',
+  },
+  'D331-12': {
+    article: 'D. 331-12 du CCH',
+    ...PAR_LA_CIRCULAIRE,
+    objet: 'clause de mixité sociale des opérations en PLUS',
+  },
+  'D353-16': {
+    article: 'D. 353-16, 5° du CCH',
+    ...PAR_LA_CIRCULAIRE,
+    objet: 'interchangeabilité des PLAI et des PLUS',
+  },
+  'L445-2': { article: 'L. 445-2 du CCH', ...PAR_LA_CIRCULAIRE, objet: 'nouvelle politique des loyers' },
   'ordonnance-2019-453': {
     article: 'ordonnance n° 2019-453 du 15 mai 2019',
-    ...CIRCULAIRE,
+    ...PAR_LA_CIRCULAIRE,
     objet: 'politique des loyers dérogatoires, expérimentation close en mai 2024',
   },
   circulaire: {

@@ -5,16 +5,17 @@ import { diffuserEnLignes, estAbsent } from './valeurs';
 import { enMots } from './verdicts';
 
 /**
- * Clause de mixité d’une opération en PLUS (D. 331-12 du CCH) : au moins 30 % des logements aux ressources d’au plus 60 % du plafond,
- * au plus 10 % à celles qui le dépassent de 20 % au plus. Arrondis de l’article. Rend trois colonnes.
+ * Clause de mixité d’une opération en PLUS (D. 331-12 du CCH) : au moins 30 % des logements à des ménages dont les ressources
+ * n’excèdent pas 60 % du plafond, au plus 10 % à ceux qui le dépassent de 20 % au plus. Arrondis de l’article. Rend trois colonnes.
  * @customfunction APL.CLAUSEMIXITE
  * @param logements Logements en PLUS de l’opération ; entier, cellule ou colonne.
- * @param [modestes] Logements attribués à des ressources d’au plus 60 % du plafond PLUS ; entier.
- * @param [aises] Logements attribués à des ressources qui dépassent le plafond PLUS ; entier.
+ * @param [modestes] Logements attribués à des ménages dont les ressources n’excèdent pas 60 % du plafond PLUS ; entier.
+ * @param [aises] Logements attribués à des ménages dont les ressources dépassent le plafond PLUS ; entier.
  * @param [sans_subvention] Prêt sans subvention du fonds national des aides à la pierre (la part de 10 % se négocie) : oui ou non.
- * @returns Trois colonnes : minimum de ménages modestes, maximum de ménages aisés, verdict.
+ * @returns Trois colonnes : minimum de ménages modestes, maximum de ménages aisés, verdict ; #VALEUR! s’il y a plus de ménages que de logements.
  * @example =APL.CLAUSEMIXITE(5) → 2 | 1 | INDÉTERMINÉ (sous 10 logements : au plus proche)
  * @example =APL.CLAUSEMIXITE(11;4;1) → 4 | 1 | CONFORME (à partir de 10 : minimum au supérieur, maximum à l’inférieur)
+ * @example =APL.CLAUSEMIXITE(10;10;1) → #VALEUR! (plus de ménages que de logements)
  * @example =APL.CLAUSEMIXITE(1;0;0) → 0 | 0 | CONFORME (un seul logement : pas de minimum)
  */
 export function aplClausemixite(

@@ -12,7 +12,7 @@ import { diffuser, estAbsent } from './valeurs';
  * @param loyer_maximal_plai Loyer maximal de la convention PLAI, en euros (ou en euros par m²) ; cellule ou plage.
  * @param [taux] Majoration de l’arrêté préfectoral : 30 ou 0,3 ou « 30 % » ; 40 % au plus (absente : 40 %).
  * @param [loyer_maximal_plus] Loyer maximal PLUS, dans la même unité.
- * @returns Loyer maximal, dans la même unité.
+ * @returns Loyer maximal, dans la même unité ; #VALEUR! au-delà de 40 %, ou si un montant ne se lit pas.
  * @example =APL.MAJORATIONPLAI(300) → 420
  * @example =APL.MAJORATIONPLAI(300;20%) → 360
  * @example =APL.MAJORATIONPLAI(300;;400) → 400

@@ -1,19 +1,19 @@
 import { DROIT_EN_VIGUEUR } from '../droit';
 import { redistributionDesLoyers } from '../regles';
-import { accepter, lireDecimal } from './arguments';
-import { lireMontant } from './montants';
+import { accepter } from './arguments';
+import { lireAnnees, lireMontant } from './montants';
 import { diffuserEnLignes, ErreurDeCellule, estAbsent } from './valeurs';
 import { enMots } from './verdicts';
 
 /**
- * Nouvelle politique des loyers (L. 445-2 du CCH) : redistribution à somme des loyers maximaux constante, aucun loyer au-dessus du PLS,
+ * Nouvelle politique des loyers (L. 445-2 du CCH) : redistribution des loyers maximaux à somme constante, aucun loyer au-dessus du PLS,
  * conventions de plus de six ans. Un seul verdict pour toutes les lignes.
  * @customfunction APL.NPL
  * @param loyers_maximaux Loyers maximaux avant redistribution, en euros par mois ; une colonne, une ligne par logement ou ensemble.
  * @param nouveaux_loyers Loyers maximaux après redistribution ; une colonne.
  * @param loyers_pls Loyers maximaux d’un PLS ; une colonne ou une seule valeur.
  * @param [anciennetes] Ancienneté des conventions, en années ; une colonne ou une seule valeur.
- * @returns « CONFORME : … », « NON CONFORME : … » ou « INDÉTERMINÉ : … » avec tous les motifs.
+ * @returns « CONFORME : … », « NON CONFORME : … » ou « INDÉTERMINÉ : … » avec tous les motifs ; #VALEUR! si un loyer ou une ancienneté ne se lit pas.
  * @example =APL.NPL(500;500;600;7) → CONFORME (loyer inchangé, sous le PLS)
  * @example =APL.NPL({300;500};{250;550};600;7) → CONFORME
  * @example =APL.NPL({300;500};{250;560};600;7) → NON CONFORME (somme de 800 à 810 €)
@@ -29,7 +29,7 @@ export function aplNpl(
       avant: lireMontant('loyers_maximaux', a),
       apres: lireMontant('nouveaux_loyers', b),
       pls: lireMontant('loyers_pls', pls),
-      anciennete: estAbsent(age) ? null : lireDecimal('anciennetes', age),
+      anciennete: estAbsent(age) ? null : lireAnnees('anciennetes', age),
     },
   ]).map(([ligne]) => {
     if (ligne instanceof ErreurDeCellule) throw ligne;

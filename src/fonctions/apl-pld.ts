@@ -3,7 +3,7 @@ import { articleDe } from '../regles';
 
 /**
  * Politique des loyers dérogatoires (ordonnance n° 2019-453) : expérimentation close en mai 2024, plus rien à calculer. Elle ouvrait
- * des logements aux ressources inférieures à 80 % du plafond PLAI, loyers au plus au niveau du PLS.
+ * des logements à des ménages dont les ressources étaient inférieures à 80 % du plafond PLAI, loyers au plus au niveau du PLS.
  * @customfunction APL.PLD
  * @returns « TERMINÉE : … ».
  * @example =APL.PLD() → TERMINÉE : expérimentation close depuis mai 2024

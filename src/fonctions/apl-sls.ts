@@ -11,8 +11,8 @@ import { enMots } from './verdicts';
  * @customfunction APL.SLS
  * @param ressources Ressources du ménage, en euros ; cellule ou plage.
  * @param plafond Plafond de ressources du logement, en euros.
- * @param [qpv] Logement en QPV (ou qui l’était à l’entrée du locataire, ou en ancienne zone urbaine sensible) : oui ou non.
- * @returns « DÛ : … », « NON DÛ : … » ou « INDÉTERMINÉ : … ».
+ * @param [qpv] Logement en QPV (ou qui s’y trouvait à l’entrée du locataire, ou en ancienne zone urbaine sensible) : oui ou non.
+ * @returns « DÛ : … », « NON DÛ : … » ou « INDÉTERMINÉ : … » ; #VALEUR! si un montant ne se lit pas, ou si le plafond est nul.
  * @example =APL.SLS(36000;30000;"non") → DÛ (20 % exactement)
  * @example =APL.SLS(35999;30000;"non") → NON DÛ
  * @example =APL.SLS(60000;30000;"oui") → NON DÛ (logement en QPV)

@@ -1,5 +1,6 @@
 import {
   comparer,
+  ecrireAuLong,
   estEntiere,
   fraction,
   lireFlottant,
@@ -10,7 +11,18 @@ import {
   type NombreLu,
 } from '../nombres';
 import { CIBLES, DROIT_EN_VIGUEUR, droitDe, lirePeriode, type Droit, type Rang, type TauxCible } from '../droit';
-import { estRefus, parc, phraseDuRefus, rangDe, tauxCibleDe, type Parc, type Refus, type Situation } from '../regles';
+import {
+  estRefus,
+  intervalleDe,
+  parc,
+  phraseDuRefus,
+  rangDe,
+  tauxCibleDe,
+  type IntervalleDeTaux,
+  type Parc,
+  type Refus,
+  type Situation,
+} from '../regles';
 import { AVIS, enPoints, lireOuiNon, normaliser, type Avis } from '../tableau';
 import { ErreurDeCellule, estAbsent } from './valeurs';
 
@@ -34,32 +46,51 @@ export function lireEntier(nom: string, valeur: unknown, attendu = 'un nombre en
   return lue.numerateur / lue.denominateur;
 }
 
-export function lireDecimal(nom: string, valeur: unknown): Fraction {
-  const attendu = 'un nombre positif ou nul';
+export function lireDecimal(nom: string, valeur: unknown, attendu = 'un nombre positif ou nul'): Fraction {
   const { valeur: lue } = lire(nom, valeur, attendu);
   if (lue.numerateur < 0) refuser(nom, valeur, attendu);
   return lue;
 }
 
-/** Un taux en points ; un nombre nu de 1 ou moins est un rapport : 0,146 vaut 14,6 %. */
-export function lireTaux(nom: string, valeur: unknown): NombreLu {
-  const attendu = 'un taux de 0 à 100 % (14,6 ou 0,146 ou « 14,6 % »)';
+const UN = fraction(1);
+
+/**
+ * Un taux en points. Un nombre nu est un rapport jusqu'à `rapport`, des pour cent au-delà de `ambigu` ; entre les deux, il peut être
+ * l'un ou l'autre : il est refusé, et les deux écritures proposées.
+ */
+export function lirePoints(
+  nom: string,
+  valeur: unknown,
+  attendu: string,
+  { rapport = UN, ambigu = rapport }: { rapport?: Fraction; ambigu?: Fraction } = {},
+): NombreLu {
   const lu = lire(nom, valeur, attendu, true);
-  const points = pointsDe(lu);
+  const absolue = { ...lu.valeur, numerateur: Math.abs(lu.valeur.numerateur) };
+  if (lu.pourcent || comparer(absolue, ambigu) > 0) return lu;
+  const points = enPoints(lu);
+  if (comparer(absolue, rapport) <= 0) return points;
+  const ecritures = [points, lu].map((n) => `« ${ecrireAuLong(n.valeur)} % »`).join(' ou ');
+  return refuser(nom, valeur, `un taux sans ambiguïté : écrire ${ecritures}`);
+}
+
+/** Un taux de 0 à 100 %, en points : 0,146 vaut 14,6 %. */
+export function lireTaux(nom: string, valeur: unknown, seuils?: Parameters<typeof lirePoints>[3]): NombreLu {
+  const attendu = 'un taux de 0 à 100 % (14,6 ou 0,146 ou « 14,6 % »)';
+  const points = lirePoints(nom, valeur, attendu, seuils);
   if (points.valeur.numerateur < 0 || comparer(points.valeur, fraction(100)) > 0) refuser(nom, valeur, attendu);
   return points;
 }
 
+/** Aucune commune n'atteint 90 % de logements sociaux : au-delà de 0,9, un nombre nu peut être un petit taux en pour cent. */
+export const lireTauxLls = (valeur: unknown): IntervalleDeTaux =>
+  intervalleDe(lireTaux('taux_lls', valeur, { rapport: fraction(90, 100), ambigu: UN }));
+
 export function lireTauxCible(valeur: unknown): TauxCible {
   if (valeur === CIBLES[0] || valeur === CIBLES[1]) return valeur;
-  const { valeur: points } = pointsDe(lire('taux_cible', valeur, ATTENDU_CIBLE, true));
+  const { valeur: points } = lirePoints('taux_cible', valeur, ATTENDU_CIBLE);
   const cible = estEntiere(points) ? tauxCibleDe(points.numerateur / points.denominateur) : null;
   return cible ?? refuser('taux_cible', valeur, ATTENDU_CIBLE);
 }
-
-/** Un nombre nu de 1 ou moins est un rapport ; tout autre est en points. */
-const pointsDe = (lu: NombreLu): NombreLu =>
-  !lu.pourcent && comparer(lu.valeur, fraction(1)) <= 0 ? enPoints(lu) : lu;
 
 const ATTENDU_CIBLE = `un taux cible de la loi, ${CIBLES.join(' ou ')} (ou ${CIBLES.map((c) => `${c} %`).join(', ')})`;
 
@@ -93,7 +124,7 @@ export function lireDroit(valeur: unknown): Droit {
 }
 
 export function lireParc(rp: unknown, lls: unknown): Parc {
-  const entier = 'un nombre entier de logements';
+  const entier = 'un nombre entier de logements, positif ou nul';
   const residences = lireEntier('residences_principales', rp, entier);
   return accepter(parc(residences, lireEntier('logements_sociaux', lls, entier)));
 }
@@ -117,10 +148,17 @@ export function lireAvis(valeur: unknown): Avis | null {
   return avis ?? refuser('avis', valeur, '« recueilli », « à recueillir » ou « manquant » (ou rien)');
 }
 
-/** Un nombre écrit, fraction exacte ; `taux` admet le signe % et la décimale ambiguë. */
-export function lire(nom: string, valeur: unknown, attendu: string, taux = false): NombreLu {
-  const lu = typeof valeur === 'number' ? lireFlottant(valeur) : typeof valeur === 'string' ? lireNombre(valeur) : null;
-  if (!lu || (!taux && (lu.pourcent || lu.ambigu))) refuser(nom, valeur, attendu);
+/**
+ * Un nombre écrit, fraction exacte ; `taux` admet le signe % et la décimale ambiguë.
+ * @param nombre ce qui se lit, si ce n'est pas toute la valeur, qui reste celle que dit un refus
+ */
+export function lire(nom: string, valeur: unknown, attendu: string, taux = false, nombre = valeur): NombreLu {
+  const lu = typeof nombre === 'number' ? lireFlottant(nombre) : typeof nombre === 'string' ? lireNombre(nombre) : null;
+  if (!lu || (!taux && lu.pourcent)) refuser(nom, valeur, attendu);
+  if (lu.ambigu && !taux) {
+    const ecritures = ['', ','].map((point) => `« ${String(valeur).trim().replace('.', point)} »`).join(' ou ');
+    refuser(nom, valeur, `${attendu} : le point est ambigu, écrire ${ecritures}`);
+  }
   return lu;
 }
 

@@ -10,8 +10,10 @@ import { enMots } from './verdicts';
  * @customfunction ATTRIB.HORSQPV
  * @param baux_signes Attributions de l’année, hors QPV, suivies de baux signés ; entier, cellule ou plage.
  * @param premier_quartile Dont demandeurs du premier quartile ou relogés ; entier.
- * @returns « ATTEINT : … » ou « NON ATTEINT : … » avec la part et ce qui manque.
+ * @returns « ATTEINT : … » ou « NON ATTEINT : … » avec la part et ce qui manque ; #VALEUR! s’il y a plus de demandeurs que de baux.
  * @example =ATTRIB.HORSQPV(1000;250) → ATTEINT
+ * @example =ATTRIB.HORSQPV(1000;249) → NON ATTEINT : il manque 1 attribution
+ * @example =ATTRIB.HORSQPV(1000;1001) → #VALEUR! (plus de demandeurs que de baux)
  * @example =ATTRIB.HORSQPV(1000;177) → NON ATTEINT : 17,7 % (niveau national de la circulaire), il manque 73 attributions
  */
 export function attribHorsqpv(baux_signes: unknown[][], premier_quartile: unknown[][]): unknown[][] {

@@ -10,7 +10,7 @@ import { enMots } from './verdicts';
  * @customfunction ATTRIB.QPV
  * @param baux_signes Attributions de l’année, en QPV, suivies de baux signés ; entier, cellule ou plage.
  * @param autres_quartiles Dont ménages des deuxième, troisième et quatrième quartiles ; entier.
- * @returns « ATTEINT : … » ou « NON ATTEINT : … » avec la part et ce qui manque.
+ * @returns « ATTEINT : … » ou « NON ATTEINT : … » avec la part et ce qui manque ; #VALEUR! s’il y a plus de ménages que de baux.
  * @example =ATTRIB.QPV(1000;761) → ATTEINT : 76,1 % (niveau national de la circulaire)
  * @example =ATTRIB.QPV(1000;499) → NON ATTEINT : il manque 1 attribution
  */

@@ -12,7 +12,7 @@ import { enMots } from './verdicts';
  * @param premier_quartile Dont demandeurs du premier quartile ou relogés ; entier.
  * @param [objectif] Objectif assigné au bailleur : 30 ou 0,3 ou « 30 % » (absent : 25 %).
  * @param [informations_transmises] Informations semestrielles transmises au préfet : oui ou non.
- * @returns « SUBSTITUTION : … » ou « SANS OBJET : … » avec la part et ce qui manque, à flux constant.
+ * @returns « SUBSTITUTION : … » ou « SANS OBJET : … » avec la part et ce qui manque, à flux constant ; #VALEUR! s’il y a plus de demandeurs que de baux.
  * @example =ATTRIB.SUBSTITUTION(1000;200) → SUBSTITUTION : il manque 50 attributions
  * @example =ATTRIB.SUBSTITUTION(1000;250;;"non") → SUBSTITUTION : informations non transmises
  * @example =ATTRIB.SUBSTITUTION(1000;250) → SANS OBJET

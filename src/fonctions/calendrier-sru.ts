@@ -9,7 +9,7 @@ import { valeurSeule } from './valeurs';
  * prélèvement par neuvièmes, attributions, et celles du début ou de la fin d’une période triennale.
  * @customfunction CALENDRIER.SRU
  * @param annee Année, de 2023 à 2100 ; une seule cellule.
- * @returns Trois colonnes avec leur en-tête : échéance, objet, article.
+ * @returns Trois colonnes avec leur en-tête : échéance, objet, article ; #VALEUR! hors de ces années.
  * @example =CALENDRIER.SRU(2026) → … avant le 01/07/2026, inventaire des logements sociaux, L. 302-6 du CCH …
  */
 export function calendrierSru(annee: unknown[][]): unknown[][] {

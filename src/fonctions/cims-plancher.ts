@@ -11,9 +11,9 @@ import { diffuser } from './valeurs';
  * @param residences_principales Résidences principales ; entier d’au moins 1, cellule ou plage.
  * @param logements_sociaux Logements locatifs sociaux ; entier, cellule ou plage.
  * @param taux_cible 20 ou 25 (ou 20 %, 25 %).
- * @param [rang] Rang triennal : 0, 1, 2, ou 3 et plus (défaut : droit commun).
+ * @param [rang] Rang triennal : 0, 1, 2, ou 3 et plus (défaut : droit commun) ; 3 pour une commune nouvelle dont une fondatrice était déjà soumise.
  * @param [arrondi] SUPERIEUR (défaut : un minimum), PROCHE, INFERIEUR ou EXACT.
- * @returns Logements.
+ * @returns Logements ; #VALEUR! si un nombre est négatif, à virgule ou illisible, ou si les logements sociaux dépassent les résidences principales.
  * @example =CIMS.PLANCHER(10000;1500;20) → 83 (la moitié de 165, soit 82,5 ; la plaquette écrit 17 % : 85)
  * @example =CIMS.PLANCHER(10000;1900;20) → 50
  * @example =CIMS.PLANCHER(10000;1500;20;1) → 75 (entrante : sa référence)

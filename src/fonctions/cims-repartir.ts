@@ -22,11 +22,11 @@ import { estAbsent, valeurSeule } from './valeurs';
  * entrantes, durées, accords refusés, bornes des communes, total. Se déverse.
  * @customfunction CIMS.REPARTIR
  * @param tableau Plage avec sa ligne d’en-têtes : commune, référence (ou résidences principales, logements sociaux, taux cible), rang, accord, périodes ; et, s’il y a lieu, minimum, capacité, projets identifiés.
- * @param [critere] MINIMAL (défaut : le moins de changements), PROPORTIONNEL (même effort relatif), CAPACITE (les projets connus d’abord) ou EQUITABLE (la plus grande hausse la plus petite).
+ * @param [critere] MINIMAL (défaut : le moins de changements), PROPORTIONNEL (même effort relatif), CAPACITE (les projets connus d’abord) ou EQUITABLE (la plus forte hausse, la plus limitée possible).
  * @param [total] Total à atteindre au moins ; absent : la somme des références, que la loi demande.
- * @returns Huit colonnes avec leur en-tête : commune, référence, minimum, maximum, proposé, écart, raison, abaissable ensuite ; ou, s’il n’y a pas de répartition, les contraintes qui se heurtent.
+ * @returns Huit colonnes avec leur en-tête : commune, référence, minimum, maximum, proposé, écart, raison, abaissable ensuite ; ou, s’il n’y a pas de répartition, les contraintes qui se heurtent ; #VALEUR! si une cellule ne se lit pas, #N/A si l’arrondi d’un taux laisse un palier ouvert.
  * @example =CIMS.REPARTIR(A3:M14) → le moins de changements
- * @example =CIMS.REPARTIR(A3:M14;"EQUITABLE";542) → 542 logements, la plus grande hausse la plus petite possible
+ * @example =CIMS.REPARTIR(A3:M14;"EQUITABLE";542) → 542 logements, la plus forte hausse étant la plus limitée possible
  */
 export function cimsRepartir(tableau: unknown[][], critere?: unknown[][], total?: unknown[][]): unknown[][] {
   const droit = DROIT_EN_VIGUEUR;

@@ -1,8 +1,9 @@
 import { ecrireCompte } from '../nombres';
 import { DROIT_EN_VIGUEUR } from '../droit';
-import { dureeAbaissement } from '../regles';
+import { derogationDeDuree } from '../regles';
 import { lireEntier, lireTaux } from './arguments';
 import { diffuser, estAbsent } from './valeurs';
+import { enMots } from './verdicts';
 
 /**
  * Durée d’un abaissement par contrat de mixité sociale (L. 302-8, IX du CCH) : trois périodes triennales consécutives au plus,
@@ -12,10 +13,13 @@ import { diffuser, estAbsent } from './valeurs';
  * @param periodes_consecutives Périodes consécutives d’abaissement, celle du contrat comprise ; entier, cellule ou plage.
  * @param [population] Population municipale.
  * @param [inconstructibilite] Part inconstructible du territoire urbanisé : 35 ou 0,35 ou « 35 % ».
- * @returns « CONFORME », « DÉROGATION POSSIBLE : … », « NON CONFORME : … » ou « INDÉTERMINÉ : … ».
+ * @returns « CONFORME », « DÉROGATION POSSIBLE : … », « NON CONFORME : … » ou « INDÉTERMINÉ : … », avec ce qui ouvre la dérogation ; #VALEUR! si un argument ne se lit pas.
  * @example =CMS.DUREE(3) → CONFORME
  * @example =CMS.DUREE(4;4999) → DÉROGATION POSSIBLE
  * @example =CMS.DUREE(4;5000;29) → NON CONFORME
+ * @example =CMS.DUREE(4;5000;30) → DÉROGATION POSSIBLE (interprétation : bornes comprises)
+ * @example =CMS.DUREE(4;5000;50) → DÉROGATION POSSIBLE (interprétation)
+ * @example =CMS.DUREE(4;5000;50,01) → NON CONFORME
  * @example =CMS.DUREE(4) → INDÉTERMINÉ
  */
 export function cmsDuree(
@@ -23,25 +27,21 @@ export function cmsDuree(
   population?: unknown[][],
   inconstructibilite?: unknown[][],
 ): unknown[][] {
-  const { periodesConsecutives: maximum } = DROIT_EN_VIGUEUR.abaissement!.regle;
+  const abaissement = DROIT_EN_VIGUEUR.abaissement!;
+  const { reference, certitude, regle } = abaissement;
   return diffuser([periodes_consecutives, population, inconstructibilite], (n, habitants, part) => {
     const periodes = lireEntier('periodes_consecutives', n);
-    const verdict = dureeAbaissement(
-      periodes,
+    const derogation = derogationDeDuree(
       estAbsent(habitants) ? null : lireEntier('population', habitants),
       estAbsent(part) ? null : lireTaux('inconstructibilite', part).valeur,
-      DROIT_EN_VIGUEUR,
+      abaissement,
     );
-    const constat = `${ecrireCompte(periodes, 'période')}, ${maximum} au plus`;
-    switch (verdict) {
-      case 'admise':
-        return 'CONFORME';
-      case 'dérogation possible':
-        return `DÉROGATION POSSIBLE : ${constat} ; le préfet peut déroger sur demande motivée`;
-      case 'indéterminée':
-        return `INDÉTERMINÉ : ${constat} ; préciser population et inconstructibilite, qui peuvent ouvrir une dérogation`;
-      default:
-        return `NON CONFORME : ${constat}, sans dérogation possible`;
-    }
+    if (periodes <= regle.periodesConsecutives) return 'CONFORME';
+    const phrase = `${ecrireCompte(periodes, 'période')}, ${regle.periodesConsecutives} au plus sauf dérogation du préfet, sur demande motivée`;
+    const { remplie, raisons } = derogation;
+    return enMots(
+      { remplie, raisons: [{ remplie, phrase, reference, certitude }, ...raisons] },
+      { oui: 'DÉROGATION POSSIBLE', non: 'NON CONFORME' },
+    );
   });
 }

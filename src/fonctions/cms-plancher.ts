@@ -6,14 +6,14 @@ import { diffuser } from './valeurs';
 
 /**
  * Plancher d’un contrat de mixité sociale abaissant (L. 302-8, IX du CCH) : 25, 40 ou 80 % des logements manquants selon que
- * l’écart au taux cible dépasse 4 points, va de 2 à 4 points, ou est inférieur. Règle en vigueur depuis la loi 3DS.
+ * l’écart au taux cible dépasse 4 points, va de 2 à 4 points, ou est inférieur à 2 points. Règle en vigueur depuis la loi 3DS.
  * @customfunction CMS.PLANCHER
  * @param residences_principales Résidences principales ; entier d’au moins 1, cellule ou plage.
  * @param logements_sociaux Logements locatifs sociaux ; entier, cellule ou plage.
  * @param taux_cible 20 ou 25 (ou 20 %, 25 %).
- * @param [rang] Rang triennal ; avant 3 (commune entrante), l’objectif ne s’abaisse pas : #N/A.
+ * @param [rang] Rang triennal ; avant 3 (commune entrante), l’objectif ne s’abaisse pas : #N/A. 3 pour une commune nouvelle dont une fondatrice était déjà soumise.
  * @param [arrondi] SUPERIEUR (défaut : un minimum), PROCHE, INFERIEUR ou EXACT.
- * @returns Logements.
+ * @returns Logements ; #VALEUR! si un nombre est négatif, à virgule ou illisible, ou si les logements sociaux dépassent les résidences principales.
  * @example =CMS.PLANCHER(10000;1500;20) → 125 (25 % de 500)
  * @example =CMS.PLANCHER(10000;1800;20) → 80 (40 % de 200)
  * @example =CMS.PLANCHER(10000;1500;20;2) → #N/A

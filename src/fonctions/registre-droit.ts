@@ -7,6 +7,8 @@ import { attribHorsqpv } from './attrib-horsqpv';
 import { attribQpv } from './attrib-qpv';
 import { attribSubstitution } from './attrib-substitution';
 import { calendrierSru } from './calendrier-sru';
+import { cimsRepartir } from './cims-repartir';
+import { cmsDuree } from './cms-duree';
 import { sruBilan } from './sru-bilan';
 import { sruCible } from './sru-cible';
 import { sruDeconventionnement } from './sru-deconventionnement';
@@ -20,9 +22,10 @@ import { sruProgramme } from './sru-programme';
 import { sruReport } from './sru-report';
 import { sruSoumise } from './sru-soumise';
 import { sruTrajectoire } from './sru-trajectoire';
+import { sruTypologie } from './sru-typologie';
 import type { Fonction } from './valeurs';
 
-/** Les fonctions du reste du droit, chargées au premier appel de l'une d'elles. */
+/** Les fonctions du reste du droit, et la répartition, chargées au premier appel de l'une d'elles. */
 export const FONCTIONS_DU_DROIT: Readonly<Record<string, Fonction>> = {
   'APL.CLAUSEMIXITE': aplClausemixite,
   'APL.MAJORATIONPLAI': aplMajorationplai,
@@ -33,6 +36,8 @@ export const FONCTIONS_DU_DROIT: Readonly<Record<string, Fonction>> = {
   'ATTRIB.QPV': attribQpv,
   'ATTRIB.SUBSTITUTION': attribSubstitution,
   'CALENDRIER.SRU': calendrierSru,
+  'CIMS.REPARTIR': cimsRepartir,
+  'CMS.DUREE': cmsDuree,
   'SRU.BILAN': sruBilan,
   'SRU.CIBLE': sruCible,
   'SRU.DECONVENTIONNEMENT': sruDeconventionnement,
@@ -46,4 +51,5 @@ export const FONCTIONS_DU_DROIT: Readonly<Record<string, Fonction>> = {
   'SRU.REPORT': sruReport,
   'SRU.SOUMISE': sruSoumise,
   'SRU.TRAJECTOIRE': sruTrajectoire,
+  'SRU.TYPOLOGIE': sruTypologie,
 };

@@ -1,8 +1,6 @@
 import { cimsConstats } from './cims-constats';
 import { cimsPlancher } from './cims-plancher';
-import { cimsRepartir } from './cims-repartir';
 import { cimsValider } from './cims-valider';
-import { cmsDuree } from './cms-duree';
 import { cmsPlancher } from './cms-plancher';
 import { cmsValider } from './cms-valider';
 import { sruExpliquer } from './sru-expliquer';
@@ -12,8 +10,7 @@ import { sruObjectifDepuis } from './sru-objectif-depuis';
 import { sruRattrapage } from './sru-rattrapage';
 import { sruTableau } from './sru-tableau';
 import { sruTaux } from './sru-taux';
-import { sruTypologie } from './sru-typologie';
-import type { Fonction } from './valeurs';
+import { gardee, type Fonction } from './valeurs';
 
 export type { Fonction };
 
@@ -31,8 +28,7 @@ const differee = (nom: string, arite: number): Fonction =>
     { value: arite },
   );
 
-/** Les fonctions publiques, sous le nom que l'agent tape ; noms et ordre des arguments ne changent plus. */
-export const FONCTIONS: Readonly<Record<string, Fonction>> = {
+const PUBLIQUES: Readonly<Record<string, Fonction>> = {
   'APL.CLAUSEMIXITE': differee('APL.CLAUSEMIXITE', 4),
   'APL.MAJORATIONPLAI': differee('APL.MAJORATIONPLAI', 3),
   'APL.NPL': differee('APL.NPL', 4),
@@ -44,9 +40,9 @@ export const FONCTIONS: Readonly<Record<string, Fonction>> = {
   'CALENDRIER.SRU': differee('CALENDRIER.SRU', 1),
   'CIMS.CONSTATS': cimsConstats,
   'CIMS.PLANCHER': cimsPlancher,
-  'CIMS.REPARTIR': cimsRepartir,
+  'CIMS.REPARTIR': differee('CIMS.REPARTIR', 3),
   'CIMS.VALIDER': cimsValider,
-  'CMS.DUREE': cmsDuree,
+  'CMS.DUREE': differee('CMS.DUREE', 3),
   'CMS.PLANCHER': cmsPlancher,
   'CMS.VALIDER': cmsValider,
   'SRU.BILAN': differee('SRU.BILAN', 6),
@@ -69,5 +65,10 @@ export const FONCTIONS: Readonly<Record<string, Fonction>> = {
   'SRU.TABLEAU': sruTableau,
   'SRU.TAUX': sruTaux,
   'SRU.TRAJECTOIRE': differee('SRU.TRAJECTOIRE', 6),
-  'SRU.TYPOLOGIE': sruTypologie,
+  'SRU.TYPOLOGIE': differee('SRU.TYPOLOGIE', 5),
 };
+
+/** Les fonctions publiques, sous le nom que l'agent tape ; noms et ordre des arguments ne changent plus. */
+export const FONCTIONS: Readonly<Record<string, Fonction>> = Object.fromEntries(
+  Object.entries(PUBLIQUES).map(([nom, fonction]) => [nom, gardee(fonction)]),
+);

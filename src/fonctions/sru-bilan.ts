@@ -1,7 +1,7 @@
 import { ecrire, produit, fraction, versNombre } from '../nombres';
 import { DROIT_EN_VIGUEUR } from '../droit';
-import { bilanQualitatif, bilanTriennal, intervalleDe, type Bilan } from '../regles';
-import { accepter, lireEntier, lireReponse, lireTaux } from './arguments';
+import { bilanQualitatif, bilanTriennal, type Bilan } from '../regles';
+import { accepter, lireEntier, lireReponse, lireTauxLls } from './arguments';
 import { lireEntierRelatif } from './montants';
 import { diffuserEnLignes, estAbsent } from './valeurs';
 import { enMots } from './verdicts';
@@ -14,11 +14,14 @@ import { enMots } from './verdicts';
  * @param realises Logements réalisés ; entier, négatif si le parc a diminué.
  * @param [plai] Dont PLAI ; entier.
  * @param [pls] Dont PLS ; entier.
- * @param [taux_lls] Taux de logements sociaux de la commune : 14,6 ou 0,146 ou « 14,6 % ».
+ * @param [taux_lls] Taux de logements sociaux de la commune : 14,6 ou 0,146 ou « 14,6 % » (0,94 est ambigu, refusé).
  * @param [plh] Commune couverte par un programme local de l’habitat : oui ou non.
- * @returns Trois colonnes : taux de réalisation (rapport), verdict quantitatif, verdict qualitatif.
+ * @returns Trois colonnes : taux de réalisation (rapport), verdict quantitatif, verdict qualitatif ; #VALEUR! si un argument ne se lit pas.
  * @example =SRU.BILAN(16;6) → 0,375 | NON ATTEINT : … majoration d’au moins 63 % | NON EXAMINÉ
  * @example =SRU.BILAN(100;100;30;30;12) → 1 | ATTEINT | CONFORME
+ * @example =SRU.BILAN(100;100;30;20;9,9;"non") → 1 | ATTEINT | CONFORME (20 % de PLS)
+ * @example =SRU.BILAN(100;100;30;21;9,9;"non") → 1 | ATTEINT | NON CONFORME
+ * @example =SRU.BILAN(100;100;80;30;12) → 1 | ATTEINT | INDÉTERMINÉ (plus que les réalisés : à vérifier)
  */
 export function sruBilan(
   objectif: unknown[][],
@@ -32,7 +35,7 @@ export function sruBilan(
     const nombre = lireEntierRelatif('realises', r);
     const bilan = accepter(bilanTriennal(lireEntier('objectif', o), nombre, DROIT_EN_VIGUEUR));
     const reponse = lireReponse('plh', couverte);
-    const connu = estAbsent(taux) ? null : intervalleDe(lireTaux('taux_lls', taux));
+    const connu = estAbsent(taux) ? null : lireTauxLls(taux);
     const plaiLus = estAbsent(a) ? null : lireEntier('plai', a);
     const plsLus = estAbsent(s) ? null : lireEntier('pls', s);
     const parts = bilanQualitatif(nombre, plaiLus, plsLus, connu, reponse, DROIT_EN_VIGUEUR);

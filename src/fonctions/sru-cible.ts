@@ -10,11 +10,13 @@ import { diffuser, estAbsent } from './valeurs';
  * @customfunction SRU.CIBLE
  * @param tension Demandes de logement social par emménagement annuel, hors mutations ; cellule ou plage.
  * @param periode « 2023-2025 » ; obligatoire si seuil est absent : le seuil ne vaut que pour sa période.
- * @param [seuil] Seuil de tension d’un décret que l’outil ne connaît pas.
+ * @param [seuil] Seuil de tension d’un décret que l’outil ne connaît pas ; refusé s’il contredit celui de la période.
  * @returns 20 ou 25, à donner comme taux_cible ; #N/A si le seuil de la période est inconnu.
  * @example =SRU.CIBLE(3,99;"2023-2025") → 20
  * @example =SRU.CIBLE(4;"2023-2025") → 25
  * @example =SRU.CIBLE(3,99;"2026-2028") → #N/A
+ * @example =SRU.CIBLE(3,49;"2026-2028";3,5) → 20
+ * @example =SRU.CIBLE(3,99;"2023-2025";3,5) → #VALEUR! (le seuil de la période est 4)
  */
 export function sruCible(tension: unknown[][], periode: unknown[][], seuil?: unknown[][]): unknown[][] {
   return diffuser([tension, periode, seuil], (t, p, s) => {

@@ -12,13 +12,15 @@ import { enMots } from './verdicts';
  * @customfunction SRU.DECONVENTIONNEMENT
  * @param logements_bailleur Logements que possède le bailleur ; entier, cellule ou plage.
  * @param commune_sru Commune soumise, ou que le déconventionnement rendrait soumise : oui ou non.
- * @param echeance Échéance de la convention : une date.
+ * @param echeance Échéance de la convention : une date, depuis 1977.
  * @param [avis_prefet] Avis conforme du préfet : oui ou non.
  * @param [avis_maire] Avis conforme du maire : oui ou non.
  * @param [date_avis] Jour du second avis : une date.
- * @returns « AVIS NON REQUIS : … », « POSSIBLE : … », « IMPOSSIBLE : … » ou « INDÉTERMINÉ : … » avec la date limite.
+ * @returns « AVIS NON REQUIS : … », « POSSIBLE : … », « IMPOSSIBLE : … » ou « INDÉTERMINÉ : … » avec la date limite ; #VALEUR! si une date ou une réponse ne se lit pas.
  * @example =SRU.DECONVENTIONNEMENT(11;"oui";"31/12/2026") → INDÉTERMINÉ (avis au plus tard le 30/06/2024)
  * @example =SRU.DECONVENTIONNEMENT(10;"oui";"31/12/2026") → AVIS NON REQUIS
+ * @example =SRU.DECONVENTIONNEMENT(11;"oui";"31/12/2026";"oui";"oui";"30/06/2024") → POSSIBLE
+ * @example =SRU.DECONVENTIONNEMENT(11;"oui";"31/12/2026";"oui";"oui";"01/07/2024") → IMPOSSIBLE (un jour trop tard)
  * @example =SRU.DECONVENTIONNEMENT(11;"oui";"31/12/2026";"oui";"non") → IMPOSSIBLE (avis du maire)
  */
 export function sruDeconventionnement(

@@ -6,13 +6,13 @@ import { enMots } from './verdicts';
 
 /**
  * Exemptions (L. 302-5, III du CCH) : de droit si plus de la moitié du territoire urbanisé est inconstructible ; par décret, sur
- * proposition de l’EPCI, si la commune est hors d’une agglomération de plus de 30 000 habitants et isolée, ou la tension sous 2.
+ * proposition de l’EPCI, si la commune est isolée et hors agglomération de plus de 30 000 habitants, ou la tension inférieure à 2.
  * @customfunction SRU.EXEMPTION
  * @param [inconstructibilite] Part inconstructible du territoire urbanisé : 55 ou 0,55 ou « 55 % » ; cellule ou plage.
  * @param [hors_agglomeration] Hors d’une agglomération de plus de 30 000 habitants : oui ou non.
  * @param [isolee] Peu attractive, par son isolement ou la difficulté d’accès aux bassins de vie et d’emploi : oui ou non.
  * @param [tension] Demandes de logement social par emménagement annuel, hors mutations.
- * @returns « EXEMPTÉE DE DROIT : … », « EXEMPTION PAR DÉCRET POSSIBLE : … », « NON EXEMPTÉE : … » ou « INDÉTERMINÉ : … ».
+ * @returns « EXEMPTÉE DE DROIT : … », « EXEMPTION PAR DÉCRET POSSIBLE : … », « NON EXEMPTÉE : … » ou « INDÉTERMINÉ : … » ; #VALEUR! si un argument ne se lit pas.
  * @example =SRU.EXEMPTION(50,1) → EXEMPTÉE DE DROIT
  * @example =SRU.EXEMPTION(50;"non";"non";1,99) → EXEMPTION PAR DÉCRET POSSIBLE (tension)
  * @example =SRU.EXEMPTION(50;"non";"non";2) → NON EXEMPTÉE

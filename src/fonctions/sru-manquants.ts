@@ -11,7 +11,7 @@ import { diffuser } from './valeurs';
  * @param logements_sociaux Logements locatifs sociaux ; entier, cellule ou plage.
  * @param taux_cible 20 ou 25 (ou 20 %, 25 %).
  * @param [arrondi] SUPERIEUR (défaut : « pour atteindre le taux »), PROCHE, INFERIEUR ou EXACT.
- * @returns Logements.
+ * @returns Logements ; #VALEUR! si un nombre est négatif, à virgule ou illisible, ou si les logements sociaux dépassent les résidences principales.
  * @example =SRU.MANQUANTS(4082;800;20) → 17 (16,4 arrondi à l’entier supérieur)
  * @example =SRU.MANQUANTS(10000;2000;20) → 0 (taux atteint)
  */

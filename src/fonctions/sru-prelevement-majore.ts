@@ -13,8 +13,11 @@ import { diffuser } from './valeurs';
  * @param taux Taux de majoration de l’arrêté : 0,81, « 81 % » ou 81 ; un nombre nu jusqu’à 4 est un rapport (2 pour 200 %).
  * @param depenses_fonctionnement Dépenses réelles de fonctionnement de l’avant-dernier exercice, en euros.
  * @param [potentiel_eleve] Potentiel fiscal par habitant d’au moins 150 % de la médiane : oui ou non (absent : non).
- * @returns Euros, au centime.
+ * @returns Euros, au centime ; #VALEUR! et sa raison si le prélèvement dépasse déjà 5 % des dépenses.
  * @example =SRU.PRELEVEMENT.MAJORE(10000;0,81;1000000) → 18100
+ * @example =SRU.PRELEVEMENT.MAJORE(10000;4;10000000) → 50000 (cinq fois, au plus)
+ * @example =SRU.PRELEVEMENT.MAJORE(10000;"500 %";10000000) → 50000
+ * @example =SRU.PRELEVEMENT.MAJORE(10000;0;199999) → #VALEUR! (déjà plus de 5 % des dépenses)
  * @example =SRU.PRELEVEMENT.MAJORE(10000;2;400000) → 20000 (5 % des dépenses)
  * @example =SRU.PRELEVEMENT.MAJORE(10000;2;400000;"oui") → 30000 (plafond de 7,5 %)
  */

@@ -12,7 +12,7 @@ import { diffuser, estAbsent } from './valeurs';
  * @param logements Logements de l’opération ; entier, cellule ou plage.
  * @param surface Surface de plancher, en m² ; peut être vide au-delà de 12 logements.
  * @param situation « carencée », « exemptée », « peu tendue » (exemptée, en territoire peu tendu), « défense » (logements d’agents de la défense) ou « aucune ».
- * @returns Logements sociaux, au moins ; à l’entier supérieur.
+ * @returns Logements sociaux, au moins ; à l’entier supérieur ; #VALEUR! si la situation est inconnue, ou si la surface manque alors qu’elle décide.
  * @example =SRU.PROGRAMME(13;500;"carencée") → 4 (30 % de 13)
  * @example =SRU.PROGRAMME(12;800;"carencée") → 0
  * @example =SRU.PROGRAMME(12;801;"exemptée") → 3 (25 % de 12)

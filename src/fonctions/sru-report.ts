@@ -1,24 +1,23 @@
 import { versNombre } from '../nombres';
 import { DROIT_EN_VIGUEUR } from '../droit';
-import { reportDuSurplus } from '../regles';
+import { OBLIGATION_ATTENDUE, reportDuSurplus } from '../regles';
 import { accepter, lireDecimal, lireEntier } from './arguments';
 import { diffuser } from './valeurs';
 
 /**
- * Années où le surplus de dépenses déductibles peut être reporté (L. 302-7 du CCH) : deux ; davantage si les logements aidés,
+ * Nombre d’années de report du surplus de dépenses déductibles (L. 302-7 du CCH) : deux ; davantage si les logements aidés,
  * rapportés au tiers de l’obligation triennale et arrondis à l’entier supérieur, dépassent trois.
  * @customfunction SRU.REPORT
  * @param logements_aides Logements sociaux réalisés à l’aide de ces dépenses ; entier, cellule ou plage.
  * @param obligation_triennale Objectif de la période triennale, en logements.
- * @returns Années.
+ * @returns Nombre d’années de report du surplus ; #VALEUR! si l’obligation est nulle ou négative.
  * @example =SRU.REPORT(90;90) → 2 (90 / 30 = 3, qui ne dépasse pas 3)
  * @example =SRU.REPORT(91;90) → 4 (3,03 arrondi à 4)
  */
 export function sruReport(logements_aides: unknown[][], obligation_triennale: unknown[][]): unknown[][] {
   return diffuser([logements_aides, obligation_triennale], (aides, obligation) => {
     const nombre = lireEntier('logements_aides', aides);
-    return versNombre(
-      accepter(reportDuSurplus(nombre, lireDecimal('obligation_triennale', obligation), DROIT_EN_VIGUEUR)).valeur,
-    );
+    const due = lireDecimal('obligation_triennale', obligation, OBLIGATION_ATTENDUE);
+    return versNombre(accepter(reportDuSurplus(nombre, due, DROIT_EN_VIGUEUR)).valeur);
   });
 }

@@ -1,23 +1,27 @@
 import { DROIT_EN_VIGUEUR } from '../droit';
-import { intervalleDe, soumission } from '../regles';
-import { accepter, lireEntier, lireReponse, lireTaux, lireTauxCible } from './arguments';
+import { soumission } from '../regles';
+import { accepter, lireEntier, lireReponse, lireTauxCible, lireTauxLls } from './arguments';
 import { diffuser } from './valeurs';
 import { enMots } from './verdicts';
 
 /**
- * Une commune est-elle soumise à l’article 55 (L. 302-5 du CCH) : population, agglomération ou EPCI de plus de 50 000 habitants avec
+ * Dit si une commune est soumise à l’article 55 (L. 302-5 du CCH) : population, agglomération ou EPCI de plus de 50 000 habitants avec
  * une commune de plus de 15 000, taux inférieur au taux cible. Hors exemptions (SRU.EXEMPTION).
  * @customfunction SRU.SOUMISE
  * @param population Population municipale ; entier, cellule ou plage.
  * @param unite_urbaine_paris Dans l’unité urbaine de Paris (seuil de 1 500 habitants au lieu de 3 500) : oui ou non.
  * @param epci_plus_50000 Agglomération ou EPCI à fiscalité propre de plus de 50 000 habitants : oui ou non.
  * @param commune_plus_15000 Une commune de plus de 15 000 habitants y est comprise : oui ou non.
- * @param taux_lls Taux de logements sociaux : 14,6 ou 0,146 ou « 14,6 % », pris comme arrondi à sa dernière décimale.
+ * @param taux_lls Taux de logements sociaux : 14,6 ou 0,146 ou « 14,6 % » (0,94 est ambigu, refusé), pris comme arrondi à sa dernière décimale.
  * @param taux_cible 20 ou 25 (ou 20 %, 25 %).
- * @returns « SOUMISE : … », « NON SOUMISE : … » ou « INDÉTERMINÉ : … » avec tous les motifs.
+ * @returns « SOUMISE : … », « NON SOUMISE : … » ou « INDÉTERMINÉ : … » avec tous les motifs ; #VALEUR! si un argument ne se lit pas.
  * @example =SRU.SOUMISE(3500;"non";"oui";"oui";14,6;20) → SOUMISE
+ * @example =SRU.SOUMISE(1500;"oui";"oui";"oui";14,6;25) → SOUMISE (unité urbaine de Paris)
+ * @example =SRU.SOUMISE(1499;"oui";"oui";"oui";14,6;25) → NON SOUMISE
  * @example =SRU.SOUMISE(3499;"non";"oui";"oui";14,6;20) → NON SOUMISE (population)
  * @example =SRU.SOUMISE(16000;"non";"non";"non";14,6;20) → INDÉTERMINÉ (commune isolée, selon sa croissance)
+ * @example =SRU.SOUMISE(16000;"non";"non";"non";21;25) → NON SOUMISE (commune isolée : taux cible de 20 %)
+ * @example =SRU.SOUMISE(5000;"non";"oui";"oui";0,94;20) → #VALEUR! (94 ou 0,94 %)
  */
 export function sruSoumise(
   population: unknown[][],
@@ -36,8 +40,7 @@ export function sruSoumise(
         grandeAgglomeration: lireReponse('epci_plus_50000', epci),
         communeCentre: lireReponse('commune_plus_15000', centre),
       };
-      const intervalle = intervalleDe(lireTaux('taux_lls', taux));
-      return enMots(accepter(soumission(commune, intervalle, lireTauxCible(cible), DROIT_EN_VIGUEUR)), {
+      return enMots(accepter(soumission(commune, lireTauxLls(taux), lireTauxCible(cible), DROIT_EN_VIGUEUR)), {
         oui: 'SOUMISE',
         non: 'NON SOUMISE',
       });

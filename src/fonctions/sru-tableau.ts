@@ -12,7 +12,7 @@ import { valeurSeule } from './valeurs';
  * @customfunction SRU.TABLEAU
  * @param tableau Plage avec sa ligne d’en-têtes : commune, résidences principales, logements sociaux, taux cible…
  * @param [periode] « 2023-2025 » ; absente : règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028.
- * @returns Cinq colonnes alignées sur le tableau, en-tête compris ; vide en regard d’une ligne sans commune, d’une valeur inconnue ou d’un plancher sans objet (commune entrante).
+ * @returns Cinq colonnes alignées sur le tableau, en-tête compris ; vide en regard d’une ligne sans commune, d’une valeur inconnue ou d’un plancher sans objet (commune entrante) ; #VALEUR! si aucun tableau n’est reconnu.
  * @example =SRU.TABLEAU(A3:F14) à droite du tableau
  */
 export function sruTableau(tableau: unknown[][], periode?: unknown[][]): unknown[][] {

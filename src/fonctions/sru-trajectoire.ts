@@ -1,11 +1,12 @@
-import { fraction, versNombre, ZERO } from '../nombres';
+import { ecrireAuLong, fraction, produit, versNombre, ZERO } from '../nombres';
 import { DROIT_EN_VIGUEUR } from '../droit';
 import { cibleAtteinte, tauxLls, trajectoire, type Etat } from '../regles';
 import { accepter, lireEntier, lireSituation, refuser } from './arguments';
-import { lireRapport, lireVariation } from './montants';
+import { lireRealisation, lireVariation } from './montants';
 import { estAbsent, valeurSeule } from './valeurs';
 
 const PERIODES = 24;
+const CENT = fraction(100);
 const EN_TETE = [
   'période',
   'résidences principales',
@@ -26,11 +27,12 @@ const EN_TETE = [
  * @param residences_principales Résidences principales ; entier d’au moins 1, une seule cellule.
  * @param logements_sociaux Logements locatifs sociaux ; entier, une seule cellule.
  * @param taux_cible 20 ou 25 (ou 20 %, 25 %).
- * @param [croissance_rp] Croissance des résidences principales par période de trois ans : 3 ou 0,03 ou « 3 % » (absente : 0).
+ * @param [croissance_rp] Croissance des résidences principales par période de trois ans : 3 ou 0,03 ou « 3 % » (absente : 0). Un nombre nu est un rapport jusqu’à 0,2, des pour cent au-delà de 1 ; entre les deux, refusé.
  * @param [periodes] Nombre de périodes, 24 au plus (absent : jusqu’au taux cible).
- * @param [taux_realisation] Part de l’objectif réalisée à chaque période : 0,8 ou « 80 % » (absente : 100 %).
- * @returns Dix colonnes avec leur en-tête, une ligne par période, et une dernière qui dit si le taux cible est atteint.
+ * @param [taux_realisation] Part de l’objectif réalisée à chaque période : 0,8 ou 80 ou « 80 % », 200 % au plus (absente : 100 %). Un nombre nu est un rapport jusqu’à 1, des pour cent au-delà de 2 ; entre les deux, refusé.
+ * @returns Dix colonnes avec leur en-tête, une ligne par période, et une dernière qui dit si le taux cible est atteint et rappelle les hypothèses ; #VALEUR! si un argument est ambigu ou ne se lit pas.
  * @example =SRU.TRAJECTOIRE(10000;1500;20) → objectifs 165, 168 (50 %), 167 (100 %) : 20 % à la fin de la troisième période
+ * @example =SRU.TRAJECTOIRE(10000;1500;20;1) → #VALEUR! (1 ou 100 %)
  */
 export function sruTrajectoire(
   residences_principales: unknown[][],
@@ -51,19 +53,19 @@ export function sruTrajectoire(
     valeurSeule('periodes', periodes),
     valeurSeule('taux_realisation', taux_realisation),
   ];
-  const etats = accepter(
-    trajectoire(
-      depart,
-      {
-        croissance: estAbsent(croissance) ? ZERO : lireVariation('croissance_rp', croissance),
-        periodes: estAbsent(nombre) ? PERIODES : lirePeriodes(nombre),
-        realisation: estAbsent(realisation) ? fraction(1) : lireRapport('taux_realisation', realisation),
-      },
-      DROIT_EN_VIGUEUR,
-    ),
-  );
+  const points = {
+    croissance: estAbsent(croissance) ? ZERO : lireVariation('croissance_rp', croissance),
+    realisation: estAbsent(realisation) ? CENT : lireRealisation('taux_realisation', realisation),
+  };
+  const hypotheses = {
+    croissance: points.croissance,
+    periodes: estAbsent(nombre) ? PERIODES : lirePeriodes(nombre),
+    realisation: produit(points.realisation, fraction(1, 100)),
+  };
+  const etats = accepter(trajectoire(depart, hypotheses, DROIT_EN_VIGUEUR));
   const fin = cibleAtteinte(etats) ? 'taux cible atteint' : 'taux cible non atteint';
-  return [EN_TETE, ...etats.map(ligneDe), [fin, ...EN_TETE.slice(1).map(() => '')]];
+  const dites = `croissance de ${ecrireAuLong(points.croissance)} % par période, objectif réalisé à ${ecrireAuLong(points.realisation)} %`;
+  return [EN_TETE, ...etats.map(ligneDe), [fin, ...EN_TETE.slice(2).map(() => ''), dites]];
 }
 
 function lirePeriodes(valeur: unknown): number {

@@ -28,16 +28,34 @@ export function diffuser(plages: readonly Plage[], calcul: (...valeurs: unknown[
       try {
         return calcul(...plages.map((plage) => celluleEtendue(plage, ligne, colonne)));
       } catch (erreur) {
-        if (erreur instanceof ErreurDeCellule) return erreur;
-        if (erreur instanceof RangeError) return new ErreurDeCellule('#VALEUR!', HORS_DES_ENTIERS_SURS);
-        throw erreur;
+        return erreurDeCellule(erreur);
       }
     }),
   );
 }
 
-/** Les fractions lèvent une `RangeError` plutôt que d'arrondir en silence. */
+/** L'erreur d'une cellule ; les fractions lèvent une `RangeError` plutôt que d'arrondir en silence. Toute autre erreur est relancée. */
+function erreurDeCellule(erreur: unknown): ErreurDeCellule {
+  if (erreur instanceof ErreurDeCellule) return erreur;
+  if (erreur instanceof RangeError) return new ErreurDeCellule('#VALEUR!', HORS_DES_ENTIERS_SURS);
+  throw erreur;
+}
+
 const HORS_DES_ENTIERS_SURS = 'Nombre trop grand, ou à trop de décimales, pour un calcul exact.';
+
+/** Une fonction qui n'échoue que par une erreur de cellule, en français. */
+export const gardee = (fonction: Fonction): Fonction =>
+  Object.defineProperty(
+    async (...plages: never[]) => {
+      try {
+        return await fonction(...plages);
+      } catch (erreur) {
+        throw erreurDeCellule(erreur);
+      }
+    },
+    'length',
+    { value: fonction.length },
+  );
 
 function celluleEtendue(plage: Plage, ligne: number, colonne: number): unknown {
   if (!plage) return null;

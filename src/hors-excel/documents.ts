@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { CERTITUDES_EN_MOTS } from '../rapport/presentation';
 import { articleDe } from '../regles';
 import { correctionDe, type Constat } from '../tableau';
 import { controleDe } from '../volet/etat/controles';
@@ -30,7 +31,7 @@ const rangee = (feuille: string, constat: Constat): string[] => {
   const { cellule, commune, gravite, code, message, constate, attendu, reference, certitude } = constat;
   return [
     ...[feuille, cellule ?? '', commune ?? '', gravite, code, message],
-    ...[nombre(constate), nombre(attendu), correctionDe(constat), articleDe(reference), certitude],
+    ...[nombre(constate), nombre(attendu), correctionDe(constat), articleDe(reference), CERTITUDES_EN_MOTS[certitude]],
   ];
 };
 

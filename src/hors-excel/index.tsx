@@ -1,6 +1,5 @@
-import '../volet/ecrans/styles-de-fluent';
+import '../volet/ecrans/styles';
 import '../volet/volet.css';
-import '../volet/ecrans/ecrans.css';
 import './page.css';
 import { createRoot } from 'react-dom/client';
 import { poserIcones } from '../volet/ecrans/icones';

@@ -1,5 +1,6 @@
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import { useCallback, useState, useSyncExternalStore } from 'react';
+import { typographier } from '../nombres';
 import { Ecrans, type SourceDeTheme } from '../volet/ecrans/ecrans';
 import { THEMES, variablesDe } from '../volet/ecrans/themes';
 import { Apercu } from './apercu';
@@ -40,8 +41,9 @@ export function Page({ theme, aujourdhui, horsLigne }: ProprietesDePage) {
           <>
             <h1>Contrôler un classeur sans Excel</h1>
             <p>
-              Objectifs de rattrapage SRU et contrats de mixité sociale : le contrôle du complément, pour un poste qui
-              n’a que LibreOffice.
+              {typographier(
+                'Objectifs de rattrapage SRU et contrats de mixité sociale : le contrôle du complément, pour un poste qui n’a que LibreOffice.',
+              )}
             </p>
           </>
         )}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { typographier } from '../nombres';
 
 const HORS_LIGNE = {
   attente: 'La page s’enregistre sur ce poste…',
@@ -14,11 +15,12 @@ export function Presentation({ horsLigne }: { readonly horsLigne: Promise<boolea
     <ul className="presentation discret">
       <li>Les fichiers sont lus ici et ne sont ni envoyés, ni modifiés.</li>
       <li>
-        Les réglages (période, contrat, colonnes…) restent dans ce navigateur, sous le nom du fichier ; le classeur
-        lui-même n’y est pas gardé.
+        {typographier(
+          'Les réglages (période, contrat, colonnes…) restent dans ce navigateur, sous le nom du fichier ; le classeur lui-même n’y est pas gardé.',
+        )}
       </li>
       <li>
-        <span role="status">{HORS_LIGNE[etat]}</span>
+        <span role="status">{typographier(HORS_LIGNE[etat])}</span>
       </li>
     </ul>
   );

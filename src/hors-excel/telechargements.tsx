@@ -1,5 +1,6 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { useState, useSyncExternalStore } from 'react';
+import { typographier } from '../nombres';
 import { controleDe } from '../volet/etat/controles';
 import { tableauxDe } from '../volet/etat/etat';
 import { REGLAGES_VIDES } from '../volet/etat/reglages';
@@ -56,7 +57,9 @@ export function Telechargements({
         />
         {!estVide(reglages) && <DefaultButton text="Oublier les réglages" onClick={oublier} />}
       </div>
-      {echec && <p role="alert">La note n’a pas pu être écrite : recharger la page et recommencer.</p>}
+      {echec && (
+        <p role="alert">{typographier('La note n’a pas pu être écrite : rechargez la page et recommencez.')}</p>
+      )}
     </div>
   );
 }

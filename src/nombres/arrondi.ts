@@ -6,7 +6,7 @@ export type ModeArrondi = (typeof MODES_ARRONDI)[number];
 export type ModeEntier = Exclude<ModeArrondi, 'EXACT'>;
 
 /**
- * Arrondit une fraction à l'entier, en arithmétique entière ; `PROCHE` porte la demie vers le haut.
+ * Arrondit une fraction à l'entier, en arithmétique entière ; `PROCHE` arrondit 0,5 vers le haut.
  * @example arrondir(fraction(165, 2), 'PROCHE') // 83 : 82,5 monte
  * @example arrondir(fraction(165, 2), 'INFERIEUR') // 82
  */

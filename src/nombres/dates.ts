@@ -38,17 +38,18 @@ const deuxChiffres = (n: number): string => String(n).padStart(2, '0');
 export const ecrireDate = ({ annee, mois, jour }: DateCivile): string =>
   `${deuxChiffres(jour)}/${deuxChiffres(mois)}/${annee}`;
 
-/**
- * Lit « 31/12/2026 » ; `null` si ce n'est pas un jour du calendrier.
- * @example lireDate('30/02/2026') // null
- */
-export function lireDate(texte: string): DateCivile | null {
-  const parties = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(texte);
-  return parties && dateCivile(Number(parties[3]), Number(parties[2]), Number(parties[1]));
-}
-
 /** Le premier jour que tous les tableurs numérotent pareil : 1er mars 1900, le 61. */
 const PREMIER = { annee: 1900, numero: 61 - 31 - 28 };
+
+/**
+ * Lit « 31/12/2026 » ; `null` si ce n'est pas un jour du calendrier, de 1900 à 9999 comme dans un tableur.
+ * @example lireDate('30/02/2026') // null
+ * @example lireDate('31/12/0002') // null
+ */
+export function lireDate(texte: string): DateCivile | null {
+  const [, jour, mois, annee] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(texte)?.map(Number) ?? [];
+  return annee! >= PREMIER.annee ? dateCivile(annee!, mois!, jour!) : null;
+}
 
 /**
  * Le jour d'un numéro de tableur, système de dates de 1900 ; `null` hors de 1900 (1er mars) à 9999.
@@ -63,6 +64,14 @@ export function dateDuNumero(numero: number): DateCivile | null {
   let mois = 1;
   while (reste >= longueur(annee, mois)) reste -= longueur(annee, mois++);
   return { annee, mois, jour: reste + 1 };
+}
+
+const MOIS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+
+/** @example ecrireJourEnLettres('2026-11-01') // « 1er novembre 2026 » */
+export function ecrireJourEnLettres(jour: string): string {
+  const [annee, mois, quantieme] = jour.split('-').map(Number);
+  return `${quantieme === 1 ? '1er' : quantieme} ${MOIS[mois! - 1]} ${annee}`;
 }
 
 /** @example ecrireJourIso('2026-07-01') // « 01/07/2026 » */

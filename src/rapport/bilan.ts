@@ -1,4 +1,4 @@
-import { ecrire, fraction, produit, versNombre, type Fraction } from '../nombres';
+import { ecrire, ecrireCompte, fraction, produit, versNombre, type Fraction } from '../nombres';
 import type { CommuneAuBilan } from '../tableau';
 import { nommer } from './inventaire';
 
@@ -6,28 +6,36 @@ export const COLONNES_DU_BILAN = ['Commune', 'Objectif', 'Réalisés', 'Taux', '
 
 /** Un bilan triennal, commune par commune ; la majoration est le taux plancher, si la carence est prononcée. */
 export function rangeesDuBilan(communes: readonly CommuneAuBilan[]): string[][] {
-  const corps = communes.map(({ ligne, objectif, realises, bilan }) => [
-    nommer({ ligne }),
-    compte(objectif),
-    compte(realises),
-    pourcent(bilan?.taux),
-    compte(manque(objectif, realises)),
-    pourcent(bilan?.majoration),
-  ]);
-  const [objectif, realises] = [sommer(communes.map((c) => c.objectif)), sommer(communes.map((c) => c.realises))];
-  const taux = objectif && realises !== null ? fraction(realises, objectif) : null;
-  return [...corps, ['Total', compte(objectif), compte(realises), pourcent(taux), '', '']];
+  const { objectif, realises, taux } = totalDuBilan(communes);
+  return [
+    ...communes.map((c) => [
+      nommer(c),
+      compte(c.objectif),
+      compte(c.realises),
+      pourcent(c.bilan?.taux),
+      compte(manquentAu(c)),
+      pourcent(c.bilan?.majoration),
+    ]),
+    ['Total', compte(objectif), compte(realises), pourcent(taux), '', ''],
+  ];
 }
 
-const manque = (objectif: number | null, realises: number | null): number | null =>
+/** Les logements qui manquent à l'objectif d'une commune. */
+export const manquentAu = ({ objectif, realises }: CommuneAuBilan): number | null =>
   objectif === null || realises === null ? null : realises < objectif ? objectif - realises : 0;
+
+/** L'objectif de toutes, ce qu'elles ont réalisé et leur taux de réalisation ; `null` si l'une manque. */
+export function totalDuBilan(communes: readonly CommuneAuBilan[]) {
+  const [objectif, realises] = [sommer(communes.map((c) => c.objectif)), sommer(communes.map((c) => c.realises))];
+  return { objectif, realises, taux: objectif && realises !== null ? fraction(realises, objectif) : null };
+}
 
 const sommer = (nombres: readonly (number | null)[]): number | null =>
   nombres.reduce((a, b) => (a === null || b === null ? null : a + b), 0);
 
 export function phraseDuBilan(communes: readonly CommuneAuBilan[]): string {
   const atteints = communes.filter((c) => c.bilan?.quantitatif.remplie === true).length;
-  return `Objectif atteint par ${ecrire(atteints)} des ${ecrire(communes.length)} communes.`;
+  return `Objectif atteint par ${ecrireCompte(atteints, 'commune')} sur ${ecrire(communes.length)}.`;
 }
 
 /** Un bilan, tel que `--json` l'écrit ; les taux sont des rapports, non arrondis ; `null` : inconnu ou sans objet. */

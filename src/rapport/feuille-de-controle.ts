@@ -1,10 +1,18 @@
 import type { CelluleAEcrire, FeuilleAEcrire, StyleDeCellule } from '../classeur/feuille-a-ecrire';
-import { REFERENCES, type Droit } from '../droit';
-import { arrondir, ecrireCompte, ecrireJourIso, typographier, versNombre, type Fraction } from '../nombres';
-import { articleDe } from '../regles';
+import { REFERENCES, type Droit, type IdReference } from '../droit';
+import { ecrireCompte, ecrireJourEnLettres, ecrireJourIso, typographier } from '../nombres';
 import { adressePlage, correctionDe, type Avis, type Constat, type Controle, type Plage } from '../tableau';
+import { communesEnCellules } from './communes-en-cellules';
 import { METHODE } from './methode';
-import { groupes, phraseDesTotaux, phraseDuCadre, plancherDe, verdictEnTitre } from './presentation';
+import {
+  AVIS_EN_MOTS,
+  groupes,
+  phraseDesTotaux,
+  phraseDuCadre,
+  sourceDe,
+  titreDuControle,
+  verdictEnTitre,
+} from './presentation';
 
 /** Ce que la feuille dit en plus du contrôle. */
 export interface DossierDeControle {
@@ -14,11 +22,11 @@ export interface DossierDeControle {
   readonly epci: string;
   readonly plh: boolean | null;
   readonly avis: Avis | null;
-  /** « 22 novembre 2026 ». */
+  /** Le jour du contrôle, AAAA-MM-JJ. */
   readonly date: string;
   readonly version: string;
-  /** Ce que le classeur dit de ses chiffres reconstitués, s'il le dit. */
-  readonly reserve: string | null;
+  /** Ce que la feuille dit elle-même de ses chiffres (« reconstitution », « provisoire »…). */
+  readonly reserves: readonly string[];
 }
 
 const LARGEURS = [28, 12, 10, 10, 9, 12, 12];
@@ -28,17 +36,10 @@ const LIGNE_ENTIERE = 92;
 const LIGNE_DE_DROITE = 65;
 const COMMUNES_DU_GRAPHIQUE = 40;
 const HAUTEUR_DU_GRAPHIQUE = 18;
-/** « Commune contrôlée » n'est pas un en-tête du contrôle : cette feuille ne doit pas devenir un tableau à contrôler. */
-const ENTETES = ['Commune contrôlée', 'Référence', 'Contrat', 'Plancher', 'Écart', 'Manquants', 'Rattrapage'];
-const AVIS_EN_MOTS: Readonly<Record<Avis, string>> = {
-  recueilli: 'recueilli',
-  'a-recueillir': 'à recueillir',
-  manquant: 'manquant',
-};
 
 /** La feuille à joindre au dossier de la commission : contexte, communes, graphique, constats avec leurs articles, méthode. */
 export function feuilleDeControle(dossier: DossierDeControle): FeuilleAEcrire {
-  const { controle, date, version } = dossier;
+  const { controle, droit, date, version } = dossier;
   const lignes: (readonly CelluleAEcrire[])[] = [];
   const fusions: Plage[] = [];
   const ajouter = (...cellules: CelluleAEcrire[]) => void lignes.push(cellules);
@@ -52,17 +53,16 @@ export function feuilleDeControle(dossier: DossierDeControle): FeuilleAEcrire {
     });
   };
 
-  ecrireTexte('Contrôle de la mutualisation des objectifs SRU', 'titre');
+  ecrireTexte(titreDuControle(controle), 'titre');
   ecrireTexte(`${verdictEnTitre(controle)} : ${decompte(controle)}`, STYLE_DU_VERDICT[controle.verdict]);
-  if (dossier.reserve) ecrireTexte(`Chiffres reconstitués. ${dossier.reserve}`, 'alerte');
+  for (const reserve of dossier.reserves) ecrireTexte(`Réserve du classeur : « ${reserve} »`, 'alerte');
   ajouter();
   ecrireTexte('Contexte', 'sous-titre');
   for (const [nom, valeur] of contexte(dossier)) ecrireTexte(valeur, 'texte', { valeur: nom, style: 'note' });
   ajouter();
   ecrireTexte('Communes', 'sous-titre');
   const entete = lignes.length;
-  ajouter(...ENTETES.map((valeur) => ({ valeur, style: 'entete' as const })));
-  for (const rangee of rangees(dossier)) ajouter(...rangee);
+  for (const rangee of communesEnCellules(controle, droit)) ajouter(...rangee);
   const total = phraseDesTotaux(controle);
   if (total) ecrireTexte(total, 'texte');
   ajouter();
@@ -74,7 +74,7 @@ export function feuilleDeControle(dossier: DossierDeControle): FeuilleAEcrire {
     for (const constat of constats) {
       ecrireTexte(constat.message, 'texte', { valeur: lieuDe(constat), style: constat.gravite });
       ecrireTexte(`Que faire : ${correctionDe(constat)}`, 'texte', {});
-      ecrireTexte(`${articleDe(constat.reference)}, ${constat.certitude} (${constat.code}).`, 'note', {});
+      ecrireTexte(`${sourceDe(constat)} (${constat.code}).`, 'note', {});
     }
     ajouter();
   }
@@ -88,8 +88,8 @@ export function feuilleDeControle(dossier: DossierDeControle): FeuilleAEcrire {
     fusions,
     graphiques,
     orientation: 'portrait',
-    entete: 'Contrôle de la mutualisation des objectifs SRU',
-    pied: `Mutualisation SRU ${version}, ${date}`,
+    entete: titreDuControle(controle),
+    pied: `Mutualisation SRU ${version}, ${ecrireJourEnLettres(date)}`,
   };
 }
 
@@ -104,55 +104,31 @@ function decompte({ constats }: Controle): string {
 
 function contexte({ controle, droit, epci, plh, avis, date, version }: DossierDeControle): [string, string][] {
   const { tableau } = controle;
-  const textes = [
-    ...new Set(
-      [REFERENCES['L302-8-VII'], REFERENCES['L302-5']].map(
-        (r) => `${r.article}, version du ${ecrireJourIso(r.version)}`,
-      ),
-    ),
+  const appliques: readonly IdReference[] = controle.bilan ? ['L302-9-1', 'L302-8-III'] : ['L302-8-VII', 'L302-5'];
+  const textes = appliques.map(
+    (id) => `${REFERENCES[id].article}, version du ${ecrireJourIso(REFERENCES[id].version)}`,
+  );
+  const conditions: [string, string][] = [
+    ['Programme local de l’habitat', plh === null ? 'non précisé, à confirmer' : plh ? 'exécutoire' : 'aucun'],
+    ['Avis de la commission', avis === null ? 'non précisé, à confirmer' : AVIS_EN_MOTS[avis]],
   ];
   return [
     ['Intercommunalité', epci || 'non précisée'],
     ['Tableau contrôlé', `feuille « ${tableau.feuille} », ${adressePlage(tableau.plage)}`],
     ['Cadre', phraseDuCadre(controle, droit)],
-    ['Programme local de l’habitat', plh === null ? 'non précisé, à confirmer' : plh ? 'exécutoire' : 'aucun'],
-    ['Avis de la commission', avis === null ? 'non précisé, à confirmer' : AVIS_EN_MOTS[avis]],
-    ['Contrôlé le', date],
+    ...(controle.contrat === 'cims' ? conditions : []),
+    ['Contrôlé le', ecrireJourEnLettres(date)],
     ['Outil', `Mutualisation SRU ${version} ; ${textes.join(' ; ')}`],
   ];
 }
 
-function rangees({ controle, droit }: DossierDeControle): CelluleAEcrire[][] {
-  const { lignes, totaux, contrat } = controle;
-  const nombre = (valeur: number | null, style: StyleDeCellule = 'nombre') => ({ valeur, style });
-  const superieur = (f: Fraction | null) => nombre(f && arrondir(f, 'SUPERIEUR'));
-  const ecart = (objectif: number | null, reference: Fraction | null) =>
-    objectif === null || !reference ? null : versNombre(reference) === objectif ? 0 : objectif - versNombre(reference);
-  return [
-    ...lignes.map((l): CelluleAEcrire[] => [
-      { valeur: l.ligne.commune || l.ligne.codeInsee || l.ligne.cellule('commune'), style: 'texte' },
-      nombre(l.reference && versNombre(l.reference)),
-      nombre(l.contrat),
-      superieur(plancherDe(l, contrat, droit)),
-      nombre(ecart(l.contrat, l.reference)),
-      superieur(l.manquants),
-      nombre(l.rattrapage && l.rattrapage.pourcent / 100, 'taux'),
-    ]),
-    [
-      { valeur: 'Total', style: 'total' },
-      nombre(totaux.reference && versNombre(totaux.reference), 'total'),
-      nombre(totaux.contrat, 'total'),
-      { style: 'total' },
-      nombre(ecart(totaux.contrat, totaux.reference), 'total'),
-      { style: 'total' },
-      { style: 'total' },
-    ],
-  ];
-}
-
 /** Commune, référence, contrat et plancher se suivent : le graphique lit la feuille même. */
-function graphiqueDes({ lignes }: Controle, entete: number, apres: number): FeuilleAEcrire['graphiques'] {
-  if (lignes.length === 0 || lignes.length > COMMUNES_DU_GRAPHIQUE) return [];
+function graphiqueDes(
+  { lignes, bilan, inventaire }: Controle,
+  entete: number,
+  apres: number,
+): FeuilleAEcrire['graphiques'] {
+  if (bilan || inventaire || lignes.length === 0 || lignes.length > COMMUNES_DU_GRAPHIQUE) return [];
   return [
     {
       titre: 'Objectif du contrat, référence et plancher de chaque commune',

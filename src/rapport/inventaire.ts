@@ -10,8 +10,8 @@ export interface Table {
 
 const MOTIFS: Readonly<Record<Indetermination, string>> = {
   seuil: 'taux arrondi à cheval sur un seuil',
-  cible: 'taux arrondi à cheval sur la cible, situation non dite',
-  donnee: 'taux ou cible non publié',
+  cible: 'taux arrondi à cheval sur la cible, situation non précisée',
+  donnee: 'taux ou cible non publié ou illisible',
   contradiction: 'situation contraire au taux',
 };
 
@@ -22,14 +22,14 @@ export const titreDeLInventaire = ({ indeterminees }: Inventaire): string => {
     : `INVENTAIRE, ${ecrireCompte(nombre, 'COMMUNE INDÉTERMINÉE', 'COMMUNES INDÉTERMINÉES')}`;
 };
 
-/** « 2 186 communes : 1 269 déficitaires, 887 en règle, 30 de situation non dite ; 334 carencées, 150 exemptées. » */
+/** « 2 186 communes : 1 269 déficitaires, 887 en règle, 30 de situation non précisée ; 334 carencées, 150 exemptées. » */
 export function phraseDuResume({ communes }: Inventaire): string {
   const nonDites = communes.filter((c) => c.situation.deficitaire === null).length;
   const preleves = communes.flatMap(({ situation: { prelevement: p } }) => (p && p.numerateur > 0 ? [p] : []));
   const etats = [
     ecrireCompte(compter(communes, 'deficitaire'), 'déficitaire'),
     `${ecrire(compter(communes, 'deficitaire', false))} en règle`,
-    ...(nonDites > 0 ? [`${ecrire(nonDites)} de situation non dite`] : []),
+    ...(nonDites > 0 ? [`${ecrire(nonDites)} de situation non précisée`] : []),
   ];
   const suites = [
     ecrireCompte(compter(communes, 'carencee'), 'carencée'),
@@ -103,7 +103,7 @@ export function situationEnMots({ situation: s }: CommuneInventoriee): string {
     s.exemptee && 'exemptée',
     s.soumiseAuPrelevement && 'prélevée',
   ].filter((mot) => typeof mot === 'string');
-  return mots.length > 0 ? mots.join(', ') : 'non dite';
+  return mots.length > 0 ? mots.join(', ') : 'non précisée';
 }
 
 const enumerer = (noms: readonly string[], maximum = noms.length): string =>

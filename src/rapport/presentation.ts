@@ -1,7 +1,7 @@
 import { arrondir, ecrire, versNombre, type Fraction } from '../nombres';
-import { abaissementMaximal, reductionMaximale } from '../regles';
-import type { Droit } from '../droit';
-import type { Constat, Contrat, Controle, LigneEvaluee, Verdict } from '../tableau';
+import { abaissementMaximal, articleDe, reductionMaximale } from '../regles';
+import type { Certitude, Droit } from '../droit';
+import type { Avis, Constat, Contrat, Controle, LigneEvaluee, Verdict } from '../tableau';
 import { COLONNES_DU_BILAN, phraseDuBilan, rangeesDuBilan } from './bilan';
 import { phraseDuResume, titreDeLInventaire } from './inventaire';
 
@@ -21,6 +21,35 @@ export const CONTRATS_EN_MOTS: Readonly<Record<Contrat, string>> = {
   cms: 'contrats de mixité sociale abaissants (CMS)',
   aucun: 'sans contrat',
 };
+
+/** Ce dont un tableau parle : son contrat, ou le bilan ou l'inventaire qu'il est. */
+export const objetDe = ({ contrat, inventaire, bilan }: Controle): string =>
+  bilan ? 'bilan triennal' : inventaire ? 'inventaire publié' : CONTRATS_EN_MOTS[contrat];
+
+const TITRES: Readonly<Record<Contrat, string>> = {
+  cims: 'Contrôle de la mutualisation des objectifs SRU',
+  cms: 'Contrôle des contrats de mixité sociale abaissants',
+  aucun: 'Contrôle des objectifs de référence SRU',
+};
+
+export const titreDuControle = ({ contrat, inventaire, bilan }: Controle): string =>
+  bilan ? 'Contrôle du bilan triennal SRU' : inventaire ? 'Lecture de l’inventaire SRU publié' : TITRES[contrat];
+
+export const AVIS_EN_MOTS: Readonly<Record<Avis, string>> = {
+  recueilli: 'recueilli',
+  'a-recueillir': 'à recueillir',
+  manquant: 'manquant',
+};
+
+export const CERTITUDES_EN_MOTS: Readonly<Record<Certitude, string>> = {
+  texte: 'lettre du texte',
+  interprétation: 'interprétation',
+  'source secondaire': 'source secondaire',
+};
+
+/** @example sourceDe(constat) // « L. 302-8, X du CCH, lettre du texte » */
+export const sourceDe = ({ reference, certitude }: Pick<Constat, 'reference' | 'certitude'>): string =>
+  `${articleDe(reference)}, ${CERTITUDES_EN_MOTS[certitude]}`;
 
 const COLONNES_PRESENTEES = [
   'Commune',
@@ -64,14 +93,15 @@ export function rangees({ lignes, totaux, contrat, bilan }: Controle, droit: Dro
 }
 
 /** Le contrat et le droit appliqué, en une phrase. */
-export function phraseDuCadre({ contrat, inventaire, bilan }: Controle, droit: Droit): string {
+export function phraseDuCadre(controle: Controle, droit: Droit): string {
+  const { inventaire, bilan } = controle;
   const annee = inventaire?.annee ? ` au 1er janvier ${inventaire.annee}` : '';
-  const objet = bilan
-    ? 'bilan triennal, objectifs et logements réalisés'
+  const suite = bilan
+    ? ', objectifs et logements réalisés'
     : inventaire
-      ? `inventaire publié${annee}, sans objectif ni contrat à contrôler`
-      : CONTRATS_EN_MOTS[contrat];
-  const phrase = `${objet} ; ${droit.libelle}.`;
+      ? `${annee}, sans objectif ni contrat à contrôler`
+      : '';
+  const phrase = `${objetDe(controle)}${suite} ; ${droit.libelle}.`;
   return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
 
@@ -119,5 +149,5 @@ export function plancherDe(
 }
 
 const superieur = (f: Fraction | null, sinon = '?'): string => (f ? ecrire(arrondir(f, 'SUPERIEUR')) : sinon);
-/** @example signer(71) // « +71 » */
+/** @example signer(71) // « +71 » ; -13 : « −13 » */
 export const signer = (n: number, decimales = 2): string => `${n > 0 ? '+' : ''}${ecrire(n, decimales)}`;

@@ -37,7 +37,7 @@ class CalculTrace implements Calcul {
 }
 
 const LIBELLES: Record<ModeArrondi, string> = {
-  PROCHE: 'à l’entier le plus proche, la demie vers le haut',
+  PROCHE: 'à l’entier le plus proche, 0,5 arrondi vers le haut',
   SUPERIEUR: 'à l’entier supérieur',
   INFERIEUR: 'à l’entier inférieur',
   EXACT: 'sans arrondi',

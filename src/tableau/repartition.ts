@@ -1,6 +1,6 @@
 import { arrondir, type ModeEntier } from '../nombres';
-import type { Droit } from '../droit';
-import type { CommuneARepartir, Refus } from '../regles';
+import type { Droit, TauxCible } from '../droit';
+import { tauxDeRattrapageDepuis, type CommuneARepartir, type Refus } from '../regles';
 import { entierLu, evaluer, lue, type LigneEvaluee } from './controle/evaluation';
 import { NOMS } from './controle/noms';
 import type { ColonneNombre } from './lecture/cellules';
@@ -31,7 +31,7 @@ export function communesARepartir({ lignes, colonnes }: Tableau, droit: Droit): 
     const refus = illisible(evaluee);
     if (refus) return refus;
     const reference = evaluee.reference ?? (manquants?.numerateur === 0 ? manquants : null);
-    if (!reference) return sansReference(evaluee);
+    if (!reference) return sansReference(evaluee, droit);
     const entier = (colonne: ColonneNombre, mode: ModeEntier) => {
       const valeur = lue(ligne, colonne)?.valeur;
       return valeur ? arrondir(valeur, mode) : null;
@@ -65,9 +65,17 @@ function illisible(evaluee: LigneEvaluee): Refus | null {
   return null;
 }
 
-const sansReference = (evaluee: LigneEvaluee): Refus => ({
-  refus: 'VALEUR',
-  grandeur: `${nomDe(evaluee)}, ${NOMS.objectif_reference}`,
-  recu: evaluee.constats[0]?.message ?? 'rien',
-  attendu: 'la référence, ou les résidences principales, les logements sociaux et le taux cible',
-});
+function sansReference(evaluee: LigneEvaluee, droit: Droit): Refus {
+  const { ligne, intervalle, rang } = evaluee;
+  const cible = entierLu(ligne, 'taux_cible');
+  const palier = intervalle && cible !== null && tauxDeRattrapageDepuis(intervalle, cible as TauxCible, rang, droit);
+  if (palier && 'refus' in palier && palier.refus === 'PALIER_INDETERMINE')
+    return { ...palier, commune: nomDe(evaluee) };
+  const raison = evaluee.constats[0]?.message.replace(/\.$/, '');
+  return {
+    refus: 'VALEUR',
+    grandeur: `${nomDe(evaluee)}, ${NOMS.objectif_reference}`,
+    recu: 'rien',
+    attendu: `la référence, ou les résidences principales, les logements sociaux et le taux cible${raison ? ` (${raison})` : ''}`,
+  };
+}

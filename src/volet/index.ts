@@ -6,8 +6,15 @@ import { FONCTIONS } from '../fonctions/registre';
 import { telecharger } from './telecharger';
 import { themeDeLaPage } from './theme-de-la-page';
 
-const nomDuClasseur = (): string =>
-  decodeURIComponent(Office.context.document.url?.split(/[\\/]/).at(-1)?.split('?')[0] ?? '') || 'Classeur';
+function nomDuClasseur(): string {
+  const nom = Office.context.document.url?.split(/[\\/]/).at(-1)?.split('?')[0] || 'Classeur';
+  try {
+    return decodeURIComponent(nom);
+  } catch {
+    // « Objectifs 25 %.xlsx », donné tel quel.
+    return nom;
+  }
+}
 
 async function ouvrir(racine: HTMLElement): Promise<void> {
   const [{ monter }, { classeurExcel }] = await Promise.all([

@@ -1,32 +1,86 @@
 import AxeBuilder from '@axe-core/playwright';
+import ExcelJS from 'exceljs';
 import { fermerNavigateur, ouvrirSeance, type Seance } from './outils/seance';
 
 jest.setTimeout(300_000);
 afterAll(fermerNavigateur);
 
-/** Chaque écran, dans un classeur qui le montre ; l'accueil, devant un tableau sans commune. */
-const ECRANS: readonly (readonly [classeur: string, ecrans: readonly string[]])[] = [
-  ['grand-poitiers.xlsx', ['Contrôle', 'Tableau', 'Scénarios', 'Colonnes', 'Contexte', 'Formules', 'À propos']],
-  ['bilan.xlsx', ['Bilan', 'Prélèvement']],
-  ['vierge.xlsx', ['Contrôle']],
+/** Ce que le volet montre, et comment y venir. */
+type Vue = readonly [nom: string, montrer: (seance: Seance) => Promise<void>];
+const vuesDe = (...ecrans: string[]): Vue[] => ecrans.map((nom) => [nom, (seance) => seance.ecran(nom)]);
+
+/** Chaque écran, dans un classeur qui le montre ; l'accueil, devant un tableau sans commune et devant rien. */
+const ECRANS: Readonly<Record<string, readonly Vue[]>> = {
+  'grand-poitiers.xlsx': vuesDe(
+    ...['Contrôle', 'Tableau', 'Scénarios', 'Colonnes', 'Contexte', 'Formules', 'À propos'],
+  ),
+  'bilan.xlsx': vuesDe('Bilan', 'Prélèvement'),
+  'vierge.xlsx': vuesDe('Contrôle'),
+  'vide.xlsx': [
+    [
+      'Accueil',
+      async (seance) => {
+        await seance.ecran('Contrôle');
+        await seance.volet().getByRole('button', { name: 'Créer un tableau vierge' }).waitFor();
+      },
+    ],
+  ],
+};
+/** Ce que des gestes ajoutent à l'écran « Contrôle ». */
+const ETATS: readonly Vue[] = [
+  [
+    'Menu',
+    async (seance) => {
+      await seance.ecran('Contrôle');
+      await seance.volet().getByRole('button', { name: 'Autres actions' }).click();
+      await seance.volet().getByRole('menuitem', { name: 'Annoter le classeur' }).waitFor();
+    },
+  ],
+  [
+    'Erreur',
+    async (seance) => {
+      await seance.page.keyboard.press('Escape');
+      await seance.ennui('saisie');
+      await seance.volet().getByRole('button', { name: 'Contrôler', exact: true }).click();
+      await seance.volet().getByRole('button', { name: 'Réessayer' }).waitFor();
+    },
+  ],
+  [
+    'Résultat',
+    async (seance) => {
+      await seance.ennui('aucun');
+      await seance.action('Annoter le classeur');
+      await seance.volet().getByText('cellules annotées').waitFor();
+    },
+  ],
 ];
 const THEMES = {
-  clair: { colorScheme: 'light', forcedColors: 'none' },
-  sombre: { colorScheme: 'dark', forcedColors: 'none' },
-  contraste: { colorScheme: 'dark', forcedColors: 'active' },
+  clair: { media: { colorScheme: 'light', forcedColors: 'none' }, fond: '#ffffff', peint: 'rgb(255, 255, 255)' },
+  sombre: { media: { colorScheme: 'dark', forcedColors: 'none' }, fond: '#1e1e1e', peint: 'rgb(30, 30, 30)' },
+  contraste: { media: { colorScheme: 'dark', forcedColors: 'active' }, fond: '#000000', peint: 'rgb(0, 0, 0)' },
 } as const;
 
-const CAS = Object.entries(THEMES).flatMap(([theme, media]) =>
-  ECRANS.map(([classeur, ecrans]) => ({ theme, media, classeur, ecrans })),
+const CAS = Object.entries(THEMES).flatMap(([theme, themes]) =>
+  Object.entries(ECRANS).map(([classeur, ecrans]) => ({
+    ...{ theme, ...themes, classeur },
+    vues: classeur === 'grand-poitiers.xlsx' ? [...ecrans, ...ETATS] : ecrans,
+  })),
 );
+
+async function ouvrir(classeur: string): Promise<Seance> {
+  if (classeur !== 'vide.xlsx') return ouvrirSeance(classeur);
+  const vide = new ExcelJS.Workbook();
+  vide.addWorksheet('Feuil1');
+  return ouvrirSeance({ nom: classeur, octets: new Uint8Array(await vide.xlsx.writeBuffer()) });
+}
 
 const debordement = (seance: Seance) =>
   seance.volet().evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-describe.each(CAS)('thème $theme, $classeur', ({ theme, media, classeur, ecrans }) => {
+describe.each(CAS)('thème $theme, $classeur', ({ theme, media, fond, peint, classeur, vues }) => {
   let seance: Seance;
   beforeAll(async () => {
-    seance = await ouvrirSeance(classeur);
+    seance = await ouvrir(classeur);
     await seance.page.emulateMedia(media);
     await seance.largeur(320);
     // Sous la moitié de sa référence : les écrans montrent aussi un constat bloquant.
@@ -35,24 +89,56 @@ describe.each(CAS)('thème $theme, $classeur', ({ theme, media, classeur, ecrans
   });
   afterAll(() => seance.fermer());
 
-  test.each(ecrans)('écran %s : axe ne trouve rien, rien ne déborde à 320 px', async (ecran) => {
-    await seance.ecran(ecran);
+  test('le volet prend le thème', async () => {
+    const couleurs = await seance.volet().evaluate(() => {
+      const style = getComputedStyle(document.querySelector('.volet')!);
+      return [style.getPropertyValue('--fond'), style.backgroundColor];
+    });
+    expect(couleurs).toEqual([fond, peint]);
+  });
+
+  test.each(vues)('%s : axe ne trouve rien, rien ne déborde à 320 px', async (nom, montrer) => {
+    await montrer(seance);
     await seance.calme();
     const { violations } = await new AxeBuilder({ page: seance.page }).include('iframe').analyze();
     expect(violations.map((v) => `${v.id} : ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
     expect(await debordement(seance)).toBeLessThanOrEqual(0);
-    await seance.capture(`acces-${theme}-${classeur.replace('.xlsx', '')}-${ecran.replace(/[^a-zA-Z]/g, '')}`);
+    await seance.capture(`acces-${theme}-${classeur.replace('.xlsx', '')}-${nom.replace(/[^a-zA-Z]/g, '')}`);
   });
+
+  test('le navigateur ne s’est plaint de rien', () => expect(seance.plaintes).toEqual([]));
 });
 
-test.each(ECRANS)('%s à 200 %% dans un volet de 640 px, rien ne déborde ni ne disparaît', async (classeur, ecrans) => {
-  const seance = await ouvrirSeance(classeur);
+/** Les titres et les commandes de l'écran ; ceux qu'aucun défilement n'amène entiers dans la largeur du volet le disent. */
+const reperes = (seance: Seance) =>
+  seance.volet().evaluate(() => {
+    const largeur = document.documentElement.clientWidth;
+    return [...document.querySelectorAll('.ecran :is(h2, h3, button, input, summary, [role=combobox])')]
+      .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      .map((element) => {
+        element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        const { left, right, height } = element.getBoundingClientRect();
+        const tient = left >= -1 && right <= largeur + 1 && right - left > 1 && height > 1;
+        return `${element.getAttribute('aria-label') ?? element.textContent}${tient ? '' : ' : hors du volet'}`;
+      });
+  });
+const agrandir = (seance: Seance, zoom: string) =>
+  seance.volet().evaluate((z) => (document.documentElement.style.zoom = z), zoom);
+
+test.each(Object.keys(ECRANS))('%s à 200 %% dans un volet de 640 px, rien ne déborde ni ne disparaît', async (nom) => {
+  const seance = await ouvrir(nom);
   await seance.largeur(640);
-  await seance.volet().evaluate(() => (document.documentElement.style.zoom = '2'));
-  for (const ecran of ecrans) {
-    await seance.ecran(ecran);
-    expect(await debordement(seance)).toBeLessThanOrEqual(1);
+  for (const [ecran, montrer] of ECRANS[nom]!) {
+    await agrandir(seance, '2');
+    await montrer(seance);
+    expect([ecran, await debordement(seance)]).toEqual([ecran, 0]);
+    const agrandis = await reperes(seance);
+    await seance.capture(`acces-200-${nom.replace('.xlsx', '')}-${ecran.replace(/[^a-zA-Z]/g, '')}`);
+    await agrandir(seance, '1');
+    expect([ecran, agrandis]).toEqual([ecran, await reperes(seance)]);
+    expect(agrandis.length).toBeGreaterThan(0);
+    expect(agrandis.filter((repere) => repere.endsWith('hors du volet'))).toEqual([]);
   }
-  await seance.capture(`acces-200-${classeur.replace('.xlsx', '')}`);
+  expect(seance.plaintes).toEqual([]);
   await seance.fermer();
 });

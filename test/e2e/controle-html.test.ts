@@ -244,6 +244,17 @@ describe.each([
     await page.locator('.graphique svg').first().waitFor();
     await tenir();
     await capturer(page, `${nom}-tableau`);
+    const scenarios = page.getByRole('tab', { name: 'Scénarios' });
+    if (!(await scenarios.isVisible())) await page.getByRole('tab', { name: 'Autres écrans' }).click();
+    await page
+      .locator(':is([role=tab], [role=menuitem])', { hasText: 'Scénarios' })
+      .and(page.locator(':visible'))
+      .click();
+    await page.locator('.scenarios').waitFor();
+    // Les mêmes styles que dans le volet d'Excel.
+    expect(await page.locator('.scenarios').evaluate((e) => getComputedStyle(e).display)).toBe('grid');
+    await tenir();
+    await capturer(page, `${nom}-scenarios`);
     await contexte.close();
   });
 });

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { DROIT_EN_VIGUEUR } from '../../src/droit';
 import { CRITERES, repartir, type CommuneARepartir, type Critere } from '../../src/regles';
 import { accepte } from '../outils/valeurs';
-import { contraintes, entieresDe, plafonds, score, totalLegal, totalVise } from '../proprietes/repartir-loi';
+import {
+  arrondis,
+  bornesDe,
+  partsExactes,
+  scoreur,
+  soixantiemes,
+  totalLegal,
+  totalVise,
+  type Bornes,
+} from '../proprietes/repartir-loi';
 import { communes } from '../proprietes/repartir-tirages';
 import { Modele } from './repartir-modele';
 
@@ -26,24 +35,6 @@ const TABLEAUX = fc
     return { liste, total: totalLegal(liste) + (rang % 2 ? plus : 0) };
   });
 
-interface Bornes {
-  readonly bas: number;
-  readonly haut: number;
-}
-
-/** Les valeurs que les contraintes d'une commune lui laissent, cherchées une à une ; `null` s'il n'y en a pas. */
-function bornesDe(liste: readonly CommuneARepartir[], total: number): Bornes[] | null {
-  const propres = contraintes(liste, total).filter((c) => !c.nom.startsWith('TOTAL'));
-  const bornes = plafonds(liste, total).map((plafond, i) => {
-    const siennes = propres.filter((c) => c.nom.endsWith(` ${liste[i]!.nom}`));
-    const admises = Array.from({ length: plafond + 1 }, (_, n) => n).filter((n) =>
-      siennes.every((c) => c.tient(liste.map((__, j) => (j === i ? n : 0)))),
-    );
-    return admises.length > 0 ? { bas: admises[0]!, haut: admises.at(-1)! } : null;
-  });
-  return bornes.every((b) => b !== null) ? bornes : null;
-}
-
 const x = (i: number) => `x${i}`;
 const tous = (bornes: readonly Bornes[]) => bornes.map((_, i) => [1, x(i)] as const);
 
@@ -63,7 +54,7 @@ function enPas(modele: Modele, bornes: readonly Bornes[], cout: (x: number, i: n
   });
 }
 
-/** Les minimums que HiGHS trouve, dans l'ordre des termes du critère, tous comparables à ceux de `score`. */
+/** Les minimums que HiGHS trouve, dans l'ordre des termes du critère, tous comparables à ceux de `scoreur`. */
 async function minimums(
   liste: readonly CommuneARepartir[],
   bornes: readonly Bornes[],
@@ -71,20 +62,19 @@ async function minimums(
   critere: Critere,
   notre: readonly (number | bigint)[],
 ): Promise<number[]> {
-  if (critere === 'MINIMAL') return minimal(liste, bornes, total, Number(notre[3]));
+  if (critere === 'MINIMAL') return minimal(liste, bornes, total, Number(notre[2]));
   const plusPetit = (await deBase(bornes, total).minimiser(tous(bornes)))!.valeur;
   const juste = () => deBase(bornes, total).contrainte(tous(bornes), '=', plusPetit);
   if (critere === 'EQUITABLE') {
-    const references = entieresDe(liste);
     const modele = juste().variable('z', -1e6, 1e6, false);
-    liste.forEach((_, i) =>
+    liste.forEach((c, i) =>
       modele.contrainte(
         [
-          [1, x(i)],
+          [60, x(i)],
           [-1, 'z'],
         ],
         '<=',
-        references[i]!,
+        soixantiemes(c),
       ),
     );
     return [plusPetit, (await modele.minimiser([[1, 'z']]))!.valeur];
@@ -104,7 +94,7 @@ async function minimums(
   return [plusPetit, (await modele.minimiser(liste.map((_, i) => [1, `e${i}`] as const)))!.valeur];
 }
 
-/** `carres` : ce que nous trouvons pour Σ (x − r)² ; une solution meilleure n'aurait aucun écart plus grand que sa racine. */
+/** `carres` : ce que nous trouvons pour Σ écart² ; une solution meilleure n'aurait aucun écart plus grand que sa racine. */
 async function minimal(
   liste: readonly CommuneARepartir[],
   bornes: readonly Bornes[],
@@ -112,52 +102,49 @@ async function minimal(
   carres: number,
 ): Promise<number[]> {
   const M = 10_000;
-  const references = entieresDe(liste);
   const modele = deBase(bornes, total);
-  liste.forEach((_, i) => {
-    const r = references[i]!;
+  liste.forEach((c, i) => {
+    const { bas, haut } = arrondis(c);
     for (const v of [`b${i}`, `h${i}`]) modele.variable(v, 0, 1, true);
     for (const v of [`u${i}`, `v${i}`]) modele.variable(v, 0, M, false);
-    modele
-      .contrainte(
+    const auPlus = (v: string, poids: number) =>
+      modele.contrainte(
         [
           [1, x(i)],
-          [-M, `b${i}`],
+          [-poids, v],
         ],
         '<=',
-        r,
-      )
-      .contrainte(
+        haut,
+      );
+    const auMoins = (v: string, poids: number) =>
+      modele.contrainte(
         [
           [1, x(i)],
-          [M, `b${i}`],
+          [poids, v],
         ],
         '>=',
-        r,
-      )
-      .contrainte(
-        [
-          [1, x(i)],
-          [-M, `h${i}`],
-        ],
-        '<=',
-        r,
-      )
-      .contrainte(
-        [
-          [1, x(i)],
-          [-1, `u${i}`],
-          [1, `v${i}`],
-        ],
-        '=',
-        r,
+        bas,
       );
+    auPlus(`b${i}`, M);
+    auMoins(`b${i}`, M);
+    auPlus(`h${i}`, M);
+    auPlus(`u${i}`, 1);
+    auMoins(`v${i}`, 1);
   });
-  const ecarts = liste.flatMap((_, i) => [`u${i}`, `v${i}`]);
+  const pas = Array.from({ length: Math.ceil(Math.sqrt(carres)) }, (_, k) => k);
+  const couts = liste
+    .flatMap((_, i) => [`u${i}`, `v${i}`])
+    .flatMap((v) => {
+      const noms = pas.map((k) => `${v}_${k}`);
+      for (const nom of noms) modele.variable(nom, 0, 1, false);
+      modele.contrainte([[1, v], ...noms.map((nom) => [-1, nom] as const)], '=', 0);
+      return noms.map((nom, k) => [2 * k + 1, nom] as const);
+    });
   const objectifs = [
     liste.map((_, i) => [1, `b${i}`] as const),
     liste.flatMap((c, i) => (c.accord === true ? [] : [[1, `h${i}`] as const])),
-    ecarts.map((v) => [1, v] as const),
+    couts,
+    tous(bornes),
   ];
   const trouves: number[] = [];
   for (const termes of objectifs) {
@@ -165,15 +152,12 @@ async function minimal(
     trouves.push(valeur);
     modele.contrainte(termes, '<=', valeur);
   }
-  const pas = Array.from({ length: Math.ceil(Math.sqrt(carres)) }, (_, k) => k);
-  const couts = ecarts.flatMap((v, i) => {
-    const noms = pas.map((k) => `y${i}_${k}`);
-    for (const nom of noms) modele.variable(nom, 0, 1, false);
-    modele.contrainte([[1, v], ...noms.map((nom) => [-1, nom] as const)], '=', 0);
-    return noms.map((nom, k) => [2 * k + 1, nom] as const);
-  });
-  trouves.push(couts.length > 0 ? Math.round((await modele.minimiser(couts))!.valeur) : 0);
   return trouves;
+}
+
+function partsFlottantes(...args: Parameters<typeof partsExactes>): number[] {
+  const { numerateurs, diviseur } = partsExactes(...args);
+  return numerateurs.map((n) => Number(n) / Number(diviseur));
 }
 
 /** Le coût quadratique du critère, minimisé en nombres entiers par HiGHS ; exact, il est recompté sur la solution trouvée. */
@@ -181,7 +165,7 @@ async function repartitionDeHighs(
   liste: readonly CommuneARepartir[],
   bornes: readonly Bornes[],
   debut: readonly number[],
-  critere: Critere,
+  critere: Exclude<Critere, 'MINIMAL'>,
 ): Promise<number[]> {
   const modele = deBase(bornes, debut[0]!).contrainte(tous(bornes), '=', debut[0]!);
   if (critere === 'CAPACITE') {
@@ -201,9 +185,11 @@ async function repartitionDeHighs(
       debut[1]!,
     );
   }
-  const references = entieresDe(liste);
-  const cout = (n: number, i: number) =>
-    critere === 'EQUITABLE' ? 2 * (n - references[i]!) - 1 : (2 * n - 1) / references[i]!;
+  const visees =
+    critere === 'EQUITABLE'
+      ? liste.map((c) => soixantiemes(c) / 60)
+      : partsFlottantes(liste, debut[0]!, critere, bornes);
+  const cout = (n: number, i: number) => 2 * (n - visees[i]!) - 1;
   const termes = enPas(modele, bornes, cout);
   const solution = (await modele.minimiser(termes))!;
   return liste.map((_, i) => Math.round(solution.de(x(i))));
@@ -221,14 +207,15 @@ describe(`répartition, refaite par HiGHS (${TABLEAUX.length} tableaux de 8 à 4
         expect(resultat.issue).toBe(possible ? 'répartie' : 'impossible');
         if (resultat.issue === 'impossible' || !bornes) continue;
         const proposes = resultat.objectifs.map((o) => o.propose);
-        const hauts = bornes.map((b) => b.haut);
-        const notre = score(proposes, liste, critere, hauts);
-        const leurs = await minimums(liste, bornes, totalVise(liste, total, critere, hauts), critere, notre);
+        const vise = totalVise(liste, total, critere, bornes);
+        const score = scoreur(liste, vise, critere, bornes);
+        const notre = score(proposes);
+        const leurs = await minimums(liste, bornes, vise, critere, notre);
         expect(notre.slice(0, leurs.length)).toEqual(leurs.map((v) => Math.round(v)));
         if (critere !== 'MINIMAL') {
           const autres = await repartitionDeHighs(liste, bornes, leurs, critere);
           const sansOrdre = (s: readonly (number | bigint)[]) => s.slice(0, s.length - liste.length);
-          expect(sansOrdre(notre)).toEqual(sansOrdre(score(autres, liste, critere, hauts)));
+          expect(sansOrdre(notre)).toEqual(sansOrdre(score(autres)));
         }
         comparees++;
       }

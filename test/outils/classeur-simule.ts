@@ -92,7 +92,6 @@ export function classeurSimule(grilles: readonly Grille[]): ClasseurSimule {
         fusions: creee.fusions,
         cellules: cellulesDe(grilleDeValeurs(rangees)),
       });
-      rappel?.(null);
       return { feuille: `f${feuilles.length}`, adresse: 'A1' };
     },
     async inserer(inseree): Promise<Emplacement> {

@@ -8,20 +8,27 @@ import { creerVolet } from '../../src/volet/etat/volet';
 import { classeurSimule } from './classeur-simule';
 
 // Sans mise en page, tous les onglets sont dans le menu ; et chercher ce qui se voit coûte, sur les styles de Fluent, des secondes.
-configure({ defaultHidden: true });
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
 poserIcones();
 
 export type Agent = ReturnType<typeof userEvent.setup>;
 
 const THEME = { actuel: () => 'clair' as const, abonner: () => () => undefined };
 
+interface Ouverture {
+  readonly lectureSeule?: boolean;
+  /** La première lecture échoue par cette phrase. */
+  readonly refus?: string;
+}
+
 /** Le volet sur un classeur en mémoire, le 22 novembre 2026. */
-export async function ouvrirVolet(grilles: readonly Grille[], { lectureSeule = false } = {}) {
+export async function ouvrirVolet(grilles: readonly Grille[], { lectureSeule = false, refus }: Ouverture = {}) {
   const classeur = classeurSimule(grilles);
+  if (refus) classeur.echouer(refus);
   const { ecriture, ...sansEcriture } = classeur;
   const volet = creerVolet(lectureSeule ? sansEcriture : { ...sansEcriture, ecriture }, async () => ANNUAIRE);
   render(<Ecrans outils={{ volet, aujourdhui: () => new Date(2026, 10, 22) }} theme={THEME} />);
-  await screen.findByRole('tablist');
+  await screen.findByRole(refus ? 'alert' : 'tablist');
   return { classeur, volet, agent: userEvent.setup() };
 }
 

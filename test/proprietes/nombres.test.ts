@@ -25,7 +25,7 @@ const grands = ({ numerateur, denominateur }: { numerateur: number; denominateur
   [BigInt(numerateur), BigInt(denominateur)] as const;
 
 describe(`nombres exacts (${TIRAGES})`, () => {
-  it('arrondis : INFERIEUR ≤ PROCHE ≤ SUPERIEUR, à moins de 1, la demie vers le haut', () => {
+  it('arrondis : INFERIEUR ≤ PROCHE ≤ SUPERIEUR, à moins de 1, 0,5 vers le haut', () => {
     verifier([fc.oneof(quelconque, petite, demie)], (f) => {
       const [n, d] = grands(f);
       const modes = [arrondir(f, 'INFERIEUR'), arrondir(f, 'PROCHE'), arrondir(f, 'SUPERIEUR')];

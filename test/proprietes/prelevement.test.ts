@@ -22,6 +22,8 @@ import {
   reportDuSurplus,
   tauxPlancher,
   trajectoire,
+  type Comptes,
+  type Situation,
 } from '../../src/regles';
 import { commune, communeDeDroitCommun, TIRAGES, verifier } from '../outils/tirages';
 import { accepte } from '../outils/valeurs';
@@ -37,25 +39,54 @@ const enCentimes = (f: { numerateur: number; denominateur: number }): bigint =>
   (BigInt(f.numerateur) * 100n) / BigInt(f.denominateur);
 
 describe(`prélèvement (${TIRAGES})`, () => {
-  it('est celui de l’article refait en entiers BigInt, au centime', () => {
+  /** L'article en entiers, sans rien arrondir avant la fin : tout est en `unites` de centime. */
+  function refait(s: Situation, c: Comptes): { brut: bigint; seuil: bigint; centimes: bigint } {
+    const centiemes = BigInt(s.tauxCible) * BigInt(s.residencesPrincipales) - 100n * BigInt(s.logementsSociaux);
+    const { numerateur, denominateur } = c.potentielFiscalHabitant;
+    const unites = 100n * 100n * BigInt(denominateur);
+    // 25 % × potentiel × manquants, ceux-ci en centièmes de logement
+    const brut = 100n * 25n * BigInt(numerateur) * (centiemes > 0n ? centiemes : 0n);
+    const plafond = (5n * enCentimes(c.depensesFonctionnement) * unites) / 100n;
+    const plafonne = brut < plafond ? brut : plafond;
+    const seuil = 400_000n * unites;
+    const solde =
+      (plafonne < seuil ? 0n : plafonne) - (enCentimes(c.depensesDeductibles) + enCentimes(c.report)) * unites;
+    // un plafond ne se dépasse pas d'un centime ; sinon le centime le plus proche, 0,5 vers le haut
+    const double = brut > plafond ? 2n * solde : 2n * solde + unites;
+    const reste = ((double % (2n * unites)) + 2n * unites) % (2n * unites);
+    return { brut, seuil, centimes: (double - reste) / (2n * unites) };
+  }
+
+  it('est celui de l’article refait en entiers BigInt, arrondi au centime à la fin', () => {
     let preleves = 0;
     verifier([commune, comptes], (s, c) => {
-      const centiemes = BigInt(s.tauxCible) * BigInt(s.residencesPrincipales) - 100n * BigInt(s.logementsSociaux);
-      const manquants = centiemes > 0n ? centiemes : 0n;
-      // 25 % × potentiel × manquants, en centimes ; la demie monte
-      const { numerateur: pf, denominateur } = c.potentielFiscalHabitant;
-      const [haut, bas] = [25n * BigInt(pf) * manquants, 100n * BigInt(denominateur)];
-      const brut = (2n * haut + bas) / (2n * bas);
-      const plafond = (5n * enCentimes(c.depensesFonctionnement)) / 100n;
-      const plafonne = brut < plafond ? brut : plafond;
-      const du = plafonne < 400_000n ? 0n : plafonne;
-      const solde = du - enCentimes(c.depensesDeductibles) - enCentimes(c.report);
+      const { centimes } = refait(s, c);
       const rendu = accepte(prelevement(s, c, DROIT));
-      expect(enCentimes(rendu.valeur)).toBe(solde > 0n ? solde : 0n);
-      expect(enCentimes(rendu.surplus)).toBe(solde < 0n ? -solde : 0n);
-      if (solde > 0n) preleves++;
+      expect(enCentimes(rendu.valeur)).toBe(centimes > 0n ? centimes : 0n);
+      expect(enCentimes(rendu.surplus)).toBe(centimes < 0n ? -centimes : 0n);
+      if (centimes > 0n) preleves++;
     });
     expect(preleves).toBeGreaterThan(100);
+  });
+
+  it('est nul juste sous 4 000 €, si près que ce soit, et dû à partir de 4 000 €', () => {
+    const dus = [0, 0];
+    verifier([commune, fc.integer({ min: -2, max: 2 })], (s, ecart) => {
+      const centiemes = s.tauxCible * s.residencesPrincipales - 100 * s.logementsSociaux;
+      fc.pre(centiemes >= 100_000);
+      const potentiel = Number((4000n * 4n * 100n * 10n ** 9n) / BigInt(centiemes)) + ecart;
+      const c = {
+        potentielFiscalHabitant: fraction(potentiel, 10 ** 9),
+        depensesFonctionnement: fraction(10 ** 9),
+        depensesDeductibles: fraction(0),
+        report: fraction(0),
+      };
+      const { brut, seuil, centimes } = refait(s, c);
+      const rendu = versNombre(accepte(prelevement(s, c, DROIT)).valeur);
+      expect(rendu).toBe(brut < seuil ? 0 : Number(centimes) / 100);
+      dus[brut < seuil ? 0 : 1]!++;
+    });
+    expect(Math.min(...dus)).toBeGreaterThan(50);
   });
 
   it('un euro de dépenses déductibles ne retire jamais plus d’un euro, et rien ne se perd', () => {
@@ -80,7 +111,7 @@ describe(`prélèvement (${TIRAGES})`, () => {
 describe(`carence (${TIRAGES})`, () => {
   const objectif = fc.integer({ min: 1, max: 10_000 });
 
-  it('le taux plancher est l’entier de pour cent qui couvre juste la part non réalisée', () => {
+  it('le taux plancher est le pour-cent entier qui couvre juste la part non réalisée', () => {
     verifier([objectif, fc.integer({ min: -100, max: 10_100 })], (o, r) => {
       const { valeur } = accepte(tauxPlancher(o, r, DROIT));
       const manque = Math.max(0, o - Math.max(0, r));
@@ -93,9 +124,12 @@ describe(`carence (${TIRAGES})`, () => {
 
   it('le prélèvement majoré ne dépasse aucun de ses trois plafonds et en atteint un', () => {
     const taux = fc.integer({ min: 0, max: 600 }).map((n) => fraction(n, 100));
-    verifier([centimes(100_000_000), taux, centimes(1_000_000_000), fc.boolean()], (p, t, depenses, eleve) => {
-      const majore = enCentimes(accepte(prelevementMajore(p, t, depenses, eleve, DROIT)).valeur);
+    verifier([centimes(100_000_000), taux, centimes(10_000_000_000), fc.boolean()], (p, t, depenses, eleve) => {
       const base = enCentimes(p);
+      const rendu = prelevementMajore(p, t, depenses, eleve, DROIT);
+      // L. 302-7 plafonne déjà le prélèvement à 5 % des dépenses
+      if (base > (enCentimes(depenses) * 5n) / 100n) return expect(rendu).toMatchObject({ refus: 'VALEUR' });
+      const majore = enCentimes(accepte(rendu).valeur);
       const parTaux = (2n * base * (100n + BigInt(Math.round(versNombre(t) * 100))) + 100n) / 200n;
       const parDepenses = (enCentimes(depenses) * (eleve ? 75n : 50n)) / 1000n;
       const attendu = [parTaux, 5n * base, parDepenses].reduce((a, b) => (b < a ? b : a));

@@ -1,20 +1,20 @@
 import { ecrire } from '../../nombres';
 import { ErreurDeFichier } from './erreur';
 
-const MIO = 2 ** 20;
+const MO = 2 ** 20;
 
 /** Ce qu'un fichier peut peser et contenir : quatre fois l’inventaire SRU national, dans une mémoire et un temps bornés. */
 export const LIMITES = {
-  octets: 32 * MIO,
-  octetsDeTexte: 12 * MIO,
-  octetsDecompresses: 96 * MIO,
+  octets: 32 * MO,
+  octetsDeTexte: 12 * MO,
+  octetsDecompresses: 96 * MO,
   entrees: 10_000,
   cellules: 2_000_000,
   lignes: 10_000,
   colonnes: 16_384,
 } as const;
 
-const DEMESURE = `Le fichier dépasse ce que le contrôle accepte : ${LIMITES.octets / MIO} Mio (${LIMITES.octetsDecompresses / MIO} décompressés, ${LIMITES.octetsDeTexte / MIO} pour un csv), ${ecrire(LIMITES.cellules)} cellules, ${ecrire(LIMITES.lignes)} lignes par feuille. Le réduire aux feuilles et aux lignes utiles.`;
+const DEMESURE = `Le fichier dépasse ce que le contrôle accepte : ${LIMITES.octets / MO} Mo (${LIMITES.octetsDecompresses / MO} décompressés, ${LIMITES.octetsDeTexte / MO} pour un csv), ${ecrire(LIMITES.cellules)} cellules, ${ecrire(LIMITES.lignes)} lignes par feuille. Réduisez-le aux feuilles et aux lignes utiles.`;
 
 /** Lève le refus d'un fichier démesuré dès qu'un compte dépasse sa limite. */
 export function borner(quoi: keyof typeof LIMITES, compte: number): void {

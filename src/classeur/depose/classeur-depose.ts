@@ -7,7 +7,7 @@ export interface Depot {
   readonly lire: (signal?: AbortSignal) => Promise<readonly Grille[]>;
   /** Montre une cellule ou une plage ; aucun tableur n'est là pour la sélectionner. */
   readonly montrer: (feuille: Feuille, adresse: string) => void;
-  /** Où les réglages se gardent, sous le nom du fichier : lui n'est jamais réécrit. */
+  /** Où les réglages se gardent, sous le nom du fichier : lui n'est jamais récrit. */
   readonly memoire: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 }
 

@@ -6,9 +6,9 @@ import type { Demande, Reponse } from './lire-octets';
 
 /** Au-delà, un fichier que les limites admettent n'en est pas un : sa lecture s'arrête. */
 const DELAI = 60_000;
-const TROP_LONG = 'La lecture dure trop longtemps : réduire le classeur aux feuilles et aux lignes utiles.';
-const CHANGE = 'Le fichier ne se lit plus : il a changé ou a été déplacé depuis son dépôt. Le déposer à nouveau.';
-const SANS_LECTEUR = 'La lecture n’a pas pu commencer ou finir : recharger la page, puis déposer le fichier à nouveau.';
+const TROP_LONG = 'La lecture dure trop longtemps : réduisez le classeur aux feuilles et aux lignes utiles.';
+const CHANGE = 'Le fichier ne se lit plus : il a changé ou a été déplacé depuis son dépôt. Déposez-le à nouveau.';
+const SANS_LECTEUR = 'La lecture n’a pas pu commencer ou finir : rechargez la page, puis déposez le fichier à nouveau.';
 
 /** Lit un fichier déposé, hors du fil de la page. Lève `ErreurDeClasseur`, avec la phrase de ce qui ne se lit pas. */
 export async function lireFichier(fichier: File, signal?: AbortSignal): Promise<Grille[]> {

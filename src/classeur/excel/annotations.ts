@@ -55,20 +55,27 @@ export const annoter: Ecriture['annoter'] = (annotations) =>
     const attend = enAttente(etat);
     const neuves = cibles.map(({ nom, fond, avant }): Posee => ({ nom, fond, avant: avant ?? null }));
     try {
-      await enSilence(context, () => {
-        rendreFonds(context, etat);
-        for (const { nom, lieu } of cibles) suivre(context, nom, plageDuLieu(context, lieu));
-        poserReglage(context, REGLAGE, [...etat.posees.filter(attend), ...neuves]);
-        for (const { lieu, avant, fond } of cibles) {
-          if (avant !== undefined) poserFond(plageDuLieu(context, lieu), uni(fond));
-        }
-        oublier(context, etat.suivies, nomsPerimes(etat));
-        if (cibles.length === 0) supprimerLegende(context, etat);
-        else if (!etat.structureProtegee && !etat.suivies.lieu(MARQUE_DE_LEGENDE)) poserLegende(context, etat.suivies);
+      await enSilence(context, [
+        ...rendreFonds(context, etat),
+        ...cibles.map(
+          ({ nom, lieu }) =>
+            () =>
+              suivre(context, nom, plageDuLieu(context, lieu)),
+        ),
+        () => poserReglage(context, REGLAGE, [...etat.posees.filter(attend), ...neuves]),
+        ...cibles.flatMap(({ lieu, avant, fond }) =>
+          avant === undefined ? [] : () => poserFond(plageDuLieu(context, lieu), uni(fond)),
+        ),
+        () => {
+          oublier(context, etat.suivies, nomsPerimes(etat));
+          if (cibles.length === 0) supprimerLegende(context, etat);
+          else if (!etat.structureProtegee && !etat.suivies.lieu(MARQUE_DE_LEGENDE))
+            poserLegende(context, etat.suivies);
+        },
         // En dernier : un refus de commentaire laisse tout le reste fait.
-        supprimerCommentaires(etat);
-        for (const cible of aCommenter) commenter(context, cible);
-      });
+        () => supprimerCommentaires(etat),
+        ...aCommenter.map((cible) => () => commenter(context, cible)),
+      ]);
     } catch (erreur) {
       if (!lieuDe(erreur).startsWith('Comment')) throw erreur;
       laissees.push(...(await commenterUnAUn(context, aCommenter)));
@@ -82,14 +89,17 @@ export const retirerAnnotations: Ecriture['retirerAnnotations'] = () =>
     const etat = await lireEtat(context, []);
     const attend = enAttente(etat);
     const restantes = etat.posees.filter(attend);
-    await enSilence(context, () => {
-      rendreFonds(context, etat);
-      poserReglage(context, REGLAGE, restantes.length > 0 ? restantes : null);
-      oublier(context, etat.suivies, nomsPerimes(etat));
-      if (restantes.length === 0) supprimerLegende(context, etat);
-      supprimerCommentaires(etat);
-    });
-    return etat.posees.length - restantes.length;
+    const rendus = rendreFonds(context, etat);
+    await enSilence(context, [
+      ...rendus,
+      () => {
+        poserReglage(context, REGLAGE, restantes.length > 0 ? restantes : null);
+        oublier(context, etat.suivies, nomsPerimes(etat));
+        if (restantes.length === 0) supprimerLegende(context, etat);
+        supprimerCommentaires(etat);
+      },
+    ]);
+    return rendus.length;
   });
 
 /** Nos noms, hors de ce qui attend : ceux d'un geste interrompu compris. */

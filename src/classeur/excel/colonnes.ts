@@ -3,6 +3,7 @@ import { typographier } from '../../nombres';
 import { adresse as adresseDe, adressePlage, type Plage } from '../../tableau';
 import type { ColonnesRetirees } from '../classeur';
 import { refuser } from './erreurs';
+import { decouper } from './references';
 import { executer } from './executer';
 import { lireJournal, type Entree } from './journal';
 import { poserReglage } from './reglages';
@@ -10,15 +11,22 @@ import { oublier, plageDuLieu, suivre } from './suivies';
 
 const REGLAGE = 'SRU.colonnes';
 const PREFIXE = '_SRU_C';
-const FORMULE = '=';
+/** Ce qui tient la place d'une référence : une ligne insérée plus haut récrit celles d'une formule, et rien d'autre. */
+const REFERENCE = '¤';
+const TEXTE = '@';
+const GENERAL = 'General';
 
-/** Des colonnes que nous avons écrites, pour les reconnaître intactes ; d'une formule, que c'en est une. */
+/** Des colonnes que nous avons écrites, pour les reconnaître intactes. */
 interface Inserees extends Entree {
   readonly cellules: readonly (readonly (string | number)[])[];
+  /** Les formats d'avant, si l'un était « texte » : une formule ne s'y calcule pas. */
+  readonly formats?: readonly (readonly string[])[];
 }
 
+const estGrille = (valeur: unknown): boolean =>
+  Array.isArray(valeur) && valeur.every((rangee) => Array.isArray(rangee));
 const estInserees = (e: Partial<Inserees>): e is Inserees =>
-  typeof e.nom === 'string' && Array.isArray(e.cellules) && e.cellules.every((rangee) => Array.isArray(rangee));
+  typeof e.nom === 'string' && estGrille(e.cellules) && (e.formats === undefined || estGrille(e.formats));
 
 /** Écrit des colonnes où rien n'est écrit, et garde de quoi les retirer. */
 export const insererColonnes = (
@@ -28,24 +36,30 @@ export const insererColonnes = (
 ): Promise<void> =>
   executer(async (context) => {
     const zone = context.workbook.worksheets.getItem(id).getRange(adressePlage(plage));
-    zone.load('formulas');
+    zone.load('formulas,numberFormat');
     const { suivies, entrees } = await lireJournal(context, REGLAGE, estInserees);
     zone.formulas.forEach((rangee: unknown[], l) =>
       rangee.forEach((contenu, c) => {
         if (contenu === '') return;
         const ou = adresseDe(plage.ligne + l, plage.colonne + c);
         refuser(
-          `La cellule ${ou} est remplie : libérer la plage ${adressePlage(plage)}, ou choisir d’autres colonnes.`,
+          `La cellule ${ou} est remplie : libérez la plage ${adressePlage(plage)}, ou choisissez d’autres colonnes.`,
         );
       }),
     );
     const nom = suivies.nouveau(PREFIXE);
+    const avant = zone.numberFormat as string[][];
+    const formats = avant.map((rangee, l) =>
+      rangee.map((format, c) => (format === TEXTE && cellules[l]![c] !== '' ? GENERAL : format)),
+    );
+    const deformes = formats.some((rangee, l) => rangee.some((format, c) => format !== avant[l]![c]));
+    if (deformes) zone.numberFormat = formats;
     zone.formulas = cellules.map((rangee) => rangee.map(aEcrire));
     suivre(context, nom, zone);
     const presentes = entrees.filter((e) => suivies.lieu(e.nom));
     poserReglage(context, REGLAGE, [
       ...presentes,
-      { nom, cellules: cellules.map((rangee) => rangee.map(aReconnaitre)) },
+      { nom, cellules: cellules.map((rangee) => rangee.map(aReconnaitre)), ...(deformes && { formats: avant }) },
     ]);
     await context.sync();
   });
@@ -62,14 +76,15 @@ export const retirerColonnes = (): Promise<ColonnesRetirees | null> =>
     if (!derniere) return null;
     const { entree, lieu } = derniere;
     const zone = plageDuLieu(context, lieu);
-    zone.load('formulas,values');
+    zone.load('formulas');
     await context.sync();
     if (!intactes(zone, entree)) {
       return refuser(
-        `Les colonnes écrites en ${lieu.adresse} de « ${lieu.nomDeFeuille} » ont été modifiées depuis : elles sont laissées telles quelles. Les supprimer à la main si elles ne servent plus.`,
+        `Les colonnes écrites en ${lieu.adresse} de « ${lieu.nomDeFeuille} » ont été modifiées depuis : elles sont laissées telles quelles. Supprimez-les à la main si elles ne servent plus.`,
       );
     }
     zone.clear('Contents');
+    if (entree.formats) zone.numberFormat = entree.formats.map((rangee) => [...rangee]);
     poserReglage(context, REGLAGE, presentes.length > 0 ? presentes.map((p) => p.entree) : null);
     const suivis = new Set(presentes.map((p) => p.entree.nom));
     oublier(
@@ -81,24 +96,22 @@ export const retirerColonnes = (): Promise<ColonnesRetirees | null> =>
     return lieu;
   });
 
+const estFormule = (contenu: unknown): contenu is string => typeof contenu === 'string' && contenu.startsWith('=');
+const sansReferences = (formule: string): string => decouper(formule).textes.join(REFERENCE);
+
 /** Une formule telle quelle ; un texte, sans qu'Excel y voie un nombre ou une date. */
 const aEcrire = (contenu: string | number): string | number =>
-  typeof contenu === 'number' || contenu === '' || contenu.startsWith(FORMULE) ? contenu : `'${typographier(contenu)}`;
+  typeof contenu === 'number' || contenu === '' || estFormule(contenu) ? contenu : `'${typographier(contenu)}`;
 
 const aReconnaitre = (contenu: string | number): string | number => {
   if (typeof contenu === 'number') return contenu;
-  return contenu.startsWith(FORMULE) ? FORMULE : typographier(contenu);
+  return estFormule(contenu) ? sansReferences(contenu) : typographier(contenu);
 };
 
-/** Une ligne insérée plus haut récrit les formules : on ne demande que d'en être encore une. */
-const intactes = ({ formulas, values }: Excel.Range, { cellules }: Inserees): boolean =>
-  values.length === cellules.length &&
-  values.every(
+const intactes = ({ formulas }: Excel.Range, { cellules }: Inserees): boolean =>
+  formulas.length === cellules.length &&
+  formulas.every(
     (rangee: unknown[], l) =>
       rangee.length === cellules[l]!.length &&
-      rangee.every((valeur, c) =>
-        cellules[l]![c] === FORMULE
-          ? String(formulas[l]![c]).startsWith(FORMULE)
-          : valeur === cellules[l]![c] && formulas[l]![c] === valeur,
-      ),
+      rangee.every((contenu, c) => (estFormule(contenu) ? sansReferences(contenu) : contenu) === cellules[l]![c]),
   );

@@ -16,16 +16,18 @@ export const creerFeuille = (aEcrire: FeuilleAEcrire): Promise<Emplacement> =>
       listees().map((f) => f.nom),
     );
     let id = () => '';
-    await enSilence(context, () => {
-      const feuille = context.workbook.worksheets.add(nom);
-      remplir(feuille, aEcrire);
-      for (const graphique of aEcrire.graphiques) tracer(feuille, graphique);
-      mettreEnPage(feuille, aEcrire);
-      feuille.activate();
-      feuille.getRange('A1').select();
-      feuille.load('id');
-      id = () => feuille.id;
-    });
+    await enSilence(context, [
+      () => {
+        const feuille = context.workbook.worksheets.add(nom);
+        remplir(feuille, aEcrire);
+        for (const graphique of aEcrire.graphiques) tracer(feuille, graphique);
+        mettreEnPage(feuille, aEcrire);
+        feuille.activate();
+        feuille.getRange('A1').select();
+        feuille.load('id');
+        id = () => feuille.id;
+      },
+    ]);
     return { feuille: id(), adresse: 'A1' };
   });
 

@@ -2,15 +2,15 @@
 import type { Geste } from '../classeur';
 import { plageDe } from './adresses';
 import { chacun, executer } from './executer';
-import { estFigee, REGLAGE, type Figee } from './figement';
+import { estFigee, nomsDe, REGLAGE, type Figee } from './figement';
 import { lireJournal, refusees, reussis, RIEN, separer, touchee } from './journal';
 import { decouper, recomposer } from './references';
 import { poserReglage } from './reglages';
 import { demanderProtections, laisser, oublier, plageDuLieu, type Lieu, type Suivies } from './suivies';
 
 const CHANGEE = 'La cellule a été modifiée depuis qu’elle est figée : elle est laissée telle quelle.';
-const REFERENCES_PERDUES =
-  'Une cellule que lisait la formule a été supprimée ou déplacée : la valeur est gardée, la formule est à ressaisir.';
+const referencesPerdues = (formule: string) =>
+  `Une cellule que lisait la formule a été supprimée ou déplacée : la valeur est gardée, la formule est à ressaisir. C’était ${formule}.`;
 
 /** Rend leurs formules aux cellules figées, références tenues à jour ; ce que l'agent a changé depuis n'est pas écrasé. */
 export const degeler = (): Promise<Geste> =>
@@ -41,13 +41,7 @@ export const degeler = (): Promise<Geste> =>
     const refuses = new Set(refus.map(({ geste }) => geste.figee));
     const restantes = entrees.filter((e) => refuses.has(e) || closes.has(suivies.lieu(e.nom)?.feuille ?? ''));
     poserReglage(context, REGLAGE, restantes.length > 0 ? restantes : null);
-    oublier(
-      context,
-      suivies,
-      entrees
-        .filter((e) => !restantes.includes(e))
-        .flatMap(({ nom, references }) => (references === undefined ? nom : [nom, references])),
-    );
+    oublier(context, suivies, entrees.filter((e) => !restantes.includes(e)).flatMap(nomsDe));
     await context.sync();
     return {
       faites: reussis(aRendre, refus).map(({ lieu, figee, formule }) =>
@@ -56,7 +50,9 @@ export const degeler = (): Promise<Geste> =>
       laissees: [
         ...laissees,
         ...changees.map(({ lieu }) => laisser(lieu, CHANGEE)),
-        ...intactes.filter(({ formule }) => formule === null).map(({ lieu }) => laisser(lieu, REFERENCES_PERDUES)),
+        ...intactes
+          .filter(({ formule }) => formule === null)
+          .map(({ lieu, figee }) => laisser(lieu, referencesPerdues(figee.formule))),
         ...refusees(refus),
       ],
     };

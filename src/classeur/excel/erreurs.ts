@@ -2,6 +2,7 @@ import { typographier } from '../../nombres';
 import { ErreurDeClasseur } from '../classeur';
 
 export const EN_SAISIE = 'InvalidOperationInCellEditMode';
+export const REQUETE_TROP_GRANDE = 'RequestPayloadSizeLimitExceeded';
 export const REPONSE_TROP_GRANDE: readonly string[] = [
   'ResponsePayloadSizeLimitExceeded',
   'RangeExceedsLimit',
@@ -9,17 +10,17 @@ export const REPONSE_TROP_GRANDE: readonly string[] = [
 ];
 
 const PROTEGEE =
-  'La feuille ou le classeur est protégé : ôter la protection (onglet « Révision »), ou l’activer en modification, puis recommencer.';
+  'La feuille ou le classeur est protégé : ôtez la protection (onglet « Révision ») ou activez la modification (bandeau jaune), puis recommencez.';
 const DISPARU =
-  'Une feuille ou une cellule n’est plus là : elle a été supprimée ou déplacée pendant l’opération. Recommencer.';
+  'Une feuille ou une cellule n’est plus là : elle a été supprimée ou déplacée pendant l’opération. Recommencez.';
 const SESSION =
-  'Le lien avec Excel est rompu (réseau, ou classeur ouvert ailleurs) : attendre quelques secondes et recommencer, sinon fermer puis rouvrir le classeur.';
+  'Le lien avec Excel est rompu (réseau, ou classeur ouvert ailleurs) : attendez quelques secondes et recommencez, sinon fermez puis rouvrez le classeur.';
 const TROP =
-  'Excel ne peut pas traiter autant de cellules en une fois : réduire le tableau, ou fermer les autres classeurs.';
+  'Excel ne peut pas traiter autant de cellules en une fois : réduisez le tableau, ou fermez les autres classeurs.';
 const ANCIEN =
-  'Cette version d’Excel ne sait pas le faire : la mettre à jour, ou ouvrir le classeur dans Excel sur le web.';
-const FUSION = 'Des cellules fusionnées ou un tableau empêchent d’écrire à cet endroit : choisir une autre cellule.';
-const OCCUPE = 'Excel est occupé : attendre la fin du calcul ou fermer la boîte de dialogue ouverte, puis recommencer.';
+  'Cette version d’Excel ne sait pas le faire : mettez-la à jour, ou ouvrez le classeur dans Excel sur le web.';
+const FUSION = 'Des cellules fusionnées ou un tableau empêchent d’écrire à cet endroit : choisissez une autre cellule.';
+const OCCUPE = 'Excel est occupé : attendez la fin du calcul ou fermez la boîte de dialogue ouverte, puis recommencez.';
 
 /** Ce que dit chaque code d'Office.js, et que faire. */
 const PHRASES: Readonly<Record<string, string>> = {
@@ -27,8 +28,8 @@ const PHRASES: Readonly<Record<string, string>> = {
   ItemNotFound: DISPARU,
   InvalidReference: DISPARU,
   InvalidBinding: DISPARU,
-  [EN_SAISIE]: 'Une cellule est en cours de saisie : valider par Entrée (ou annuler par Échap), puis recommencer.',
-  RequestPayloadSizeLimitExceeded: TROP,
+  [EN_SAISIE]: 'Une cellule est en cours de saisie : validez par Entrée (ou annulez par Échap), puis recommencez.',
+  [REQUETE_TROP_GRANDE]: TROP,
   ResponsePayloadSizeLimitExceeded: TROP,
   RangeExceedsLimit: TROP,
   OperationCellsExceedLimit: TROP,
@@ -50,24 +51,28 @@ const PHRASES: Readonly<Record<string, string>> = {
   NotImplemented: ANCIEN,
   UnsupportedOperation: ANCIEN,
   UnsupportedFeature: ANCIEN,
-  UnsupportedSheet: 'Cette feuille n’est pas une feuille de calcul (graphique, macro) : en choisir une autre.',
-  InvalidSelection: 'La sélection n’est pas une cellule : en choisir une, puis recommencer.',
+  UnsupportedSheet: 'Cette feuille n’est pas une feuille de calcul (graphique, macro) : choisissez-en une autre.',
+  InvalidSelection: 'La sélection n’est pas une cellule : choisissez-en une, puis recommencez.',
   MergedRangeConflict: FUSION,
   InsertDeleteConflict: FUSION,
-  PivotTableRangeConflict: 'Un tableau croisé dynamique occupe cet endroit : choisir une autre cellule.',
-  FilteredRangeConflict: 'Un filtre masque des lignes à cet endroit : l’effacer, puis recommencer.',
-  NonBlankCellOffSheet: 'Il n’y a pas la place dans la feuille : libérer les dernières lignes ou colonnes.',
-  FormulaLengthExceedsLimit: 'La formule dépasse la longueur qu’Excel admet : la raccourcir.',
-  ItemAlreadyExists: 'Un élément du même nom existe déjà : le renommer, puis recommencer.',
+  PivotTableRangeConflict: 'Un tableau croisé dynamique occupe cet endroit : choisissez une autre cellule.',
+  FilteredRangeConflict: 'Un filtre masque des lignes à cet endroit : effacez-le, puis recommencez.',
+  NonBlankCellOffSheet: 'Il n’y a pas la place dans la feuille : libérez les dernières lignes ou colonnes.',
+  FormulaLengthExceedsLimit: 'La formule dépasse la longueur qu’Excel admet : raccourcissez-la.',
+  ItemAlreadyExists: 'Un élément du même nom existe déjà : renommez-le, puis recommencez.',
 };
 
-const REFUS = 'Excel a refusé l’opération : enregistrer le classeur, le rouvrir et recommencer.';
+const REFUS = 'Excel a refusé l’opération : enregistrez le classeur, rouvrez-le et recommencez.';
 
 /** Le code d'une erreur d'Office.js, `null` pour toute autre. */
 export function codeDe(erreur: unknown): string | null {
   if (typeof erreur !== 'object' || erreur === null || !('code' in erreur)) return null;
   return typeof erreur.code === 'string' ? erreur.code : null;
 }
+
+/** Une erreur de l'hôte, non du geste : refait, il échouerait de même. */
+export const arreteTout = (code: string | null): boolean =>
+  code === EN_SAISIE || [SESSION, OCCUPE].includes(PHRASES[code ?? ''] ?? '');
 
 export const phraseDe = (code: string): string => typographier(PHRASES[code] ?? `${REFUS} (${code})`);
 

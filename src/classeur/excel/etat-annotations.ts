@@ -89,12 +89,16 @@ export const enAttente = ({ suivies, protegees }: Etat): ((posee: Posee) => bool
   return ({ nom }) => protegees.has(suivies.lieu(nom)?.feuille ?? '');
 };
 
-/** Rend, dans la requête en cours, leur fond aux cellules que nous avions annotées. */
-export function rendreFonds(context: Excel.RequestContext, etat: Etat): readonly Intacte[] {
+/** Les gestes qui rendent leur fond aux cellules que nous avions annotées. */
+export function rendreFonds(context: Excel.RequestContext, etat: Etat): readonly (() => void)[] {
   const attend = enAttente(etat);
-  const rendues = etat.intactes.filter((posee) => !attend(posee));
-  for (const { lieu, avant } of rendues) poserFond(plageDuLieu(context, lieu), avant);
-  return rendues;
+  return etat.intactes
+    .filter((posee) => !attend(posee))
+    .map(
+      ({ lieu, avant }) =>
+        () =>
+          poserFond(plageDuLieu(context, lieu), avant),
+    );
 }
 
 /** Supprime nos commentaires, hors des feuilles protégées. */

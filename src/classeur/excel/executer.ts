@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { codeDe, EN_SAISIE, refuser, traduire } from './erreurs';
+import { arreteTout, codeDe, EN_SAISIE, refuser, REQUETE_TROP_GRANDE, traduire } from './erreurs';
 
 const ESSAIS = 8;
 const ATTENTE = 250;
@@ -10,7 +10,7 @@ const ATTENTE = 250;
  */
 export async function executer<T>(travail: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   if (typeof Excel === 'undefined') {
-    return refuser('Le lien avec Excel n’est pas établi : fermer puis rouvrir le volet.');
+    return refuser('Le lien avec Excel n’est pas établi : fermez puis rouvrez le volet.');
   }
   for (let essai = 1; ; essai++) {
     try {
@@ -23,28 +23,33 @@ export async function executer<T>(travail: (context: Excel.RequestContext) => Pr
 }
 
 /**
- * Écrit sans que nos propres changements nous reviennent en événements. Le drapeau est rendu quoi qu'il arrive.
+ * Fait les gestes en un aller-retour ; une requête trop grosse pour Excel, qui n'en a alors rien fait, est coupée en deux.
  */
-export async function enSilence(context: Excel.RequestContext, ecrire: () => void): Promise<void> {
-  context.runtime.enableEvents = false;
-  ecrire();
-  context.runtime.enableEvents = true;
+export async function parLots(context: Excel.RequestContext, gestes: readonly (() => void)[]): Promise<void> {
   try {
+    for (const geste of gestes) geste();
     await context.sync();
   } catch (erreur) {
-    await retablir(context);
+    if (codeDe(erreur) !== REQUETE_TROP_GRANDE || gestes.length < 2) throw erreur;
+    for (const moitie of moities(gestes)) await parLots(context, moitie);
+  }
+}
+
+/** Écrit sans que nos propres changements nous reviennent en événements. Le drapeau est rendu quoi qu'il arrive. */
+export async function enSilence(context: Excel.RequestContext, gestes: readonly (() => void)[]): Promise<void> {
+  const { runtime } = context;
+  try {
+    await parLots(context, [() => (runtime.enableEvents = false), ...gestes, () => (runtime.enableEvents = true)]);
+  } catch (erreur) {
+    runtime.enableEvents = true;
+    await context.sync().catch(() => undefined);
     throw erreur;
   }
 }
 
-async function retablir(context: Excel.RequestContext): Promise<void> {
-  context.runtime.enableEvents = true;
-  await context.sync().catch(() => undefined);
-}
-
 /**
- * Fait les gestes en un aller-retour ; s'il échoue, refait chacun seul, pour qu'un refus n'empêche pas les autres. Un geste doit donc
- * pouvoir se refaire. Rend les refusés, avec leur erreur.
+ * Fait les gestes en un aller-retour ; refusé, il est coupé en deux, pour qu'un refus n'empêche pas les autres. Un geste doit donc
+ * pouvoir se refaire. Rend les refusés, avec leur erreur ; ce qui tient à Excel et non au geste (session, saisie) arrête tout.
  */
 export async function chacun<T>(
   context: Excel.RequestContext,
@@ -57,17 +62,14 @@ export async function chacun<T>(
     await context.sync();
     return [];
   } catch (erreur) {
+    if (arreteTout(codeDe(erreur))) throw erreur;
     if (gestes.length === 1) return [{ geste: gestes[0]!, erreur }];
-    if (codeDe(erreur) === EN_SAISIE) throw erreur;
   }
-  const refus: { geste: T; erreur: unknown }[] = [];
-  for (const geste of gestes) {
-    try {
-      faire(geste);
-      await context.sync();
-    } catch (erreur) {
-      refus.push({ geste, erreur });
-    }
-  }
-  return refus;
+  const [debut, fin] = moities(gestes);
+  return [...(await chacun(context, debut, faire)), ...(await chacun(context, fin, faire))];
+}
+
+function moities<T>(liste: readonly T[]): [T[], T[]] {
+  const milieu = liste.length >> 1;
+  return [liste.slice(0, milieu), liste.slice(milieu)];
 }

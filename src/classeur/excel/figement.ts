@@ -3,13 +3,13 @@ import type { Geste, Laissee } from '../classeur';
 import { peut } from './capacites';
 import { erreurDe, NOM_INCONNU } from './cellules';
 import { chercherFormules, type CelluleAFormule } from './chercher-formules';
-import { chacun, executer } from './executer';
+import { chacun, executer, parLots } from './executer';
 import type { Formules } from './formules';
 import { lireJournal, refusees, reussis, RIEN, separer, touchee, type Entree } from './journal';
 import { decouper, formuleDeSuivi } from './references';
 import { poserReglage } from './reglages';
 import { lireReference } from './adresses';
-import { demanderProtections, laisser, plageDuLieu, suivre, type Lieu } from './suivies';
+import { demanderProtections, laisser, oublier, plageDuLieu, suivre, type Lieu } from './suivies';
 
 export const REGLAGE = 'SRU.figement';
 const PREFIXE = '_SRU_G';
@@ -31,6 +31,10 @@ export const estFigee = (e: Partial<Figee>): e is Figee =>
   Array.isArray(e.valeurs) &&
   e.valeurs.every((rangee) => Array.isArray(rangee) && rangee.length > 0) &&
   e.valeurs.length > 0;
+
+/** Les noms qui suivent une cellule figée. */
+export const nomsDe = ({ nom, references }: Figee): readonly string[] =>
+  references === undefined ? [nom] : [nom, references];
 
 /** Ce qui n'est pas encore, ou pas du tout, un résultat. */
 const SANS_RESULTAT: Readonly<Record<string, string>> = {
@@ -60,6 +64,7 @@ export const figer = ({ estANous }: Formules): Promise<Geste> =>
       .map((cellule) => ({ ...cellule, deversee: demanderDeversement(context, cellule) }));
     await context.sync();
     const { ouvertes, laissees } = separer(etendues, protegees());
+    if (ouvertes.length === 0) return { faites: [], laissees: [...laissees, ...sans] };
     const aFiger = ouvertes.map(({ lieu, formule, deversee }) => {
       const { adresse, valeurs } = deversee();
       const decoupe = decouper(formule);
@@ -73,35 +78,44 @@ export const figer = ({ estANous }: Formules): Promise<Geste> =>
         references: suivies.nouveau(PREFIXE_DES_REFERENCES),
       };
     });
-    const journal = (figees: typeof aFiger): Figee[] =>
-      figees.map(({ lieu, nom, formule, valeurs, suivi, references }) => ({
+    const journal = (cellules: readonly (typeof aFiger)[number][]): Figee[] =>
+      cellules.map(({ lieu, nom, formule, valeurs, suivi, references }) => ({
         nom,
         formule,
         adresse: lieu.adresse,
         valeurs,
         ...(suivi && { references }),
       }));
-    // Le journal d'abord : une écriture interrompue se dégèle quand même.
-    poserReglage(context, REGLAGE, [...entrees, ...journal(aFiger)]);
-    for (const { lieu, nom, suivi, references } of aFiger) {
-      suivre(context, nom, plageDuLieu(context, lieu));
-      if (suivi) suivre(context, references, suivi);
-    }
+    // D'un geste interrompu, une cellule du journal peut avoir gardé sa formule : elle n'est pas figée.
+    const encoreFormules = new Set(trouvees.map(({ lieu }) => coinDe(lieu)));
+    const figees = entrees.filter(({ nom }) => !encoreFormules.has(coinDe(suivies.lieu(nom))));
+    // Le journal avant toute valeur : une écriture interrompue se dégèle quand même.
+    await parLots(context, [
+      () => poserReglage(context, REGLAGE, [...figees, ...journal(aFiger)]),
+      () => oublier(context, suivies, entrees.filter((e) => !figees.includes(e)).flatMap(nomsDe)),
+      ...aFiger.map(({ lieu, nom, suivi, references }) => () => {
+        suivre(context, nom, plageDuLieu(context, lieu));
+        if (suivi) suivre(context, references, suivi);
+      }),
+    ]);
     const refus = await chacun(context, aFiger, ({ lieu, valeurs }) => {
       plageDuLieu(context, lieu).values = valeurs.map((rangee) => rangee.map(aEcrire));
     });
     const faites = reussis(aFiger, refus);
     if (refus.length > 0) {
-      poserReglage(context, REGLAGE, [...entrees, ...journal([...faites])]);
       const inutiles = refus.flatMap(({ geste: { nom, references, suivi } }) => (suivi ? [nom, references] : [nom]));
-      for (const nom of inutiles) context.workbook.names.getItem(nom).delete();
-      await context.sync();
+      await parLots(context, [
+        () => poserReglage(context, REGLAGE, [...figees, ...journal(faites)]),
+        ...inutiles.map((nom) => () => context.workbook.names.getItem(nom).delete()),
+      ]);
     }
     return {
       faites: faites.map(({ lieu, formule, valeurs }) => touchee(lieu, formule, String(valeurs[0]![0]))),
       laissees: [...laissees, ...sans, ...refusees(refus)],
     };
   });
+
+const coinDe = (lieu: Lieu | null): string => (lieu ? `${lieu.feuille}!${lieu.adresse.split(':')[0]}` : '');
 
 /** La plage où la formule se déverse, elle comprise, et ses valeurs. */
 function demanderDeversement(

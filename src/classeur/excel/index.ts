@@ -7,22 +7,30 @@ import { executer } from './executer';
 import { figer } from './figement';
 import { formules } from './formules';
 import { allerA, inserer } from './insertion';
-import { lireTout, type Lecture } from './lecture';
+import { lireTout } from './lecture';
 import { garderReglage, lireReglage } from './reglages';
 import { annulerReparation, reparer } from './reparation';
-import { suivre, type Gardees } from './suivi';
+import { creerFile, suivre, type Gardees } from './suivi';
+import type { FeuilleExcel } from './grille-excel';
 
 /** Le classeur ouvert dans Excel, par Office.js. `nomsDesFonctions` : celles que l'on répare et que l'on fige. */
 export function classeurExcel(nomsDesFonctions: readonly string[]): Classeur {
-  const gardees: Gardees = { feuilles: new Map(), legende: null };
+  const gardees: Gardees = { feuilles: new Map(), legende: null, enFile: creerFile() };
   const nosFormules = formules(nomsDesFonctions);
   /** Les réglages que la lecture en cours va recevoir : un contrôle qui les demande en même temps ne coûte pas un aller-retour de plus. */
   let attendus: Promise<ReadonlyMap<string, unknown>> | null = null;
   return {
     lire(suivi = {}) {
-      const lecture = new Promise<Lecture>((rendre, refuser) => {
+      return new Promise<readonly FeuilleExcel[]>((rendre, refuser) => {
         const reglages = new Promise<ReadonlyMap<string, unknown>>((recevoir, echouer) => {
-          executer((context) => lireTout(context, suivi, recevoir)).then(rendre, (erreur: Error) => {
+          const lecture = gardees.enFile(async () => {
+            const { feuilles, legende } = await executer((context) => lireTout(context, suivi, recevoir));
+            gardees.feuilles.clear();
+            for (const feuille of feuilles) gardees.feuilles.set(feuille.id, feuille);
+            gardees.legende = legende;
+            return feuilles;
+          });
+          lecture.then(rendre, (erreur: Error) => {
             echouer(erreur);
             refuser(erreur);
           });
@@ -32,12 +40,6 @@ export function classeurExcel(nomsDesFonctions: readonly string[]): Classeur {
           if (attendus === reglages) attendus = null;
         };
         reglages.then(fini, fini);
-      });
-      return lecture.then(({ feuilles, legende }) => {
-        gardees.feuilles.clear();
-        for (const feuille of feuilles) gardees.feuilles.set(feuille.id, feuille);
-        gardees.legende = legende;
-        return feuilles;
       });
     },
     allerA,

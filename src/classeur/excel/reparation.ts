@@ -2,7 +2,7 @@
 import type { Geste } from '../classeur';
 import { NOM_INCONNU } from './cellules';
 import { chercherFormules } from './chercher-formules';
-import { chacun, executer } from './executer';
+import { chacun, executer, parLots } from './executer';
 import { estFrancaise, type Formules } from './formules';
 import { lireJournal, refusees, reussis, RIEN, separer, touchee, type Entree } from './journal';
 import { poserReglage } from './reglages';
@@ -45,9 +45,27 @@ export const reparer = ({ estANous, estAbimee, reparee }: Formules): Promise<Ges
     });
     await context.sync();
     const { ouvertes, laissees } = separer(lues, protegees());
+    if (ouvertes.length === 0) return { faites: [], laissees };
     const formats = new Map(ouvertes.map(({ plage }) => [plage, String(plage.numberFormat[0]![0])]));
+    const aReparer = ouvertes.map((cellule) => ({ ...cellule, nom: suivies.nouveau(PREFIXE) }));
+    const journal = (cellules: typeof aReparer): Reparee[] =>
+      cellules.map(({ nom, formule, apres, estTexte, plage }) => ({
+        nom,
+        avant: formule,
+        apres,
+        ...(estTexte && { format: formats.get(plage)! }),
+      }));
+    // Le journal avant toute formule : une réparation interrompue s'annule quand même.
+    await parLots(context, [
+      () => poserReglage(context, REGLAGE, journal(aReparer)),
+      ...aReparer.map(
+        ({ nom, lieu }) =>
+          () =>
+            suivre(context, nom, plageDuLieu(context, lieu)),
+      ),
+    ]);
     const ecrites = new Map<Excel.Range, Excel.Range>();
-    const refus = await chacun(context, ouvertes, ({ lieu, plage, estTexte, formule, apres }) => {
+    const refus = await chacun(context, aReparer, ({ lieu, plage, estTexte, formule, apres }) => {
       const ecrite = plageDuLieu(context, lieu);
       if (estTexte && formats.get(plage) === TEXTE) ecrite.numberFormat = [[GENERAL]];
       if (estTexte && estFrancaise(formule)) ecrite.formulasLocal = [[apres]];
@@ -55,28 +73,21 @@ export const reparer = ({ estANous, estAbimee, reparee }: Formules): Promise<Ges
       ecrite.load('formulas');
       ecrites.set(plage, ecrite);
     });
-    const faites = reussis(ouvertes, refus).map((cellule) => ({
+    const faites = reussis(aReparer, refus).map((cellule) => ({
       ...cellule,
-      nom: suivies.nouveau(PREFIXE),
       // Telle qu'Excel l'a comprise : l'annulation la comparera.
       apres: String(ecrites.get(cellule.plage)!.formulas[0]![0]),
     }));
-    if (faites.length > 0) {
-      const journal = faites.map(({ nom, formule, apres, estTexte, plage }): Reparee => ({
-        nom,
-        avant: formule,
-        apres,
-        ...(estTexte && { format: formats.get(plage)! }),
-      }));
-      for (const { nom, lieu } of faites) suivre(context, nom, plageDuLieu(context, lieu));
-      poserReglage(context, REGLAGE, journal);
-      oublier(
-        context,
-        suivies,
-        entrees.map(({ nom }) => nom),
-      );
-      await context.sync();
-    }
+    const inutiles = faites.length > 0 ? entrees.map(({ nom }) => nom) : [];
+    await parLots(context, [
+      () => poserReglage(context, REGLAGE, faites.length > 0 ? journal(faites) : entrees.length > 0 ? entrees : null),
+      () => oublier(context, suivies, inutiles),
+      ...refus.map(
+        ({ geste: { nom } }) =>
+          () =>
+            context.workbook.names.getItem(nom).delete(),
+      ),
+    ]);
     return {
       faites: faites.map(({ lieu, formule, apres }) => touchee(lieu, formule, apres)),
       laissees: [...laissees, ...refusees(refus)],
@@ -103,11 +114,15 @@ export const annulerReparation = (): Promise<Geste> =>
     const { ouvertes, laissees } = separer(cellules, protegees());
     const intactes = ouvertes.filter(({ plage, apres }) => plage.formulas[0]![0] === apres);
     const refus = await chacun(context, intactes, ({ lieu, avant, format }) => rendre(context, lieu, avant, format));
-    poserReglage(context, REGLAGE, null);
+    const aReprendre = new Set(
+      [...cellules.filter((c) => !ouvertes.includes(c)), ...refus.map(({ geste }) => geste)].map(({ nom }) => nom),
+    );
+    const restantes = entrees.filter(({ nom }) => aReprendre.has(nom));
+    poserReglage(context, REGLAGE, restantes.length > 0 ? restantes : null);
     oublier(
       context,
       suivies,
-      entrees.map(({ nom }) => nom),
+      entrees.map(({ nom }) => nom).filter((nom) => !aReprendre.has(nom)),
     );
     await context.sync();
     return {

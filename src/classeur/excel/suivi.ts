@@ -10,6 +10,18 @@ import { adressesDe, lireFeuilles, releveDe } from './lecture';
 export interface Gardees {
   readonly feuilles: Map<string, FeuilleExcel>;
   legende: string | null;
+  /** Une lecture à la fois : ce qui change pendant l'une est relu après elle. */
+  readonly enFile: <T>(lecture: () => Promise<T>) => Promise<T>;
+}
+
+/** Fait chaque travail après le précédent, abouti ou non. */
+export function creerFile(): Gardees['enFile'] {
+  let dernier: Promise<unknown> = FAIT;
+  return (travail) => {
+    const suite = dernier.then(travail, travail);
+    dernier = suite;
+    return suite;
+  };
 }
 
 type Rappel = (feuille: Feuille | null) => void;
@@ -26,14 +38,14 @@ export async function suivre(gardees: Gardees, rappel: Rappel): Promise<() => vo
   const attente = new Map<string, ARelire>();
   let [toutRelire, arrete] = [false, false];
   let minuterie: ReturnType<typeof setTimeout> | undefined;
-  let enCours = Promise.resolve();
 
   const relire = async () => {
-    minuterie = undefined;
     const demandes = new Map(attente);
     attente.clear();
-    const tout = toutRelire;
+    demandes.delete(gardees.legende ?? '');
+    const tout = toutRelire || [...demandes.keys()].some((id) => !gardees.feuilles.has(id));
     toutRelire = false;
+    if (arrete || (!tout && demandes.size === 0)) return;
     const relues = tout ? null : await relireZones(gardees, demandes).catch(() => null);
     if (arrete) return;
     if (relues) relues.forEach(rappel);
@@ -41,12 +53,11 @@ export async function suivre(gardees: Gardees, rappel: Rappel): Promise<() => vo
   };
   const programmer = () => {
     minuterie ??= setTimeout(() => {
-      enCours = enCours.then(relire);
+      minuterie = undefined;
+      void gardees.enFile(relire);
     }, RAFALE);
   };
   const noter = (id: string, adresse: string | null): Promise<void> => {
-    if (id === gardees.legende) return FAIT;
-    if (!gardees.feuilles.has(id)) toutRelire = true;
     attente.set(id, ajouter(attente.get(id), adresse));
     programmer();
     return FAIT;

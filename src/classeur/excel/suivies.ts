@@ -81,4 +81,4 @@ export function demanderProtections(context: Excel.RequestContext, feuilles: Ite
 }
 
 export const PROTEGEE =
-  'La feuille est protégée : ôter la protection (onglet « Révision », « Ôter la protection de la feuille »), puis recommencer.';
+  'La feuille est protégée : ôtez la protection (onglet « Révision », « Ôter la protection de la feuille »), puis recommencez.';

@@ -1,7 +1,7 @@
 import ecrireClasseur, { type Cell } from 'write-excel-file/node';
 import { ecrirePeriode } from '../../droit';
 import { ecrireJourIso, typographier } from '../../nombres';
-import { CONTRATS_EN_MOTS } from '../../rapport/presentation';
+import { AVIS_EN_MOTS } from '../../rapport/presentation';
 import { articleDe } from '../../regles';
 import { CODES, REGISTRE, type CodeConstat, type Verdict } from '../../tableau';
 import type { OptionsVerifier } from '../verifier';
@@ -58,6 +58,7 @@ const COLONNES = [
   ['Total des références', 13],
   ['Total du contrat', 13],
   ['Écart', 10],
+  ['Total réalisé', 13],
   ['Verdict', 18],
 ] as const;
 
@@ -73,12 +74,13 @@ function ligneDe(t: ResumeTableau & { fichier: string }, codes: readonly CodeCon
     mot(t.fichier),
     mot(t.feuille),
     mot(t.plage),
-    mot(t.epci ?? ''),
+    mot(t.epci),
     compte(t.communes),
-    mot(CONTRATS_EN_MOTS[t.contrat]),
+    mot(t.objet),
     compte(t.reference),
     compte(t.objectif),
     compte(ecart),
+    compte(t.realises),
     { ...mot(t.titre), backgroundColor: FONDS[t.verdict], fontWeight: 'bold' },
     ...codes.map((code) => compte(t.constats[code] ?? null)),
   ];
@@ -91,7 +93,7 @@ function legende(codes: readonly CodeConstat[], { date, version, options }: Ment
     ['Outil', `Mutualisation SRU ${version}`],
     ['Période', droit.periode ? ecrirePeriode(droit.periode) : droit.libelle],
     ['Programme local de l’habitat', plh === null ? 'à confirmer' : plh ? 'oui' : 'non'],
-    ['Avis de la commission nationale SRU', avis ?? 'à confirmer'],
+    ['Avis de la commission nationale SRU', avis ? AVIS_EN_MOTS[avis] : 'à confirmer'],
     ['Feuille', feuille ?? 'toutes'],
   ];
   return [

@@ -2,10 +2,10 @@ import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
 import { ecrireCompte } from '../../nombres';
+import { jourIso } from '../../rapport/jour';
 import type { Verdict } from '../../tableau';
 import { trouverClasseurs } from '../classeurs';
 import { CODES_DE_SORTIE, codeDeSortie } from '../codes';
-import { aujourdhui } from '../dates';
 import type { Sortie } from '../sortie';
 import type { OptionsVerifier } from '../verifier';
 import { ecrireSynthese } from './classeur';
@@ -36,7 +36,7 @@ export async function commandeSynthese(demande: DemandeSynthese, sortie: Sortie)
   const faits = await controler(fichiers, options, journal, sortie);
   const resumes = [...impasses.map((impasse) => ({ ...impasse, tableaux: [] })), ...fichiers.map((f) => faits.get(f)!)];
   try {
-    await ecrireSynthese(`${synthese}.tmp`, resumes, { date: aujourdhui(), version, options });
+    await ecrireSynthese(`${synthese}.tmp`, resumes, { date: jourIso(new Date()), version, options });
     await rename(`${synthese}.tmp`, synthese);
   } catch {
     await rm(`${synthese}.tmp`, { force: true });
@@ -61,7 +61,8 @@ async function controler(
   sortie: Sortie,
 ): Promise<Map<string, ResumeFichier>> {
   const faits = new Map(journal.repris);
-  if (faits.size > 0) sortie.erreur(`Reprise : ${ecrireCompte(faits.size, 'fichier')} déjà contrôlés.`);
+  if (faits.size > 0)
+    sortie.erreur(`Reprise : ${ecrireCompte(faits.size, 'fichier déjà contrôlé', 'fichiers déjà contrôlés')}.`);
   const barre = new SingleBar(
     { format: '{bar} {value}/{total} {fichier}', clearOnComplete: true, hideCursor: true, linewrap: false },
     Presets.shades_classic,
@@ -80,7 +81,7 @@ async function controler(
 function defautDeLaSynthese({ chemins, synthese }: DemandeSynthese): string | null {
   if (!/\.xlsx$/i.test(synthese)) return `--synthese : reçu « ${synthese} », attendu un nom en .xlsx.`;
   const ecrase = chemins.some((chemin) => resolve(chemin) === resolve(synthese));
-  return ecrase ? `--synthese : « ${synthese} » est un des fichiers à contrôler, il n’est jamais réécrit.` : null;
+  return ecrase ? `--synthese : « ${synthese} » est un des fichiers à contrôler, il n’est jamais récrit.` : null;
 }
 
 function refuser(phrase: string, sortie: Sortie): number {

@@ -1,14 +1,9 @@
 import { ANNUAIRE } from '../../annuaire';
 import { versNombre } from '../../nombres';
-import { verdictEnTitre } from '../../rapport/presentation';
-import {
-  adressePlage,
-  epciDuTableau,
-  type CodeConstat,
-  type Contrat,
-  type Controle,
-  type Verdict,
-} from '../../tableau';
+import { totalDuBilan } from '../../rapport/bilan';
+import { epcisEnMots } from '../../rapport/groupements';
+import { objetDe, verdictEnTitre } from '../../rapport/presentation';
+import { adressePlage, type CodeConstat, type Controle, type Verdict } from '../../tableau';
 import type { FichierControle } from '../verifier';
 
 /** Ce qu'une synthèse garde d'un fichier, et rien de plus : cinq cents fichiers ne pèsent pas. */
@@ -21,11 +16,15 @@ export interface ResumeFichier {
 export interface ResumeTableau {
   readonly feuille: string;
   readonly plage: string;
-  readonly epci: string | null;
+  /** Vide : non reconnu. */
+  readonly epci: string;
   readonly communes: number;
-  readonly contrat: Contrat;
+  /** Le contrat en mots, ou « bilan triennal », « inventaire publié ». */
+  readonly objet: string;
   readonly reference: number | null;
   readonly objectif: number | null;
+  /** D'un bilan seulement. */
+  readonly realises: number | null;
   readonly verdict: Verdict;
   /** Le verdict en titre : un inventaire n'est ni conforme ni non conforme. */
   readonly titre: string;
@@ -39,17 +38,18 @@ export const resumer = ({ fichier, erreur, controles }: FichierControle): Resume
 });
 
 function resumerTableau(controle: Controle): ResumeTableau {
-  const { tableau, contrat, totaux, verdict, constats } = controle;
+  const { tableau, totaux, verdict, constats, bilan } = controle;
   const comptes: Partial<Record<CodeConstat, number>> = {};
   for (const { code } of constats) comptes[code] = (comptes[code] ?? 0) + 1;
   return {
     feuille: tableau.feuille,
     plage: adressePlage(tableau.plage),
-    epci: epciDuTableau(tableau.lignes, ANNUAIRE),
+    epci: epcisEnMots(controle, ANNUAIRE),
     communes: tableau.lignes.length,
-    contrat,
+    objet: objetDe(controle),
     reference: totaux.reference && versNombre(totaux.reference),
     objectif: totaux.contrat,
+    realises: bilan && totalDuBilan(bilan).realises,
     verdict,
     titre: verdictEnTitre(controle),
     constats: comptes,

@@ -15,11 +15,12 @@ export interface Cadre {
   readonly annuaire: Annuaire;
 }
 
-/** Les contrôles d'un fichier, et les réserves que ses feuilles portent sur leurs chiffres. */
+/** Les contrôles d'un fichier, et les réserves que ses feuilles portent sur leurs chiffres ; ou ce qui l'a rendu illisible. */
 export interface Dossier {
   readonly titre: string;
   readonly controles: readonly Controle[];
   readonly reserves: readonly string[];
+  readonly erreur: string | null;
 }
 
 export const nomDe = ({ ligne }: LigneEvaluee): string => ligne.commune || ligne.codeInsee || ligne.cellule('commune');
@@ -28,8 +29,3 @@ export const nomDe = ({ ligne }: LigneEvaluee): string => ligne.commune || ligne
 export const estDeficitaire = ({ manquants }: LigneEvaluee): boolean => manquants?.numerateur !== 0;
 
 export const superieur = (f: Fraction | null, sinon = '?'): string => (f ? ecrire(arrondir(f, 'SUPERIEUR')) : sinon);
-
-const JOUR = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
-
-/** @example ecrireDate('2026-11-22') // « 22 novembre 2026 » */
-export const ecrireDate = (date: string): string => JOUR.format(new Date(`${date}T00:00:00Z`)).replace(/^1 /, '1er ');

@@ -1,7 +1,14 @@
 import { ecrire, fraction, difference, versNombre, type Fraction } from '../../nombres';
 import type { Droit, IdReference, RangEntrant } from '../../droit';
 import { articleDe, sensDe } from '../../regles';
-import { type CodeConstat, type Constat, type Contrat, type Controle, type LigneEvaluee } from '../../tableau';
+import {
+  entierLu,
+  type CodeConstat,
+  type Constat,
+  type Contrat,
+  type Controle,
+  type LigneEvaluee,
+} from '../../tableau';
 import { signer } from '../presentation';
 import { estDeficitaire, nomDe } from './cadre';
 import { mots, paragraphe, tableau, type Bloc } from './document';
@@ -23,17 +30,12 @@ export function derogationsDe(controle: Controle, droit: Droit): Derogation[] {
   const constats = constatsParLigne(controle);
   return controle.lignes.filter(estDeficitaire).flatMap((l) => {
     const siens = constats.get(l.ligne.ligne) ?? [];
-    return [
-      ...entrante(l, siens),
-      ...rehaussee(l, siens),
-      ...duContrat(l, siens, controle.contrat, droit),
-      ...duree(l, siens),
-    ];
+    return [...entrante(l, siens), ...rehaussee(l, siens), ...duContrat(l, siens, controle, droit), ...duree(l, siens)];
   });
 }
 
 /** Un constat est de la ligne dont il nomme une cellule : deux communes peuvent porter le même nom. */
-function constatsParLigne({ constats }: Controle): Map<number, Constat[]> {
+export function constatsParLigne({ constats }: Controle): Map<number, Constat[]> {
   const parLigne = new Map<number, Constat[]>();
   for (const constat of constats) {
     const numero = /\d+$/.exec(constat.cellule ?? '')?.[0];
@@ -75,7 +77,7 @@ function entrante(l: LigneEvaluee, constats: readonly Constat[]): Derogation[] {
   return [
     {
       commune: nomDe(l),
-      nature: 'Objectif d’entrante',
+      nature: 'Objectif de commune entrante',
       mesure: `${rattrapage?.pourcent ?? '?'} % des manquants, soit ${reference ? ecrire(reference) : '?'}`,
       reference: 'L302-8-VIII',
       raison: `Commune nouvellement soumise, ${ENTREES[rang]} ; objectif progressif, qui ne s’abaisse pas`,
@@ -85,8 +87,7 @@ function entrante(l: LigneEvaluee, constats: readonly Constat[]): Derogation[] {
 }
 
 function rehaussee(l: LigneEvaluee, constats: readonly Constat[]): Derogation[] {
-  const admises = parmi(constats, 'REFERENCE_INCOHERENTE').filter((c) => c.gravite !== 'bloquant');
-  return admises.map(({ reference, message, gravite }) => ({
+  return constats.filter(ditRehaussee).map(({ reference, message, gravite }) => ({
     commune: nomDe(l),
     nature: 'Référence rehaussée',
     mesure: l.reference && l.exacte ? variation(l.exacte, versNombre(l.reference)) : '?',
@@ -96,7 +97,11 @@ function rehaussee(l: LigneEvaluee, constats: readonly Constat[]): Derogation[] 
   }));
 }
 
-function duContrat(l: LigneEvaluee, constats: readonly Constat[], type: Contrat, droit: Droit): Derogation[] {
+/** Une référence au-dessus de l'objectif légal, que le préfet a pu rehausser avec l'accord du maire. */
+export const ditRehaussee = ({ code, gravite }: Constat): boolean =>
+  code === 'REFERENCE_INCOHERENTE' && gravite !== 'bloquant';
+
+function duContrat(l: LigneEvaluee, constats: readonly Constat[], controle: Controle, droit: Droit): Derogation[] {
   const { reference, contrat } = l;
   if (!reference || contrat === null) return [];
   const sens = sensDe(contrat, reference);
@@ -104,23 +109,26 @@ function duContrat(l: LigneEvaluee, constats: readonly Constat[], type: Contrat,
   const commun = {
     commune: nomDe(l),
     mesure: variation(reference, contrat),
-    reference: ARTICLES[type][sens],
+    reference: ARTICLES[controle.contrat][sens],
   };
   if (sens === 'relevé') {
-    const etat = etatSelon(parmi(constats, 'ACCORD_MANQUANT'));
+    const etat = etatSelon(parmi(constats, 'ACCORD_MANQUANT', 'COMMUNE_HORS_EPCI'));
     return [{ ...commun, nature: 'Relèvement', raison: `Accord de la commune : ${accordDe(l)}`, etat }];
   }
-  const etat = etatSelon(
-    parmi(
-      constats,
-      'REDUCTION_EXCESSIVE',
-      'SOUS_PLANCHER_CMS',
-      'ENTRANTE_ABAISSEE',
-      'DUREE_DEPASSEE',
-      'LIGNE_INCOMPLETE',
-    ),
-  );
-  return [{ ...commun, nature: 'Abaissement', raison: raisonDeLAbaissement(l, type, droit), etat }];
+  const etat = etatDeLAbaissement(l, constats, controle);
+  return [{ ...commun, nature: 'Abaissement', raison: raisonDeLAbaissement(l, controle, droit), etat }];
+}
+
+/** Admis si rien ne s'y oppose, ni dans la ligne ni dans l'ensemble, et si son nombre de périodes est connu et permis. */
+function etatDeLAbaissement(l: LigneEvaluee, constats: readonly Constat[], controle: Controle): Derogation['etat'] {
+  const etat = etatSelon([
+    ...parmi(constats, 'REDUCTION_EXCESSIVE', 'SOUS_PLANCHER_CMS', 'ENTRANTE_ABAISSEE', 'DUREE_DEPASSEE'),
+    ...parmi(constats, 'LIGNE_INCOMPLETE', 'COMMUNE_HORS_EPCI'),
+    ...parmi(controle.constats, 'TOTAL_INSUFFISANT', 'PLH_MANQUANT', 'AVIS_MANQUANT'),
+  ]);
+  const dureeOuverte =
+    !entierLu(l.ligne, 'periodes_consecutives_abaissees') || parmi(constats, 'DUREE_DEPASSEE').length > 0;
+  return etat === 'admise' && dureeOuverte ? 'à compléter' : etat;
 }
 
 const ARTICLES: Readonly<Record<Contrat, Readonly<Record<'abaissé' | 'relevé', IdReference>>>> = {
@@ -148,12 +156,9 @@ function etatSelon(constats: readonly Constat[]): Derogation['etat'] {
   return constats.some((c) => c.empecheDeConclure) ? 'à compléter' : 'admise';
 }
 
-/** « 103 → 60 (−43, −41,7 %) » : le signe moins ne se sépare pas de son nombre. */
+/** « 103 → 60 (−43, −41,7 %) ». */
 function variation(de: Fraction, a: number): string {
   const base = versNombre(de);
   const pourcent = base > 0 ? `, ${signer(((a - base) / base) * 100, 1)} %` : '';
-  return `${ecrire(de)} → ${ecrire(a)} (${signer(versNombre(difference(fraction(a), de)))}${pourcent})`.replaceAll(
-    '-',
-    '−',
-  );
+  return `${ecrire(de)} → ${ecrire(a)} (${signer(versNombre(difference(fraction(a), de)))}${pourcent})`;
 }

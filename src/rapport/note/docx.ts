@@ -9,16 +9,19 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  StringValueElement,
   Table,
   TableCell,
   TableLayoutType,
+  TableProperties,
   TableRow,
   TextRun,
   WidthType,
+  type ITableOptions,
   type IStylesOptions,
 } from 'docx';
 import type { Verdict } from '../../tableau';
-import { typographier } from '../../nombres';
+import { ecrireCompte, typographier } from '../../nombres';
 import type { Bloc, Element, Niveau, Note, Partie, Tableau } from './document';
 
 /** La note en .docx : A4, titres, en-têtes de tableau répétés, en français ; dans Node comme dans un navigateur. */
@@ -145,10 +148,27 @@ const puce = ({ sujet, texte, source }: Element): Paragraph =>
     ],
   });
 
+/** Un tableau et son texte de remplacement, que `docx` n'offre pas : il clôt les propriétés du tableau. */
+class TableauDecrit extends Table {
+  constructor(options: ITableOptions, { legende, colonnes, lignes }: Tableau) {
+    super(options);
+    const proprietes = this.root.find((element) => element instanceof TableProperties);
+    const titres = colonnes.map((c) => c.titre).join(', ');
+    proprietes?.addChildElement(new StringValueElement('w:tblCaption', ecrire(legende)));
+    proprietes?.addChildElement(
+      new StringValueElement(
+        'w:tblDescription',
+        ecrire(`${ecrireCompte(lignes.length, 'ligne')} ; colonnes : ${titres}.`),
+      ),
+    );
+  }
+}
+
 const FILET = { style: BorderStyle.SINGLE, size: 4, color: GRIS };
 const HAUTEUR_A_SIGNER = { value: 760, rule: HeightRule.ATLEAST };
 
-function tableau({ colonnes, lignes, total, aSigner }: Tableau, utile: number): Table {
+function tableau(bloc: Tableau, utile: number): Table {
+  const { colonnes, lignes, total, aSigner } = bloc;
   const somme = colonnes.reduce((t, c) => t + c.largeur, 0);
   const largeurs = colonnes.map((c) => Math.max(1, (utile * c.largeur) / somme) | 0);
   const serre = colonnes.length > 8 ? 16 : 18;
@@ -159,6 +179,8 @@ function tableau({ colonnes, lignes, total, aSigner }: Tableau, utile: number): 
         new Paragraph({
           alignment: colonnes[rang]!.nombre ? AlignmentType.RIGHT : AlignmentType.LEFT,
           spacing: { after: 0 },
+          // La marque de paragraphe donne sa hauteur à une cellule vide.
+          run: { size: serre },
           children: [new TextRun({ text: ecrire(texte), bold: gras, size: serre })],
         }),
       ],
@@ -176,7 +198,7 @@ function tableau({ colonnes, lignes, total, aSigner }: Tableau, utile: number): 
         children: cellules.map((texte, c) => cellule(texte, c, total && l === lignes.length - 1)),
       }),
   );
-  return new Table({
+  const options: ITableOptions = {
     rows: [entete, ...corps],
     columnWidths: largeurs,
     width: { size: largeurs.reduce((a, b) => a + b, 0), type: WidthType.DXA },
@@ -184,7 +206,8 @@ function tableau({ colonnes, lignes, total, aSigner }: Tableau, utile: number): 
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
     borders: { top: FILET, bottom: FILET, left: FILET, right: FILET, insideHorizontal: FILET, insideVertical: FILET },
     tableLook: { firstRow: true, firstColumn: true },
-  });
+  };
+  return new TableauDecrit(options, bloc);
 }
 
 /** Ce que le XML n'admet pas (caractères de commande, demi-caractères) n'entre pas dans le document. */

@@ -1,11 +1,13 @@
-import { epciDuTableau, adressePlage, type Controle } from '../../tableau';
+import { ecrireJourEnLettres } from '../../nombres';
+import { adressePlage, type Controle } from '../../tableau';
+import { groupementsDe } from '../groupements';
 import { METHODE } from '../methode';
 import { colonnesPresentees, phraseDesTotaux, rangees, verdictEnTitre } from '../presentation';
-import { annexe, versionsDeLaLoi } from './annexes';
-import { ecrireDate, type Cadre, type Dossier } from './cadre';
+import type { Cadre, Dossier } from './cadre';
 import { contexte } from './contexte';
 import { derogations } from './derogations';
 import {
+  avertissement,
   element,
   liste,
   mots,
@@ -21,10 +23,16 @@ import {
 import { blocsDeLInventaire } from './inventaire';
 import { signatures } from './signataires';
 import { accords, aRecueillir, constats } from './suites';
+import { tableauControle } from './tableau-controle';
 import { trajectoire } from './trajectoire';
+import { versionsDeLaLoi } from './versions-de-la-loi';
 
-/** La note d'un ou plusieurs classeurs, prête à joindre au dossier de la commission ; `cadre` en porte la date. */
-export function construireNote(dossiers: readonly Dossier[], cadre: Cadre): Note {
+/**
+ * La note d'un ou plusieurs classeurs, prête à joindre au dossier de la commission ; `cadre` en porte la date. Elle ne se dit établie
+ * que d'après ceux qui ont été lus.
+ */
+export function construireNote(recus: readonly Dossier[], cadre: Cadre): Note {
+  const dossiers = recus.filter((d) => d.erreur === null);
   const controles = dossiers.flatMap((d) => d.controles);
   const controlesDeContrat = controles.filter((c) => !c.inventaire);
   const mutualise = controlesDeContrat.some((c) => c.contrat === 'cims');
@@ -37,8 +45,9 @@ export function construireNote(dossiers: readonly Dossier[], cadre: Cadre): Note
         orientation: 'portrait',
         blocs: [
           paragraphe(
-            `Établie le ${ecrireDate(cadre.date)} par Mutualisation SRU ${cadre.version}, d’après ${dossiers.map((d) => `« ${d.titre} »`).join(', ')}.`,
+            `Établie le ${ecrireJourEnLettres(cadre.date)} par Mutualisation SRU ${cadre.version}, d’après ${dossiers.map((d) => `« ${d.titre} »`).join(', ')}.`,
           ),
+          ...nonLus(recus),
           ...dossiers.flatMap((d) => d.controles.flatMap((c) => chapitre(d, c, cadre))),
           titre(2, 'Méthode et arrondis'),
           liste(METHODE.map((phrase) => element('', phrase))),
@@ -50,18 +59,26 @@ export function construireNote(dossiers: readonly Dossier[], cadre: Cadre): Note
   };
 }
 
+function nonLus(recus: readonly Dossier[]): Bloc[] {
+  const elements = recus.flatMap(({ titre: nom, erreur }) => (erreur === null ? [] : [element(nom, erreur)]));
+  return elements.length === 0 ? [] : [avertissement('Fichiers demandés et non contrôlés :'), liste(elements)];
+}
+
 const annexes = (controles: readonly Controle[]): Partie => ({
   orientation: 'paysage',
-  blocs: [titre(2, controles.length > 1 ? 'Annexes : les tableaux' : 'Annexe : le tableau'), ...controles.map(annexe)],
+  blocs: [
+    titre(2, controles.length > 1 ? 'Annexes : les tableaux' : 'Annexe : le tableau'),
+    ...controles.flatMap(tableauControle),
+  ],
 });
 
 function chapitre(dossier: Dossier, controle: Controle, cadre: Cadre): Bloc[] {
   const { droit } = cadre;
-  const { verdict, contrat, tableau: source, inventaire } = controle;
-  const epci = epciDuTableau(source.lignes, cadre.annuaire);
+  const { verdict, contrat, tableau: source, inventaire, bilan } = controle;
+  const epcis = inventaire ? [] : groupementsDe(controle, cadre.annuaire).flatMap(({ epci }) => epci ?? []);
   const lieu = `feuille « ${source.feuille} », ${adressePlage(source.plage)}`;
   const tete: Bloc[] = [
-    titre(2, epci && !inventaire ? `${epci} : ${lieu}` : `${dossier.titre} : ${lieu}`),
+    titre(2, `${epcis.length === 1 ? epcis[0]! : dossier.titre} : ${lieu}`),
     {
       type: 'verdict',
       verdict,
@@ -70,10 +87,25 @@ function chapitre(dossier: Dossier, controle: Controle, cadre: Cadre): Bloc[] {
   ];
   if (inventaire)
     return [...tete, ...blocsDeLInventaire(inventaire), ...section('Constats du contrôle', constats(controle))];
+  if (bilan)
+    return [
+      ...tete,
+      ...section('Contexte', contexte(dossier, controle, cadre)),
+      ...section('Objectifs et logements réalisés', [
+        communes(
+          'Objectif, celui du contrat s’il y en a un ; majoration plancher si la carence est prononcée',
+          controle,
+          cadre,
+        ),
+      ]),
+      ...section('Constats du contrôle', constats(controle)),
+    ];
   return [
     ...tete,
     ...section('Contexte', contexte(dossier, controle, cadre)),
-    ...section('Objectifs par commune', [objectifs(controle, cadre)]),
+    ...section('Objectifs par commune', [
+      communes('Objectifs, en logements ; manquants et planchers à l’entier supérieur', controle, cadre),
+    ]),
     ...section('Dérogations employées', derogations(controle, droit)),
     ...(contrat === 'aucun' ? [] : section('Accords', accords(controle))),
     ...section('Ce qui reste à recueillir', aRecueillir(controle)),
@@ -83,9 +115,9 @@ function chapitre(dossier: Dossier, controle: Controle, cadre: Cadre): Bloc[] {
   ];
 }
 
-const objectifs = (controle: Controle, { droit }: Cadre): Bloc =>
+const communes = (legende: string, controle: Controle, { droit }: Cadre): Bloc =>
   tableau(
-    'Objectifs, en logements ; manquants et planchers à l’entier supérieur',
+    legende,
     colonnesPresentees(controle).map((c, i) => (i === 0 ? mots(c, 28) : nombre(c, 13))),
     rangees(controle, droit),
     { total: true },

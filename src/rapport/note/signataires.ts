@@ -1,16 +1,16 @@
-import { epciDuTableau, type Controle } from '../../tableau';
+import type { Controle } from '../../tableau';
+import { groupementsDe } from '../groupements';
 import { estDeficitaire, nomDe, type Cadre } from './cadre';
 import { mots, paragraphe, tableau, type Bloc } from './document';
 
-/** Les personnes dont la loi demande la signature (L. 302-8-1) ; aucune sans contrat. */
+/** Les personnes dont la loi demande la signature (L. 302-8-1), chaque EPCI avant ses communes ; aucune sans contrat. */
 export function signataires(controle: Controle, { annuaire }: Cadre): string[] {
   if (controle.contrat === 'aucun') return [];
-  const epci = epciDuTableau(controle.tableau.lignes, annuaire);
-  return [
-    'État : le préfet de département',
-    ...intercommunalites(epci),
-    ...controle.lignes.filter(estDeficitaire).map((l) => `Commune : le maire de ${nomDe(l)}`),
-  ];
+  const locaux = groupementsDe(controle, annuaire).flatMap(({ epci, lignes }) => {
+    const communes = lignes.filter(estDeficitaire).map((l) => `Commune (${nomDe(l)}) : le maire`);
+    return communes.length === 0 ? [] : [...intercommunalites(epci), ...communes];
+  });
+  return [...new Set(['État : le préfet de département', ...locaux])];
 }
 
 /** Dans la métropole du Grand Paris, l'annuaire dit l'établissement public territorial (EPT) ; ailleurs, l'EPCI. */

@@ -1,27 +1,43 @@
-import { ecrire, versNombre } from '../../nombres';
-import { articleDe, sensDe } from '../../regles';
-import { type CodeConstat, type Constat, type Controle } from '../../tableau';
-import { groupes, signer } from '../presentation';
+import { difference, ecrire, fraction, versNombre, type Fraction } from '../../nombres';
+import { articleDe } from '../../regles';
+import type { CodeConstat, Constat, Controle, LigneEvaluee } from '../../tableau';
+import { groupes, signer, sourceDe } from '../presentation';
 import { estDeficitaire, nomDe } from './cadre';
-import { accordDe } from './raisons';
+import { constatsParLigne, ditRehaussee } from './derogations';
 import { element, liste, mots, nombre, paragraphe, tableau, titre, type Bloc, type Element } from './document';
+import { accordDe, estAbaissee, estRelevee } from './raisons';
 
-/** Les communes dont l'objectif est relevé, et ce que le tableau dit de leur accord. */
-export function accords({ lignes }: Controle): Bloc[] {
-  const relevees = lignes.filter(estDeficitaire).flatMap((l) => {
-    const { reference, contrat } = l;
-    if (!reference || contrat === null || sensDe(contrat, reference) !== 'relevé') return [];
-    return [[nomDe(l), ecrire(reference), ecrire(contrat), signer(contrat - versNombre(reference)), accordDe(l)]];
-  });
-  if (relevees.length === 0) return [paragraphe('Aucune commune n’est relevée : aucun accord n’est requis.')];
-  const colonnes = [
-    mots('Commune', 34),
-    nombre('Référence', 14),
-    nombre('Contrat', 14),
-    nombre('Hausse', 12),
-    mots('Accord', 26),
+/** Les objectifs que le contrat relève, les références que le préfet a rehaussées, et ce que le tableau dit des accords. */
+export function accords(controle: Controle): Bloc[] {
+  const deficitaires = controle.lignes.filter(estDeficitaire);
+  const constatsDe = constatsParLigne(controle);
+  const hausse = (l: LigneEvaluee, de: Fraction, a: Fraction) => [
+    nomDe(l),
+    ecrire(de),
+    ecrire(a),
+    signer(versNombre(difference(a, de))),
+    accordDe(l),
   ];
-  return [tableau('Accords des communes relevées', colonnes, relevees)];
+  const relevees = deficitaires.filter(estRelevee).map((l) => hausse(l, l.reference!, fraction(l.contrat!)));
+  const rehaussees = deficitaires
+    .filter((l) => constatsDe.get(l.ligne.ligne)?.some(ditRehaussee))
+    .map((l) => hausse(l, l.exacte!, l.reference!));
+  if (relevees.length + rehaussees.length === 0)
+    return [paragraphe('Aucun objectif n’est relevé : aucun accord n’est requis.')];
+  const table = (legende: string, de: string, a: string, rangees: readonly (readonly string[])[]) =>
+    rangees.length === 0
+      ? []
+      : [
+          tableau(
+            legende,
+            [mots('Commune', 34), nombre(de, 14), nombre(a, 14), nombre('Hausse', 12), mots('Accord', 26)],
+            rangees,
+          ),
+        ];
+  return [
+    ...table('Accords des communes dont l’objectif est relevé', 'Référence', 'Contrat', relevees),
+    ...table('Accords des maires aux références rehaussées par le préfet', 'Objectif légal', 'Référence', rehaussees),
+  ];
 }
 
 const A_RECUEILLIR: ReadonlySet<CodeConstat> = new Set<CodeConstat>([
@@ -31,17 +47,27 @@ const A_RECUEILLIR: ReadonlySet<CodeConstat> = new Set<CodeConstat>([
   'DUREE_DEPASSEE',
   'CONDITION_A_CONFIRMER',
   'COMMUNE_ABSENTE',
+  'REFERENCE_INCOHERENTE',
+  'PART_PLS_EXCESSIVE',
 ]);
 
-/** Ce qui manque au dossier, constat par constat. */
-export function aRecueillir({ constats }: Controle): Bloc[] {
-  const manques = constats.filter(
-    (c) =>
-      c.empecheDeConclure ||
-      (A_RECUEILLIR.has(c.code) && !(c.code === 'CONDITION_A_CONFIRMER' && c.certitude !== 'texte')),
-  );
-  if (manques.length === 0) return [paragraphe('Rien d’autre que les signatures.')];
-  return [liste(manques.map((c) => element(lieuDe(c), c.message, articleDe(c.reference))))];
+/** D'un constat, ce qu'il reste à recueillir : ni une lecture de la loi, ni une hausse déjà acceptée, ni un excès certain de PLS. */
+function resteOuvert({ code, certitude, gravite, constate, attendu }: Constat): boolean {
+  if (code === 'CONDITION_A_CONFIRMER') return certitude === 'texte';
+  if (code === 'REFERENCE_INCOHERENTE') return gravite === 'alerte';
+  if (code === 'PART_PLS_EXCESSIVE') return constate !== null && attendu !== null && constate <= attendu;
+  return A_RECUEILLIR.has(code);
+}
+
+/** Ce qui manque au dossier, constat par constat ; d'un contrat abaissant, la demande des communes, que le tableau ne dit pas. */
+export function aRecueillir({ constats, contrat, lignes }: Controle): Bloc[] {
+  const manques = constats.filter((c) => c.empecheDeConclure || resteOuvert(c));
+  const abaissees = contrat === 'cms' ? lignes.filter(estAbaissee).map(nomDe) : [];
+  const elements = manques.map((c) => element(lieuDe(c), c.message, articleDe(c.reference)));
+  if (abaissees.length > 0)
+    elements.push(element('', `Demande de chaque commune abaissée : ${abaissees.join(', ')}.`, articleDe('L302-8-IX')));
+  if (elements.length > 0) return [liste(elements)];
+  return [paragraphe(contrat === 'aucun' ? 'Rien.' : 'Rien d’autre que les signatures.')];
 }
 
 /** Tous les constats du contrôle, par gravité. */
@@ -51,7 +77,6 @@ export const constats = (controle: Controle): Bloc[] =>
     liste(g.constats.map(enElement)),
   ]);
 
-const enElement = (c: Constat): Element =>
-  element(lieuDe(c), c.message, `${c.code}, ${articleDe(c.reference)}, ${c.certitude}`);
+const enElement = (c: Constat): Element => element(lieuDe(c), c.message, `${c.code}, ${sourceDe(c)}`);
 
 const lieuDe = ({ commune, cellule }: Constat): string => [commune, cellule].filter(Boolean).join(', ');

@@ -1,4 +1,4 @@
-import { arrondir, comparer, ecrire, ecrireCompte, fraction, type Fraction } from '../../nombres';
+import { arrondir, comparer, ecrire, ecrireCompte, ecrireDuBonCote, fraction, type Fraction } from '../../nombres';
 import type { Droit, RegleAttributions } from '../../droit';
 import { toutes, uneSuffit, type Examen, type Ternaire } from '../examen';
 import type { Refus } from '../refus';
@@ -30,7 +30,7 @@ export function flux(baux: number, publics: number, nom: string): Flux | Refus {
 
 /**
  * Objectif d'attributions (L. 441-1) : hors QPV, au moins 25 % au premier quartile ; en QPV, au moins 50 % aux autres quartiles.
- * @example hors QPV, 250 sur 1 000 → atteint ; 249 → non
+ * @example hors QPV, 250 sur 1 000 → atteint ; 249 → non, il manque 1 attribution
  * @example hors QPV, 17,7 % au niveau national en 2023 → non ; en QPV, 76,1 % → atteint (circulaire)
  */
 export function objectifDAttributions(f: Flux, lieu: Lieu, droit: Droit): Examen | Refus {
@@ -71,7 +71,8 @@ function mesurer({ baux, publics }: Flux, pourcent: Fraction): { atteint: boolea
   const minimum = partDe(fraction(baux * pourcent.numerateur, pourcent.denominateur), 1);
   const atteint = comparer(fraction(publics), minimum) >= 0;
   const manque = arrondir(minimum, 'SUPERIEUR') - publics;
-  const part = `${ecrire(publics)} sur ${ecrireCompte(baux, 'bail', 'baux')}, ${ecrire(fraction(publics * 100, baux), 1)} %`;
+  const lue = ecrireDuBonCote(fraction(publics * 100, baux), pourcent, 1);
+  const part = `${ecrire(publics)} sur ${ecrireCompte(baux, 'bail', 'baux')}, ${lue} %`;
   const exige = `${ecrire(pourcent, 4)} % au moins`;
   return {
     atteint,

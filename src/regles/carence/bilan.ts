@@ -1,9 +1,9 @@
-import { arrondir, ecrire, ecrireCompte, fraction, type Fraction } from '../../nombres';
+import { ecrire, ecrireCompte, fraction, type Fraction } from '../../nombres';
 import type { Droit } from '../../droit';
-import { toutes, type Condition, type Examen } from '../examen';
+import { toutes, type Examen } from '../examen';
 import { estRefus, type Refus } from '../refus';
-import { regleInconnue, type IntervalleDeTaux } from '../sru/rattrapage';
-import { typologie } from '../typologie/typologie';
+import type { IntervalleDeTaux } from '../sru/rattrapage';
+import { conditionsDeTypologie } from '../typologie/typologie';
 import { tauxPlancher } from './majoration';
 
 export interface Bilan {
@@ -40,9 +40,12 @@ export function bilanTriennal(objectif: number, realises: number, droit: Droit):
 }
 
 /**
- * Bilan qualitatif (L. 302-8, III) : parts de PLAI et de PLS des logements réalisés ; `null` si rien n'est réalisé.
+ * Bilan qualitatif (L. 302-8, III) : parts de PLAI et de PLS des logements réalisés ; `null` si rien n'est réalisé. Plus de PLAI et de PLS
+ * que de réalisés n'est jamais conforme : à vérifier.
  * @param plai logements en PLAI ; `null` si inconnu, comme `pls`, `taux` et `plh`
  * @example 100 réalisés, 30 PLAI, 30 PLS, avec un PLH → conforme ; 29 PLAI → non
+ * @example 100 réalisés, 30 PLAI, 20 PLS, 9,9 % sans PLH → conforme ; 21 PLS → non
+ * @example 100 réalisés, 70 PLAI, 30 PLS → conforme ; 71 PLAI → indéterminé, à vérifier
  */
 export function bilanQualitatif(
   realises: number,
@@ -53,23 +56,10 @@ export function bilanQualitatif(
   droit: Droit,
 ): Examen | Refus | null {
   if (realises <= 0) return null;
-  const parts = typologie(realises, plai ?? 0, pls ?? 0, taux, plh, droit);
-  if (!parts) return regleInconnue('Typologie', droit);
+  const parts = conditionsDeTypologie(realises, plai, pls, taux, plh, droit);
+  if ('refus' in parts) return parts;
   const { reference, certitude } = droit.typologie!;
-  const condition = (remplie: boolean | null, phrase: string): Condition => ({ remplie, phrase, reference, certitude });
-  const { strict, large } = parts.plsMaximum;
-  const maximum = (f: Fraction) => ecrire(arrondir(f, 'INFERIEUR'));
-  const ouStrict = parts.plsAdmis === null ? `, ou ${maximum(strict)} si le taux est faible et sans PLH` : '';
-  return toutes([
-    condition(
-      plai === null ? null : parts.plaiSuffisant,
-      plai === null
-        ? 'préciser plai'
-        : `${ecrire(plai)} PLAI, ${ecrire(arrondir(parts.plaiMinimum, 'SUPERIEUR'))} au moins`,
-    ),
-    condition(
-      pls === null ? null : parts.plsAdmis,
-      pls === null ? 'préciser pls' : `${ecrire(pls)} PLS, ${maximum(large)} au plus${ouStrict}`,
-    ),
-  ]);
+  const phrase = `${ecrire(plai ?? 0)} PLAI et ${ecrire(pls ?? 0)} PLS, plus que les ${ecrire(realises)} réalisés : à vérifier`;
+  const excede = (plai ?? 0) + (pls ?? 0) > realises;
+  return toutes([...parts, ...(excede ? [{ remplie: null, phrase, reference, certitude }] : [])]);
 }

@@ -5,8 +5,8 @@ import type { Refus } from '../refus';
 import { regleInconnue } from '../sru/rattrapage';
 
 /**
- * Taux plancher de la majoration du prélèvement d'une commune carencée, en rapport (L. 302-9-1) : part non réalisée de l'objectif, à
- * l'entier de pour cent supérieur, car c'est un minimum ; des réalisations négatives (démolitions, ventes) comptent pour zéro.
+ * Taux plancher de la majoration du prélèvement d'une commune carencée, en rapport (L. 302-9-1) : part non réalisée de l'objectif, arrondie
+ * au pour-cent supérieur, car c'est un minimum ; des réalisations négatives (démolitions, ventes) comptent pour zéro.
  * @param objectif objectif triennal, du contrat s'il y en a un ; entier d'au moins 1
  * @example tauxPlancher(21, 4) // 80,95 % → 0,81
  * @example tauxPlancher(58, -1) // 1
@@ -44,9 +44,11 @@ export function tauxPlancher(objectif: number, realises: number, droit: Droit): 
 
 /**
  * Prélèvement majoré, en euros, au centime (L. 302-9-1) : prélèvement × (1 + taux), au plus cinq fois le prélèvement, et au plus 5 %
- * des dépenses réelles de fonctionnement, ou 7,5 % si le potentiel fiscal par habitant atteint 150 % de la médiane.
+ * des dépenses réelles de fonctionnement, ou 7,5 % si le potentiel fiscal par habitant atteint 150 % de la médiane. Refuse un prélèvement
+ * qui dépasse déjà 5 % des dépenses : L. 302-7 l'y plafonne.
  * @param taux rapport : 0,81 pour 81 %, 2 pour 200 %
- * @example 10 000 € × (1 + 2) = 30 000 ; × (1 + 5) → 50 000, cinq fois
+ * @example 10 000 € × (1 + 2) = 30 000 ; × (1 + 4) = 50 000, cinq fois exactement ; × (1 + 5) → 50 000
+ * @example 10 000 €, 200 000 € de dépenses → 10 000 au plus ; 199 999 € → refus
  * @example 10 000 € × (1 + 2), 400 000 € de dépenses → 20 000 (5 %), ou 30 000 (7,5 %) si le potentiel est élevé
  */
 export function prelevementMajore(
@@ -58,6 +60,11 @@ export function prelevementMajore(
 ): Calcul | Refus {
   if (!droit.majoration) return regleInconnue('Prélèvement majoré', droit);
   const { reference, certitude, regle } = droit.majoration;
+  const socle = auCentime([depensesFonctionnement, fraction(regle.plafondDepenses, 1000)], 'INFERIEUR');
+  if (comparer(prelevement, socle) > 0) {
+    const attendu = `au plus ${ecrire(socle)} €, ${ecrire(fraction(regle.plafondDepenses * 100, 1000))} % des dépenses de fonctionnement`;
+    return { refus: 'VALEUR', grandeur: 'prelevement', recu: `${ecrire(prelevement)} €`, attendu };
+  }
   const milliemes = potentielEleve ? regle.plafondDepensesPotentielEleve : regle.plafondDepenses;
   const majore = auCentime([prelevement, somme(fraction(1), taux)]);
   const multiple = auCentime([prelevement, fraction(regle.multiple)]);
@@ -77,9 +84,11 @@ export function prelevementMajore(
   ]);
 }
 
+export const OBJECTIF_ATTENDU = 'un nombre entier de logements d’au moins 1';
+
 export const objectifNul = (objectif: number): Refus => ({
   refus: 'VALEUR',
   grandeur: 'objectif',
   recu: ecrire(objectif),
-  attendu: 'un nombre entier de logements d’au moins 1',
+  attendu: OBJECTIF_ATTENDU,
 });

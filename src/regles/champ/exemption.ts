@@ -1,4 +1,4 @@
-import { comparer, ecrire, fraction, type Fraction } from '../../nombres';
+import { comparer, ecrire, ecrireDuBonCote, fraction, ZERO, type Fraction } from '../../nombres';
 import type { Droit } from '../../droit';
 import { et, uneSuffit, type Examen, type Ternaire } from '../examen';
 import type { Refus } from '../refus';
@@ -25,15 +25,19 @@ export interface Exemptions {
  * Exemptions (L. 302-5, III) : de droit si plus de la moitié du territoire urbanisé est inconstructible ; par décret si la commune est
  * hors d'une agglomération de plus de 30 000 habitants et isolée, ou si la tension est inférieure à 2.
  * @example 50,1 % inconstructible → de droit ; 50 % → non
- * @example tension 1,99 → par décret ; 2 → non
+ * @example tension 1,99 → par décret ; 2 → non (seuil de source secondaire)
  */
 export function exemptions(c: CommuneAExempter, droit: Droit): Exemptions | Refus {
-  if (!droit.exemption) return regleInconnue('Exemptions', droit);
+  if (!droit.exemption || !droit.exemptionTension) return regleInconnue('Exemptions', droit);
   const { regle, reference, certitude } = droit.exemption;
+  const tendue = droit.exemptionTension;
   const condition = (remplie: Ternaire, phrase: string) => ({ remplie, phrase, reference, certitude });
-  const inconstructible =
-    c.inconstructibilite && comparer(c.inconstructibilite, fraction(regle.inconstructibilite)) > 0;
-  const peuTendue = c.tension && comparer(c.tension, fraction(regle.tension)) < 0;
+  const seuil = fraction(regle.inconstructibilite);
+  const inconstructible = c.inconstructibilite && comparer(c.inconstructibilite, seuil) > 0;
+  const peuTendue = c.tension && comparer(c.tension, fraction(tendue.regle.tension)) < 0;
+  const inconnues = [c.horsAgglomeration === null && 'hors_agglomeration', c.isolee === null && 'isolee'].filter(
+    Boolean,
+  );
   const isolee = et(c.horsAgglomeration, c.isolee);
   const dit = (valeur: Ternaire, inconnu: string, connu: string) => (valeur === null ? `préciser ${inconnu}` : connu);
   return {
@@ -43,7 +47,7 @@ export function exemptions(c: CommuneAExempter, droit: Droit): Exemptions | Refu
         dit(
           inconstructible,
           'inconstructibilite',
-          `${ecrire(c.inconstructibilite ?? 0, 4)} % du territoire urbanisé inconstructible, plus de ${regle.inconstructibilite} % exigés`,
+          `${ecrireDuBonCote(c.inconstructibilite ?? ZERO, seuil)} % du territoire urbanisé inconstructible, plus de ${regle.inconstructibilite} % exigés`,
         ),
       ),
     ]),
@@ -52,14 +56,20 @@ export function exemptions(c: CommuneAExempter, droit: Droit): Exemptions | Refu
         isolee,
         dit(
           isolee,
-          'hors_agglomeration et isolee',
+          inconnues.join(' et '),
           `${isolee ? '' : 'pas à la fois '}hors d’une agglomération de plus de ${ecrire(regle.agglomerationDePlusDe)} habitants et isolée`,
         ),
       ),
-      condition(
-        peuTendue,
-        dit(peuTendue, 'tension', `tension de ${ecrire(c.tension ?? 0, 4)}, moins de ${regle.tension} exigé`),
-      ),
+      {
+        remplie: peuTendue,
+        phrase: dit(
+          peuTendue,
+          'tension',
+          `tension de ${ecrireDuBonCote(c.tension ?? ZERO, fraction(tendue.regle.tension))}, moins de ${tendue.regle.tension} exigé`,
+        ),
+        reference: tendue.reference,
+        certitude: tendue.certitude,
+      },
     ]),
   };
 }

@@ -1,8 +1,8 @@
 import { comparer, ecrire, fraction } from '../../nombres';
-import type { Droit, RegleChamp, TauxCible } from '../../droit';
+import { CIBLES, type Droit, type RegleChamp, type TauxCible } from '../../droit';
 import { et, toutes, type Condition, type Examen, type Ternaire } from '../examen';
 import type { Refus } from '../refus';
-import { regleInconnue, type IntervalleDeTaux } from '../sru/rattrapage';
+import { ecrireTaux, ecrireTauxEtBornes, regleInconnue, type IntervalleDeTaux } from '../sru/rattrapage';
 
 export interface CommuneAuChamp {
   /** Population municipale. */
@@ -19,7 +19,8 @@ export interface CommuneAuChamp {
  * @param taux connu à son arrondi près
  * @example 3 500 habitants, agglomération et commune centre, 14,6 % pour 20 → soumise ; 3 499 → non
  * @example 1 500 habitants dans l'unité urbaine de Paris → soumise ; 2 000 habitants, unité inconnue → indéterminé
- * @example 16 000 habitants hors d'une telle agglomération → indéterminé : commune isolée, soumise si elle croît de 5 % en cinq ans
+ * @example 16 000 habitants hors d'une telle agglomération, 19 % → indéterminé : commune isolée, soumise à 20 % si elle croît de 5 % en
+ * cinq ans ; 21 % pour 25 → non : une commune isolée se juge à 20 %
  */
 export function soumission(
   c: CommuneAuChamp,
@@ -30,7 +31,10 @@ export function soumission(
   if (!droit.champ) return regleInconnue('Champ de l’article 55', droit);
   const { regle, reference, certitude } = droit.champ;
   const condition = (remplie: Ternaire, phrase: string): Condition => ({ remplie, phrase, reference, certitude });
-  const seuil = fraction(tauxCible);
+  const isolee = estIsolee(c, regle);
+  const cible = isolee ? CIBLES[0] : tauxCible;
+  const seuil = fraction(cible);
+  const commune = isolee ? ' (commune isolée)' : '';
   const deficitaire = comparer(taux.haut, seuil) < 0 ? true : comparer(taux.bas, seuil) >= 0 ? false : null;
   return toutes([
     condition(assezPeuplee(c, regle), phrasePopulation(c, regle)),
@@ -38,8 +42,8 @@ export function soumission(
     condition(
       deficitaire,
       deficitaire === null
-        ? `taux entre ${ecrire(taux.bas, 4)} et ${ecrire(taux.haut, 4)} %, pour un taux cible de ${tauxCible} % : en donner plus de décimales`
-        : `taux cible de ${tauxCible} % ${deficitaire ? 'non atteint' : 'atteint'}`,
+        ? `taux de ${ecrireTauxEtBornes(taux, cible)}, pour un taux cible de ${cible} %${commune} : en donner plus de décimales`
+        : `taux de ${ecrireTaux(taux, cible)} %, taux cible de ${cible} %${commune} ${deficitaire ? 'non atteint' : 'atteint'}`,
     ),
   ]);
 }
@@ -55,25 +59,28 @@ function phrasePopulation({ population, uniteUrbaineDeParis }: CommuneAuChamp, r
   const lieu = dansParis ? ' dans l’unité urbaine de Paris' : '';
   const reste =
     uniteUrbaineDeParis === null && population < regle.population
-      ? ` (${ecrire(regle.populationUniteUrbaineDeParis)} dans l’unité urbaine de Paris : préciser unite_urbaine_paris)`
+      ? ` ; ${ecrire(regle.populationUniteUrbaineDeParis)} dans l’unité urbaine de Paris : préciser unite_urbaine_paris`
       : '';
-  return `population de ${ecrire(population)}, ${ecrire(seuil)} au moins${lieu}${reste}`;
+  return `population de ${ecrire(population)} (seuil : ${ecrire(seuil)}${lieu}${reste})`;
 }
 
-/** Hors d'une grande agglomération, une commune isolée et peuplée peut encore être soumise, selon sa croissance. */
-function bienSituee({ population, grandeAgglomeration, communeCentre }: CommuneAuChamp, regle: RegleChamp): Ternaire {
-  const dedans = et(grandeAgglomeration, communeCentre);
-  return dedans === false && population > regle.isolee.dePlusDe ? null : dedans;
-}
+/** Hors d'une grande agglomération, une commune isolée et peuplée peut encore être soumise, à 20 %, selon sa croissance. */
+const estIsolee = ({ population, grandeAgglomeration, communeCentre }: CommuneAuChamp, regle: RegleChamp): boolean =>
+  et(grandeAgglomeration, communeCentre) === false && population > regle.isolee.dePlusDe;
+
+const bienSituee = (c: CommuneAuChamp, regle: RegleChamp): Ternaire =>
+  estIsolee(c, regle) ? null : et(c.grandeAgglomeration, c.communeCentre);
 
 function phraseAgglomeration({ population, ...c }: CommuneAuChamp, regle: RegleChamp): string {
   const { isolee } = regle;
-  const exigence = `agglomération ou EPCI de plus de ${ecrire(regle.agglomerationDePlusDe)} habitants comprenant une commune de plus de ${ecrire(regle.communeDePlusDe)}`;
+  const taille = `de plus de ${ecrire(regle.agglomerationDePlusDe)} habitants comprenant une commune de plus de ${ecrire(regle.communeDePlusDe)}`;
+  const exigence = `agglomération ou EPCI ${taille}`;
   if (c.grandeAgglomeration && c.communeCentre) return exigence;
   if (c.grandeAgglomeration !== false && c.communeCentre !== false) {
-    return `préciser epci_plus_50000 et commune_plus_15000 : ${exigence}`;
+    const inconnues = [!c.grandeAgglomeration && 'epci_plus_50000', !c.communeCentre && 'commune_plus_15000'];
+    return `préciser ${inconnues.filter(Boolean).join(' et ')} : ${exigence}`;
   }
   return population > isolee.dePlusDe
-    ? `commune isolée de plus de ${ecrire(isolee.dePlusDe)} habitants, soumise si sa population a crû d’au moins ${isolee.croissance} % en ${isolee.annees} ans`
-    : `hors d’une ${exigence}`;
+    ? `commune isolée de plus de ${ecrire(isolee.dePlusDe)} habitants, soumise au taux cible de ${CIBLES[0]} % si sa population a crû d’au moins ${isolee.croissance} % en ${isolee.annees} ans`
+    : `hors d’une agglomération ou d’un EPCI ${taille}`;
 }

@@ -15,7 +15,7 @@ export interface LoyersDUnLogement {
 }
 
 /**
- * Nouvelle politique des loyers (L. 445-2) : redistribution à somme des loyers maximaux constante, aucun au-dessus du loyer maximal PLS,
+ * Nouvelle politique des loyers (L. 445-2) : redistribution des loyers maximaux à somme constante, aucun au-dessus du loyer maximal PLS,
  * conventions de plus de six ans.
  * @example 300 et 500 € redistribués en 250 et 550, PLS à 600, conventions de 7 ans → conforme
  * @example 300 et 500 € redistribués en 250 et 560 → non : la somme augmente de 10 €

@@ -1,8 +1,8 @@
-import { comparer, ecrire, ecrireCompte, fraction } from '../../nombres';
+import { comparer, ecrireCompte, fraction } from '../../nombres';
 import type { Droit, TauxCible } from '../../droit';
 import { et, ou, uneSuffit, type Examen, type Ternaire } from '../examen';
 import type { Refus } from '../refus';
-import { regleInconnue, type IntervalleDeTaux } from '../sru/rattrapage';
+import { ecrireTaux, ecrireTauxEtBornes, regleInconnue, type IntervalleDeTaux } from '../sru/rattrapage';
 
 export interface Beneficiaire {
   /** Dotation de solidarité urbaine. */
@@ -35,7 +35,7 @@ export function exonerationDuPrelevement(
   return uneSuffit([
     {
       remplie: et(beneficiaire, excede),
-      phrase: phraseDotation(beneficiaire, excede, taux, seuil),
+      phrase: phraseDotation({ dsu, dsrCible }, excede, taux, seuil),
       reference,
       certitude,
     },
@@ -56,16 +56,19 @@ function excedeLe({ bas, haut }: IntervalleDeTaux, seuil: number): Ternaire {
   return comparer(haut, fraction(seuil)) <= 0 ? false : null;
 }
 
-function phraseDotation(beneficiaire: Ternaire, excede: Ternaire, taux: IntervalleDeTaux, seuil: number): string {
-  const dotation =
-    beneficiaire === null
-      ? 'préciser dsu et dsr_cible'
-      : beneficiaire
-        ? 'bénéficiaire de la DSU ou de la troisième fraction de la DSR'
-        : 'ni DSU ni troisième fraction de la DSR';
+function phraseDotation(
+  { dsu, dsrCible }: Pick<Beneficiaire, 'dsu' | 'dsrCible'>,
+  excede: Ternaire,
+  taux: IntervalleDeTaux,
+  seuil: number,
+): string {
+  const beneficiaire = ou(dsu, dsrCible);
+  if (beneficiaire === false) return 'ni DSU ni troisième fraction de la DSR';
   const mesure =
     excede === null
-      ? `taux entre ${ecrire(taux.bas, 4)} et ${ecrire(taux.haut, 4)} %, qui doit excéder ${seuil} % : en donner plus de décimales`
-      : `taux qui ${excede ? 'excède' : 'n’excède pas'} ${seuil} %`;
-  return `${dotation}, ${mesure}`;
+      ? `taux de ${ecrireTauxEtBornes(taux, seuil)}, qui doit excéder ${seuil} % : en donner plus de décimales`
+      : `taux de ${ecrireTaux(taux, seuil)} % qui ${excede ? 'excède' : 'n’excède pas'} ${seuil} %`;
+  if (excede === false) return mesure;
+  const inconnues = [dsu === null && 'dsu', dsrCible === null && 'dsr_cible'].filter(Boolean).join(' et ');
+  return `${beneficiaire ? 'bénéficiaire de la DSU ou de la troisième fraction de la DSR' : `préciser ${inconnues}`}, ${mesure}`;
 }

@@ -1,4 +1,16 @@
-import { auCentime, comparer, difference, ecrire, fraction, somme, ZERO, type Fraction } from '../../nombres';
+import {
+  auCentime,
+  comparerExacts,
+  difference,
+  ecrire,
+  ecrireAuLong,
+  exact,
+  fraction,
+  montrable,
+  retrancher,
+  ZERO,
+  type Fraction,
+} from '../../nombres';
 import type { Droit } from '../../droit';
 import { calcul, type Calcul, type Etape } from '../calcul';
 import type { Refus } from '../refus';
@@ -25,58 +37,63 @@ export interface Prelevement extends Calcul {
 }
 
 /**
- * Prélèvement annuel, en euros, au centime (L. 302-7) : 25 % du potentiel fiscal par habitant × manquants, au plus 5 % des dépenses
- * de fonctionnement ; nul sous 4 000 €, seuil testé avant les déductions ; puis moins les dépenses déductibles et le report.
+ * Prélèvement annuel, en euros (L. 302-7) : 25 % du potentiel fiscal par habitant × manquants, au plus 5 % des dépenses de
+ * fonctionnement ; nul sous 4 000 €, seuil testé avant les déductions ; puis moins les dépenses déductibles et le report. Tout est exact
+ * jusqu'à l'arrondi du solde au centime. Refuse une période sans règle.
  * @example 1 000 € par habitant, 500 manquants, 10 M€ → 25 % × 1 000 × 500 = 125 000
  * @example 4 M€ de dépenses de fonctionnement → 125 000 plafonné à 200 000 : 125 000 ; 2 M€ → 100 000
- * @example 16 manquants à 1 000 € → 4 000, prélevé ; à 999,99 € → 3 999,96, nul
+ * @example 16 manquants à 1 000 € → 4 000 exactement, prélevé ; à 999,999 € → 3 999,996, nul
  * @example 125 000 et 130 000 de dépenses déductibles → 0, surplus 5 000
  */
 export function prelevement(s: Situation, comptes: Comptes, droit: Droit): Prelevement | Refus {
   if (!droit.prelevement) return regleInconnue('Prélèvement', droit);
   const { partDuPotentiel, plafondDepenses, minimum } = droit.prelevement.regle;
   const nombre = nombreManquant(s);
-  const brut = auCentime([fraction(partDuPotentiel, 100), comptes.potentielFiscalHabitant, nombre]);
-  const plafond = auCentime([fraction(plafondDepenses, 100), comptes.depensesFonctionnement], 'INFERIEUR');
-  const plafonne = comparer(brut, plafond) > 0 ? plafond : brut;
-  const sousLeSeuil = comparer(plafonne, fraction(minimum)) < 0;
-  const du = sousLeSeuil ? ZERO : plafonne;
-  const solde = difference(du, somme(comptes.depensesDeductibles, comptes.report));
-  const net = solde.numerateur > 0 ? solde : ZERO;
-  const surplus = solde.numerateur < 0 ? difference(ZERO, solde) : ZERO;
+  const brut = exact(fraction(partDuPotentiel, 100), comptes.potentielFiscalHabitant, nombre);
+  const plafond = exact(fraction(plafondDepenses, 100), comptes.depensesFonctionnement);
+  const plafonne = comparerExacts(brut, plafond) > 0 ? plafond : brut;
+  const sousLeSeuil = comparerExacts(plafonne, exact(fraction(minimum))) < 0;
+  const du = sousLeSeuil ? exact(ZERO) : plafonne;
+  const solde = retrancher(retrancher(du, comptes.depensesDeductibles), comptes.report);
+  const mode = plafonne === plafond ? 'INFERIEUR' : 'PROCHE';
+  const arrondi = auCentime(solde, mode);
+  const net = arrondi.numerateur > 0 ? arrondi : ZERO;
+  const oppose = difference(ZERO, arrondi);
+  const surplus = oppose.numerateur > 0 ? oppose : ZERO;
 
-  const euros = (f: Fraction) => `${ecrire(f)} €`;
+  const [brutLu, plafondLu] = [montrable(brut), montrable(plafond)];
+  const euros = (f: Fraction) => `${ecrireAuLong(f)} €`;
   const etape = (nom: string, valeur: Fraction, formule: string, reste: Partial<Etape> = {}): Etape => ({
     ...{ nom, valeur, unite: '€', formule, reference: 'L302-7', certitude: 'texte' },
     ...reste,
   });
-  return Object.assign(
-    calcul(net, () => [
-      ...manquants(s).etapes,
+  const etapes = (): Etape[] => {
+    const [plafonneLu, duLu, soldeLu] = [montrable(plafonne), montrable(du), montrable(solde)];
+    const auCentimePres = mode === 'PROCHE' ? 'au centime le plus proche' : 'au centime inférieur, comme tout plafond';
+    return [
+      ...manquants(s, 'L302-7').etapes,
       etape(
         'Prélèvement brut',
-        brut,
-        `${partDuPotentiel} % × ${euros(comptes.potentielFiscalHabitant)} × ${ecrire(nombre, 4)}, au centime`,
+        brutLu,
+        `${partDuPotentiel} % × ${euros(comptes.potentielFiscalHabitant)} × ${ecrire(nombre, 4)}`,
       ),
-      etape(
-        'Plafond',
-        plafond,
-        `${plafondDepenses} % × ${euros(comptes.depensesFonctionnement)}, au centime inférieur`,
-      ),
-      etape('Prélèvement plafonné', plafonne, `le plus petit de ${euros(brut)} et ${euros(plafond)}`),
+      etape('Plafond', plafondLu, `${plafondDepenses} % × ${euros(comptes.depensesFonctionnement)}`),
+      etape('Prélèvement plafonné', plafonneLu, `le plus petit de ${euros(brutLu)} et ${euros(plafondLu)}`),
       etape(
         'Seuil de recouvrement',
-        du,
-        `${euros(plafonne)} ${sousLeSeuil ? `< ${ecrire(minimum)} € : rien n’est prélevé` : `≥ ${ecrire(minimum)} €`}, avant les déductions`,
+        duLu,
+        `${euros(plafonneLu)} ${sousLeSeuil ? `< ${ecrire(minimum)} € : rien n’est prélevé` : `≥ ${ecrire(minimum)} €`}, avant les déductions`,
         { certitude: 'interprétation' },
       ),
-      etape(
-        'Prélèvement net',
-        net,
-        `max(0 ; ${euros(du)} − ${euros(comptes.depensesDeductibles)} − ${euros(comptes.report)})`,
-      ),
-      etape('Surplus à reporter', surplus, `max(0 ; dépenses déductibles et report − ${euros(du)})`),
-    ]),
-    { brut, plafond, surplus },
-  );
+      etape('Solde', soldeLu, `${euros(duLu)} − ${euros(comptes.depensesDeductibles)} − ${euros(comptes.report)}`),
+      etape('Arrondi', arrondi, `${euros(soldeLu)} arrondi ${auCentimePres}`, {
+        reference: 'outil',
+        certitude: 'interprétation',
+        arrondi: mode,
+      }),
+      etape('Prélèvement net', net, `max(0 ; ${euros(arrondi)})`),
+      etape('Surplus à reporter', surplus, `max(0 ; ${euros(oppose)})`),
+    ];
+  };
+  return Object.assign(calcul(net, etapes), { brut: brutLu, plafond: plafondLu, surplus });
 }

@@ -4,6 +4,8 @@ import { calcul, type Calcul } from '../calcul';
 import type { Refus } from '../refus';
 import { regleInconnue } from '../sru/rattrapage';
 
+export const OBLIGATION_ATTENDUE = 'un nombre de logements supérieur à 0';
+
 /**
  * Années où le surplus de dépenses déductibles peut être reporté (L. 302-7) : deux ; davantage si le quotient, arrondi à l'entier
  * supérieur, des logements aidés par le tiers de l'obligation triennale dépasse trois : c'est alors ce quotient.
@@ -19,7 +21,7 @@ export function reportDuSurplus(logementsAides: number, obligation: Fraction, dr
       refus: 'VALEUR',
       grandeur: 'obligation_triennale',
       recu: ecrire(obligation, 4),
-      attendu: 'un nombre de logements supérieur à 0',
+      attendu: OBLIGATION_ATTENDUE,
     };
   }
   const { annees, etendu, partsDeLaPeriode } = droit.prelevement.regle.report;

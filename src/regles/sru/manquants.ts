@@ -1,4 +1,5 @@
 import { ecrire, fraction, ZERO, type Fraction } from '../../nombres';
+import type { IdReference } from '../../droit';
 import { calcul, type Calcul } from '../calcul';
 import type { Parc, Situation } from './situation';
 
@@ -21,11 +22,11 @@ export function tauxLls({ logementsSociaux, residencesPrincipales }: Parc): Calc
 }
 
 /**
- * Logements manquants, en logements, non arrondis (L. 302-8, VII) : max(0, cible × résidences principales − logements sociaux).
+ * Logements manquants, en logements, non arrondis (L. 302-8, VII, et L. 302-7 pour le prélèvement) : max(0, cible × résidences principales − logements sociaux).
  * @example manquants(500 sur 10 000, cible 20) // 1 500
  * @example manquants(2 000 sur 10 000, cible 20) // 0 : taux atteint
  */
-export function manquants(s: Situation): Calcul {
+export function manquants(s: Situation, reference: IdReference = 'L302-8-VII'): Calcul {
   const valeur = nombreManquant(s);
   return calcul(valeur, () => [
     ...tauxLls(s).etapes,
@@ -34,7 +35,7 @@ export function manquants(s: Situation): Calcul {
       valeur,
       unite: 'logements',
       formule: `max(0 ; ${s.tauxCible} % × ${ecrire(s.residencesPrincipales)} − ${ecrire(s.logementsSociaux)})`,
-      reference: 'L302-8-VII',
+      reference,
       certitude: 'texte',
     },
   ]);

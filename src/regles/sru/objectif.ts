@@ -38,10 +38,13 @@ export function objectifDeReference(s: Situation, droit: Droit): Calcul | Refus 
 }
 
 /**
- * Objectif de référence quand on ne connaît que les manquants et un taux arrondi.
+ * Objectif de référence quand on ne connaît que les manquants et un taux arrondi. Refuse un taux qui ne peut pas aller avec ces
+ * manquants, et un intervalle qui touche deux paliers.
  * @param nombre logements manquants, positif ou nul, décimales admises
  * @example 500 manquants, 15,0 % pour 20 → 165
  * @example 500 manquants, 16 % pour 20 → refus : 33 ou 50 %
+ * @example 500 manquants, 20,5 % pour 20 → refus : taux atteint ; 0 manquant, 16 % pour 20 → refus : taux non atteint
+ * @example 0 manquant, 20 % pour 20 (de 19,5 à 20,5) → 0
  */
 export function objectifDepuis(
   nombre: Fraction,
@@ -51,10 +54,12 @@ export function objectifDepuis(
   droit: Droit,
 ): Calcul | Refus {
   if (!droit.rattrapage) return regleInconnue('Taux de rattrapage', droit);
-  if (nombre.numerateur === 0) return calcul(nombre, () => [etapePeriode(droit)]);
-  if (comparer(taux.bas, fraction(tauxCible)) >= 0) {
-    return { refus: 'TAUX_CONTRADICTOIRE', bas: taux.bas, cible: tauxCible, manquants: nombre };
+  const aucun = nombre.numerateur === 0;
+  const borne = aucun ? taux.haut : taux.bas;
+  if (comparer(borne, fraction(tauxCible)) < 0 === aucun) {
+    return { refus: 'TAUX_CONTRADICTOIRE', borne, cible: tauxCible, manquants: nombre };
   }
+  if (aucun) return calcul(nombre, () => [etapePeriode(droit)]);
   const rattrapage = tauxDeRattrapageDepuis(taux, tauxCible, rang, droit);
   if (estRefus(rattrapage)) return rattrapage;
   const valeur = partDe(nombre, rattrapage.pourcent);

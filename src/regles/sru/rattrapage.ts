@@ -1,4 +1,13 @@
-import { comparer, fraction, produit, type Fraction, type NombreLu } from '../../nombres';
+import {
+  comparer,
+  ecrire,
+  ecrireDuBonCote,
+  fraction,
+  produit,
+  somme,
+  type Fraction,
+  type NombreLu,
+} from '../../nombres';
 import type { Certitude, Droit, IdReference, Palier, Rang, Rattrapage, TauxCible } from '../../droit';
 import type { Refus } from '../refus';
 import type { Situation } from './situation';
@@ -27,6 +36,14 @@ export function intervalleDe({ valeur, decimales }: NombreLu): IntervalleDeTaux 
     produit(fraction(centre.numerateur + ecart * centre.denominateur, centre.denominateur), fraction(1, demi));
   return { bas: borne(-1), haut: borne(1) };
 }
+
+/** Le taux tel qu'il a été lu, écrit du bon côté d'un seuil : « 14,6 ». */
+export const ecrireTaux = ({ bas, haut }: IntervalleDeTaux, seuil: number): string =>
+  ecrireDuBonCote(produit(somme(bas, haut), fraction(1, 2)), fraction(seuil));
+
+/** « 20 % (de 19,5 à 20,5 %) » : l'arrondi du taux laisse un seuil de côté ou d'autre. */
+export const ecrireTauxEtBornes = (taux: IntervalleDeTaux, seuil: number): string =>
+  `${ecrireTaux(taux, seuil)} % (de ${ecrire(taux.bas, 4)} à ${ecrire(taux.haut, 4)} %)`;
 
 type Paliers = Extract<Rattrapage, { type: 'paliers' }>;
 
@@ -95,10 +112,11 @@ export function tauxLegaux(droit: Droit, rang: Rang): readonly TauxDeRattrapage[
   return [regle.lointain, regle.median, regle.proche].map((palier) => dePalier(palier, droit));
 }
 
-export const regleInconnue = (question: string, droit: Droit): Refus => ({
+export const regleInconnue = (question: string, droit: Droit, remede = ''): Refus => ({
   refus: 'REGLE_INCONNUE',
   question,
   droit: droit.libelle,
+  remede,
 });
 
 const NON_DEFICITAIRE: TauxDeRattrapage = {

@@ -14,7 +14,7 @@ export interface Situation extends Parc {
   readonly rang: Rang;
 }
 
-const RESIDENCES_MAXIMUM = 100_000_000;
+export const RESIDENCES_MAXIMUM = 100_000_000;
 
 /**
  * Vérifie et construit un parc.

@@ -1,10 +1,10 @@
-import { comparer, fraction, produitArrondi, somme, type Fraction } from '../../nombres';
+import { comparer, ecrire, ecrireAuLong, fraction, produitArrondi, somme, type Fraction } from '../../nombres';
 import type { Droit } from '../../droit';
 import { estRefus, type Refus } from '../refus';
 import { tauxLls } from './manquants';
 import { objectifDeReference } from './objectif';
 import { tauxDeRattrapage, type TauxDeRattrapage } from './rattrapage';
-import { situation, type Situation } from './situation';
+import { RESIDENCES_MAXIMUM, situation, type Situation } from './situation';
 
 /** Une période de la trajectoire : où elle commence, ce qu'elle exige, où elle finit. */
 export interface Etat {
@@ -29,9 +29,11 @@ export interface Hypotheses {
 }
 
 /**
- * La trajectoire d'une commune de droit commun, période par période, jusqu'au taux cible (L. 302-8, VII).
+ * La trajectoire d'une commune de droit commun, période par période, jusqu'au taux cible (L. 302-8, VII). Refuse une croissance qui
+ * ne laisse pas un parc possible.
  * @example 1 500 sur 10 000, cible 20, parc constant → 165 (33 %), 168 (50 %), 167 (100 %) : 20 %
  * @example taux cible déjà atteint → aucune période
+ * @example croissance de −100 % → refus
  */
 export function trajectoire(depart: Situation, h: Hypotheses, droit: Droit): readonly Etat[] | Refus {
   const etats: Etat[] = [];
@@ -50,7 +52,7 @@ export function trajectoire(depart: Situation, h: Hypotheses, droit: Droit): rea
       'PROCHE',
     );
     const suite = situation(rp, Math.min(rp, debut.logementsSociaux + produits), debut.tauxCible, debut.rang);
-    if (estRefus(suite)) return suite;
+    if (estRefus(suite)) return croissanceIntenable(h.croissance, rp);
     const precedent = etats.at(-1)?.rattrapage;
     const change = precedent !== undefined && precedent.palier !== rattrapage.palier;
     etats.push({ debut, rattrapage, change, objectif, produits, tauxFinal: tauxLls(suite).valeur });
@@ -58,6 +60,13 @@ export function trajectoire(depart: Situation, h: Hypotheses, droit: Droit): rea
   }
   return etats;
 }
+
+const croissanceIntenable = (croissance: Fraction, rp: number): Refus => ({
+  refus: 'VALEUR',
+  grandeur: 'croissance_rp',
+  recu: `${ecrireAuLong(croissance)} %`,
+  attendu: `une croissance qui laisse de 1 à ${ecrire(RESIDENCES_MAXIMUM)} résidences principales, et non ${ecrire(rp)}`,
+});
 
 /** Le taux cible est atteint à la fin de la dernière période. */
 export const cibleAtteinte = (etats: readonly Etat[]): boolean => {

@@ -1,7 +1,9 @@
-import { comparer, fraction, type Fraction } from '../../nombres';
+import { arrondir, comparer, ecrire, fraction, type Fraction } from '../../nombres';
 import type { Droit } from '../../droit';
+import type { Condition, Ternaire } from '../examen';
+import type { Refus } from '../refus';
 import { partDe } from '../sru/objectif';
-import type { IntervalleDeTaux } from '../sru/rattrapage';
+import { ecrireTaux, regleInconnue, type IntervalleDeTaux } from '../sru/rattrapage';
 
 export interface Typologie {
   readonly plaiMinimum: Fraction;
@@ -47,6 +49,49 @@ export function typologie(
     plaiSuffisant: comparer(fraction(plai), partDe(total, plaiMinimum)) >= 0,
     plsAdmis: sous(strict) ? true : sous(plafond) ? null : false,
   };
+}
+
+/**
+ * Les deux conditions de la typologie, chacune avec ses chiffres ; le taux est dit tel qu'il a été lu.
+ * @param plai logements en PLAI ; `null` si inconnu, comme `pls`
+ */
+export function conditionsDeTypologie(
+  logements: number,
+  plai: number | null,
+  pls: number | null,
+  taux: IntervalleDeTaux | null,
+  plh: boolean | null,
+  droit: Droit,
+): readonly Condition[] | Refus {
+  const parts = typologie(logements, plai ?? 0, pls ?? 0, taux, plh, droit);
+  if (!parts) return regleInconnue('Typologie', droit);
+  const { reference, certitude, regle } = droit.typologie!;
+  const { strict, large } = parts.plsMaximum;
+  const maximum = (f: Fraction) => ecrire(arrondir(f, 'INFERIEUR'));
+  const seuil = regle.seuilTauxSansPlh;
+  const lu = taux ? ` (taux de ${ecrireTaux(taux, seuil)} %)` : '';
+  const ouStrict = `, ou ${maximum(strict)} si le taux est inférieur à ${seuil} % et sans PLH : `;
+  const sort = (valeur: number | null, remplie: Ternaire, nom: string, phrase: string): Condition =>
+    valeur === null
+      ? { remplie: null, phrase: `préciser ${nom}`, reference, certitude }
+      : { remplie, phrase: `${ecrire(valeur)} ${phrase}`, reference, certitude };
+  return [
+    sort(plai, parts.plaiSuffisant, 'plai', `PLAI, ${ecrire(arrondir(parts.plaiMinimum, 'SUPERIEUR'))} au moins`),
+    sort(
+      pls,
+      parts.plsAdmis,
+      'pls',
+      `PLS${lu}, ${maximum(large)} au plus${parts.plsAdmis === null ? ouStrict + aPreciser(taux, plh, seuil) : ''}`,
+    ),
+  ];
+}
+
+/** Ce qui manque pour choisir entre les deux maximums de PLS. */
+function aPreciser(taux: IntervalleDeTaux | null, plh: boolean | null, seuil: number): string {
+  const imprecis = taux && sousLeSeuil(taux, fraction(seuil)) === null;
+  const inconnues = [!taux && 'taux_lls', plh === null && 'plh'].filter(Boolean).join(' et ');
+  const demandes = [imprecis && 'donner plus de décimales à taux_lls', inconnues && `préciser ${inconnues}`];
+  return demandes.filter(Boolean).join(', et ');
 }
 
 /** `null` si l'arrondi du taux laisse la question ouverte. */

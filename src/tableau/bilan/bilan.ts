@@ -1,4 +1,4 @@
-import { estEntiere, fraction, type Fraction } from '../../nombres';
+import { estEntiere, type Fraction } from '../../nombres';
 import { bilanTriennal, estRefus, type Bilan } from '../../regles';
 import type { Droit } from '../../droit';
 import type { Colonne } from '../colonnes';
@@ -6,8 +6,9 @@ import { constat, type Constat } from '../controle/constats';
 import type { Contexte } from '../controle/contexte';
 import { evaluer, lue, type LigneEvaluee } from '../controle/evaluation';
 import { verifierIdentites } from '../controle/identite';
-import { manqueNom, nommer, valeursInvalides } from '../controle/lecture';
+import { ligneIncomplete, manqueNom, valeursInvalides } from '../controle/lecture';
 import { verifierTypologie } from '../controle/typologie';
+import type { ColonneNombre } from '../lecture/cellules';
 import type { Ligne } from '../lecture/ligne';
 import type { Tableau } from '../lecture/tableaux';
 
@@ -54,11 +55,11 @@ export function verifierBilan(communes: readonly CommuneAuBilan[], tableau: Tabl
   ];
 }
 
-export const evaluerAuBilan = ({ ligne, objectif }: CommuneAuBilan, droit: Droit): LigneEvaluee => ({
+/** Un bilan ne dit rien du parc : ni manquants, ni palier ; sa référence est celle qu'il écrit. */
+export const evaluerAuBilan = ({ ligne }: CommuneAuBilan, droit: Droit): LigneEvaluee => ({
   ...evaluer(ligne, droit),
   rattrapage: null,
   exacte: null,
-  reference: objectif === null ? null : fraction(objectif),
   constats: [],
 });
 
@@ -69,12 +70,13 @@ function entierDe(ligne: Ligne, ...colonnes: readonly ('realises' | (typeof OBJE
 
 function incomplete({ ligne, objectif, realises }: CommuneAuBilan, tableau: Tableau): Constat[] {
   const objectifNomme = tableau.colonnes.has('objectif_contrat') ? 'objectif_contrat' : 'objectif_reference';
-  const manque = [
-    ...manqueNom(ligne),
-    ...(objectif === null ? [nommer(objectifNomme, tableau)] : []),
-    ...(realises === null ? [nommer('realises', tableau)] : []),
-  ];
-  return manque.length > 0 ? [constat('LIGNE_INCOMPLETE', ligne, { manque }, { empecheDeConclure: true })] : [];
+  // Une valeur illisible a son propre constat : elle ne manque pas.
+  const lisibles = (...colonnes: readonly ColonneNombre[]) =>
+    colonnes.every((c) => ligne.nombres[c]?.etat !== 'invalide');
+  const manque: Colonne[] = [...manqueNom(ligne)];
+  if (objectif === null && lisibles(...OBJECTIFS)) manque.push(objectifNomme);
+  if (realises === null && lisibles('realises')) manque.push('realises');
+  return ligneIncomplete(ligne, tableau, manque);
 }
 
 function nonAtteint({ ligne, objectif, realises, bilan }: CommuneAuBilan): Constat[] {

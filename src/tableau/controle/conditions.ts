@@ -1,3 +1,4 @@
+import { ecrireCompte } from '../../nombres';
 import { sensDe } from '../../regles';
 import type { Tableau } from '../lecture/tableaux';
 import { constat, type Constat } from './constats';
@@ -73,7 +74,9 @@ const aConfirmer = (condition: string, reference: 'L302-8-X' | 'L302-8-IX' | 'L3
 
 function nommer(lignes: readonly LigneEvaluee[]): string {
   const noms = lignes.map(({ ligne }) => ligne.commune || ligne.codeInsee || ligne.cellule('commune'));
-  return noms.length <= 5 ? noms.join(', ') : `${noms.slice(0, 5).join(', ')} et ${noms.length - 5} autres communes`;
+  return noms.length <= 5
+    ? noms.join(', ')
+    : `${noms.slice(0, 5).join(', ')} et ${ecrireCompte(noms.length - 5, 'autre commune', 'autres communes')}`;
 }
 
 /** Une commune dont le palier tient à notre lecture du texte. */
@@ -90,7 +93,7 @@ function interpretees(lignes: readonly LigneEvaluee[]): Constat[] {
   });
 }
 
-/** Période tue : le sens qu'elle prend est écrit dans les constats. */
+/** Période non précisée : le sens qu'elle prend est écrit dans les constats. */
 function periode({ droit }: Contexte): Constat[] {
   if (droit.periode) return [];
   const precisions = { reference: 'L302-8-I', gravite: 'information' } as const;

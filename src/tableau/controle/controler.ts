@@ -95,12 +95,13 @@ function controlerInventaire(tableau: Tableau, contexte: Contexte): Controle {
 function controlerBilan(tableau: Tableau, contexte: Contexte): Controle {
   const bilan = tableau.lignes.map((ligne) => dresserBilan(ligne, contexte.droit));
   const constats = verifierBilan(bilan, tableau, contexte);
+  const lignes = bilan.map((c) => evaluerAuBilan(c, contexte.droit));
   return {
     tableau,
     contrat: contexte.contrat,
     verdict: verdictDe(constats),
-    lignes: bilan.map((c) => evaluerAuBilan(c, contexte.droit)),
-    totaux: { reference: null, contrat: null },
+    lignes,
+    totaux: totaliser(lignes),
     constats: parGravite(constats),
     inventaire: null,
     bilan,

@@ -2,7 +2,7 @@ import { ecrire, ecrireCompte, typographier } from '../../nombres';
 import type { Constat } from './constats';
 import type { CodeConstat } from './messages';
 
-type Chiffres = Pick<Constat, 'attendu' | 'constate' | 'gravite' | 'empecheDeConclure'>;
+type Chiffres = Pick<Constat, 'attendu' | 'constate' | 'gravite' | 'certitude' | 'empecheDeConclure'>;
 
 const nombre = (n: number | null, sinon: string): string => (n === null ? sinon : ecrire(n));
 const relever = ({ attendu }: Chiffres, sinon: string): string =>
@@ -35,7 +35,7 @@ const CORRECTIONS: Readonly<Record<CodeConstat, (c: Chiffres) => string>> = {
       : 'Rien à corriger.',
   REDUCTION_EXCESSIVE: (c) => relever(c, 'Relever l’objectif.'),
   SOUS_PLANCHER_PLAQUETTE: (c) =>
-    `Aucune correction n’est due ; ${nombre(c.attendu, 'le nombre de la plaquette')} écarterait la question.`,
+    `Aucune correction n’est exigée ; ${nombre(c.attendu, 'le nombre de la plaquette')} éviterait la question.`,
   SOUS_PLANCHER_CMS: (c) => relever(c, 'Relever l’objectif.'),
   ENTRANTE_ABAISSEE: (c) => `${relever(c, 'Revenir à la référence.')} Si le rang est faux, le corriger.`,
   DUREE_DEPASSEE: (c) =>
@@ -47,11 +47,11 @@ const CORRECTIONS: Readonly<Record<CodeConstat, (c: Chiffres) => string>> = {
   ACCORD_MANQUANT: (c) =>
     `Recueillir l’accord de la commune et écrire « oui », ou ramener l’objectif à ${nombre(c.attendu, 'sa référence')}.`,
   OBJECTIF_SUPERIEUR_AUX_MANQUANTS: () => 'Vérifier l’objectif et les logements manquants.',
-  HORS_PRELEVEMENT: () => 'Faire trancher par le préfet si la commune peut entrer dans le contrat.',
+  HORS_PRELEVEMENT: () => 'Demander au préfet si la commune peut entrer dans le contrat.',
   TOTAL_INSUFFISANT: (c) =>
     c.attendu === null || c.constate === null
-      ? 'Relever une ou plusieurs communes, avec leur accord.'
-      : `Relever une ou plusieurs communes, avec leur accord, pour que le total atteigne ${ecrire(c.attendu)}.`,
+      ? 'Relever l’objectif d’une ou de plusieurs communes, avec leur accord.'
+      : `Relever l’objectif d’une ou de plusieurs communes, avec leur accord, pour que le total atteigne ${ecrire(c.attendu)}.`,
   TOTAL_AFFICHE_FAUX: (c) => `Écrire ${nombre(c.attendu, 'la somme des communes')}, ou étendre la formule du total.`,
   PLH_MANQUANT: () => 'Adopter d’abord le programme local de l’habitat, ou recourir à des contrats non mutualisants.',
   AVIS_MANQUANT: (c) =>
@@ -60,13 +60,15 @@ const CORRECTIONS: Readonly<Record<CodeConstat, (c: Chiffres) => string>> = {
       : 'Saisir la commission nationale SRU.',
   CONDITION_A_CONFIRMER: (c) =>
     c.gravite === 'information'
-      ? 'Vérifier cette lecture avec la préfecture si elle décide d’un chiffre.'
+      ? 'Vérifier cette lecture avec la préfecture si un chiffre en dépend.'
       : 'Vérifier, puis le préciser dans le contexte ou dans le tableau.',
   COMMUNE_INCONNUE: () => 'Vérifier le nom et le code INSEE.',
   COMMUNE_HORS_EPCI: (c) =>
     c.gravite === 'bloquant'
       ? 'Ôter la commune du tableau, ou vérifier son intercommunalité à la date du contrat.'
-      : 'Vérifier le nom de l’intercommunalité.',
+      : c.certitude === 'interprétation'
+        ? 'Faire confirmer par le préfet qu’un contrat peut réunir deux établissements publics territoriaux.'
+        : 'Vérifier le nom de l’intercommunalité.',
   COMMUNE_ABSENTE: () => 'Ajouter celles qui sont déficitaires ; ne rien faire des autres.',
   OBJECTIF_NON_ATTEINT: () =>
     'Vérifier le décompte des logements réalisés ; sinon, préparer les explications de la commune pour la procédure contradictoire.',

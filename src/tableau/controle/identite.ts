@@ -24,6 +24,10 @@ export function epciDuTableau(lignes: readonly Ligne[], annuaire: Annuaire): str
   return epci && annuaire.membres(epci)[0]!.nomEpci;
 }
 
+/** L'EPCI de chaque commune reconnue. */
+export const epcisDesLignes = (lignes: readonly Ligne[], annuaire: Annuaire): ReadonlyMap<Ligne, string> =>
+  new Map([...identifier(lignes, annuaire)].map(([ligne, { nomEpci }]) => [ligne, nomEpci]));
+
 function identifier(lignes: readonly Ligne[], annuaire: Annuaire): Map<Ligne, CommuneConnue> {
   const trouvees = new Map<Ligne, CommuneConnue>();
   const homonymes = new Map<Ligne, readonly CommuneConnue[]>();
@@ -79,7 +83,7 @@ function inconnue(ligne: Ligne, trouvee: CommuneConnue | undefined, annuaire: An
 function autreEpci(ligne: Ligne, trouvee: CommuneConnue | undefined, { millesime }: Annuaire): Constat[] {
   const { epci: ecrit } = ligne;
   if (!trouvee || !ecrit || ecrit === trouvee.epci || partagentUnMot(ecrit, trouvee.nomEpci)) return [];
-  const details = { epci: trouvee.nomEpci, commun: ecrit, millesime, ecrit: true };
+  const details = { epci: trouvee.nomEpci, commun: ecrit, millesime, ecrit: true, metropole: false };
   return [constat('COMMUNE_HORS_EPCI', ligne, details, { colonne: 'epci', gravite: 'alerte' })];
 }
 
@@ -110,12 +114,19 @@ function perimetre(
   const hors = lignes.flatMap((ligne) => {
     const trouvee = trouvees.get(ligne);
     if (!trouvee || trouvee.epci === epci) return [];
-    return [constat('COMMUNE_HORS_EPCI', ligne, { epci: trouvee.nomEpci, commun, millesime, ecrit: false })];
+    const metropole = duGrandParis(trouvee.nomEpci) && duGrandParis(commun);
+    const details = { epci: trouvee.nomEpci, commun, millesime, ecrit: false, metropole };
+    return [constat('COMMUNE_HORS_EPCI', ligne, details, metropole ? SELON_L_EPT : {})];
   });
   const presentes = new Set([...trouvees.values()].map((c) => c.code));
   const noms = membres.filter((c) => !presentes.has(c.code) && dansLeChamp(c, droit)).map((c) => c.nom);
   return noms.length === 0 ? hors : [...hors, constat('COMMUNE_ABSENTE', null, { noms, epci: commun, millesime })];
 }
+
+/** L'EPCI à fiscalité propre y est la métropole : que l'EPT en tienne lieu n'est qu'une lecture (ADR 0011). */
+const SELON_L_EPT = { gravite: 'alerte', certitude: 'interprétation' } as const;
+
+const duGrandParis = (epci: string): boolean => epci.startsWith('EPT ') || epci === 'Métropole du Grand Paris';
 
 function dansLeChamp({ code, population }: CommuneConnue, { champ }: Droit): boolean {
   if (!champ) return false;

@@ -37,15 +37,16 @@ export function verifierLecture(evaluee: LigneEvaluee, tableau: Tableau, contrat
     ligne,
     (colonne) => !SANS_EFFET_SUR_LE_VERDICT.has(colonne) && !(evaluee.situation && REMPLACEES.has(colonne)),
   );
-  const manque = [
-    ...manqueNom(ligne),
-    ...manqueReference(evaluee, tableau),
-    ...manqueContrat(evaluee, tableau, contrat),
-  ];
-  if (manque.length > 0) {
-    constats.push(constat('LIGNE_INCOMPLETE', ligne, { manque }, { empecheDeConclure: true }));
-  }
-  return constats;
+  const manque = [...manqueNom(ligne), ...manqueReference(evaluee), ...manqueContrat(evaluee, contrat)];
+  return [...constats, ...ligneIncomplete(ligne, tableau, manque)];
+}
+
+/** Ce qui manque à une ligne ; le constat montre la première cellule à remplir, ou la commune si le tableau n'a pas la colonne. */
+export function ligneIncomplete(ligne: Ligne, tableau: Tableau, colonnes: readonly Colonne[]): Constat[] {
+  if (colonnes.length === 0) return [];
+  const colonne = colonnes.find((c) => tableau.colonnes.has(c)) ?? 'commune';
+  const manque = colonnes.map((c) => (c === 'commune' ? NOMS[c] : nommer(c, tableau)));
+  return [constat('LIGNE_INCOMPLETE', ligne, { manque }, { colonne, empecheDeConclure: true })];
 }
 
 export function valeursInvalides(ligne: Ligne, estDecisive: (colonne: ColonneNombre) => boolean): Constat[] {
@@ -57,21 +58,20 @@ export function valeursInvalides(ligne: Ligne, estDecisive: (colonne: ColonneNom
   });
 }
 
-export const manqueNom = (ligne: Ligne): string[] => (ligne.commune || ligne.codeInsee ? [] : [NOMS.commune]);
+export const manqueNom = (ligne: Ligne): readonly Colonne[] => (ligne.commune || ligne.codeInsee ? [] : ['commune']);
 
-function manqueReference({ ligne, reference, situation, constats }: LigneEvaluee, tableau: Tableau): string[] {
+function manqueReference({ ligne, reference, situation, constats }: LigneEvaluee): readonly Colonne[] {
   if (reference || situation || constats.some((c) => c.empecheDeConclure)) return [];
-  const manquantes = FONDENT_LA_REFERENCE.filter((c) => estAbsente(ligne, c));
-  return manquantes.map((c) => nommer(c, tableau));
+  return FONDENT_LA_REFERENCE.filter((c) => estAbsente(ligne, c));
 }
 
-function manqueContrat({ ligne, contrat, manquants }: LigneEvaluee, tableau: Tableau, type: Contrat): string[] {
+function manqueContrat({ ligne, contrat, manquants }: LigneEvaluee, type: Contrat): readonly Colonne[] {
   const attendu =
     type !== 'aucun' && contrat === null && manquants?.numerateur !== 0 && estAbsente(ligne, 'objectif_contrat');
-  return attendu ? [nommer('objectif_contrat', tableau)] : [];
+  return attendu ? ['objectif_contrat'] : [];
 }
 
-function estAbsente(ligne: Ligne, colonne: ColonneNombre): boolean {
+export function estAbsente(ligne: Ligne, colonne: ColonneNombre): boolean {
   const etat = ligne.nombres[colonne]?.etat ?? 'vide';
   return etat === 'vide' || etat === 'inconnue';
 }

@@ -1,4 +1,5 @@
 import {
+  accorder,
   arrondir,
   comparer,
   ecrire,
@@ -10,8 +11,10 @@ import {
   type ModeEntier,
 } from '../../nombres';
 
-const lgts = (n: number | Fraction): string =>
-  typeof n === 'number' ? ecrireCompte(n, 'logement') : `${ecrire(n)} logements`;
+const lgts = (n: number | Fraction): string => ecrireCompte(n, 'logement');
+/** « des 16,4 manquants », « de 1,5 logement manquant ». */
+const desManquants = (f: Fraction): string =>
+  accorder(f, `de ${ecrire(f)} logement manquant`, `des ${ecrire(f)} manquants`);
 const auMoins = (f: Fraction): string => ecrire(arrondir(f, 'SUPERIEUR'));
 const auPlus = (f: Fraction): string => ecrire(arrondir(f, 'INFERIEUR'));
 const ARRONDIS: Record<ModeEntier, string> = {
@@ -20,7 +23,9 @@ const ARRONDIS: Record<ModeEntier, string> = {
   INFERIEUR: 'à l’entier inférieur',
 };
 const enumerer = (noms: readonly string[], maximum = 8): string =>
-  noms.length <= maximum ? noms.join(', ') : `${noms.slice(0, maximum).join(', ')} et ${noms.length - maximum} autres`;
+  noms.length <= maximum
+    ? noms.join(', ')
+    : `${noms.slice(0, maximum).join(', ')} et ${ecrireCompte(noms.length - maximum, 'autre')}`;
 
 type Ecart = { constate: Fraction; attendu: Fraction };
 type Reduction = { contrat: number; reference: Fraction; plancher: Fraction };
@@ -42,7 +47,7 @@ export const MESSAGES = {
     if ('lls' in d)
       return `Le taux écrit, ${ecrire(d.constate)} %, n’est pas ${ecrire(d.lls)} / ${ecrire(d.rp)} = ${ecrire(d.attendu)} % : corriger le taux, les logements sociaux ou les résidences principales.`;
     if ('manquants' in d)
-      return `Le taux écrit, ${ecrire(d.constate)} %, atteint la cible de ${d.cible} %, mais ${ecrire(d.manquants)} logements manquent : l’un des deux est faux.`;
+      return `Le taux écrit, ${ecrire(d.constate)} %, atteint la cible de ${d.cible} %, mais ${lgts(d.manquants)} ${accorder(d.manquants, 'manque', 'manquent')} : l’un des deux est faux.`;
     return d.deficitaire
       ? `Le taux écrit, ${ecrire(d.constate)} %, atteint la cible de ${d.cible} %, mais l’inventaire dit la commune déficitaire : l’un des deux est faux.`
       : `Le taux écrit, ${ecrire(d.constate)} %, est sous la cible de ${d.cible} %, mais l’inventaire ne dit pas la commune déficitaire : l’un des deux est faux.`;
@@ -57,8 +62,8 @@ export const MESSAGES = {
     `Le taux n’est connu qu’à son arrondi près (de ${ecrire(d.bas, 4)} à ${ecrire(d.haut, 4)} %) : l’écart au taux cible peut relever de « ${d.paliers.join(' » ou « ')} ». Ajouter les résidences principales et les logements sociaux.`,
   REFERENCE_INCOHERENTE: (d: { constate: Fraction; attendu: Fraction; accord: boolean }) =>
     comparer(d.constate, d.attendu) < 0
-      ? `La référence écrite, ${ecrire(d.constate)}, est inférieure à l’objectif légal de ${ecrire(d.attendu)} logements et n’en est aucun arrondi : une référence déjà abaissée n’est pas une référence.`
-      : `La référence écrite, ${ecrire(d.constate)}, dépasse l’objectif légal de ${ecrire(d.attendu)} logements : licite si le préfet l’a rehaussée avec l’accord du maire${d.accord ? ', que le tableau indique' : ' ; à confirmer'}.`,
+      ? `La référence écrite, ${ecrire(d.constate)}, est inférieure à l’objectif légal de ${lgts(d.attendu)} et n’en est aucun arrondi : une référence déjà abaissée n’est pas une référence.`
+      : `La référence écrite, ${ecrire(d.constate)}, dépasse l’objectif légal de ${lgts(d.attendu)} : licite si le préfet l’a rehaussée avec l’accord du maire${d.accord ? ', que le tableau indique' : ' ; à confirmer'}.`,
   REFERENCE_ARRONDIE: (d: { constate: Fraction; exacte: Fraction; modes: readonly ModeEntier[] }) =>
     `La référence ${ecrire(d.constate)} est l’arrondi ${d.modes.map((mode) => ARRONDIS[mode]).join(' et ')} de ${ecrire(d.exacte, 4)}.`,
   NON_DEFICITAIRE: (d: { contrat: number | null }) =>
@@ -70,17 +75,17 @@ export const MESSAGES = {
       ? `L’objectif de ${lgts(d.contrat)} est inférieur à la moitié de la référence (${ecrire(d.reference)} / 2 = ${ecrire(d.plancher)}) : le porter à ${auMoins(d.plancher)} au moins.`
       : `L’objectif de ${lgts(d.contrat)} est inférieur à la référence (${ecrire(d.reference)}) sans contrat qui l’abaisse : le porter à ${auMoins(d.plancher)} au moins.`,
   SOUS_PLANCHER_PLAQUETTE: (d: { contrat: number; plancher: Fraction; part: number }) =>
-    `L’objectif de ${lgts(d.contrat)} respecte la loi (la moitié de la référence) mais reste sous les ${d.part} % des manquants de la plaquette du ministère (${ecrire(d.plancher)}) : s’attendre à une question.`,
+    `L’objectif de ${lgts(d.contrat)} respecte la loi (la moitié de la référence) mais reste sous les ${d.part} % des manquants de la plaquette du ministère (${ecrire(d.plancher)}) : la préfecture ou la commission pourra demander une justification.`,
   SOUS_PLANCHER_CMS: (d: { contrat: number; plancher: Fraction; pourcent: number; manquants: Fraction }) =>
-    `L’objectif de ${lgts(d.contrat)} est sous le plancher de ${d.pourcent} % des ${ecrire(d.manquants)} manquants (${ecrire(d.plancher)}) : le porter à ${auMoins(d.plancher)} au moins.`,
+    `L’objectif de ${lgts(d.contrat)} est sous le plancher de ${d.pourcent} % ${desManquants(d.manquants)} (${ecrire(d.plancher)}) : le porter à ${auMoins(d.plancher)} au moins.`,
   ENTRANTE_ABAISSEE: (d: { contrat: number; reference: Fraction; rang: number }) =>
-    `Commune entrante (rang ${d.rang}) : son objectif de ${lgts(d.contrat)} est inférieur à sa référence (${ecrire(d.reference)}), qui ne peut pas être abaissée avant la troisième période triennale.`,
+    `Commune entrante (rang ${d.rang}) : son objectif de ${lgts(d.contrat)} est inférieur à sa référence (${ecrire(d.reference)}), alors qu’il ne peut pas être abaissé avant la troisième période triennale.`,
   DUREE_DEPASSEE: (d: { constate: number; maximum: number; suite: string }) =>
     `${d.constate} périodes consécutives d’abaissement : ${d.maximum} au plus.${d.suite}`,
   ACCORD_MANQUANT: (d: { contrat: number; reference: Fraction; connu: boolean }) =>
     `L’objectif de ${lgts(d.contrat)} dépasse la référence (${ecrire(d.reference)}) : l’accord de la commune est nécessaire et ${d.connu ? 'il manque' : 'le tableau ne dit pas s’il est donné'}.`,
   OBJECTIF_SUPERIEUR_AUX_MANQUANTS: (d: { contrat: number; manquants: Fraction }) =>
-    `L’objectif de ${lgts(d.contrat)} dépasse les ${ecrire(d.manquants)} logements manquants.`,
+    `L’objectif de ${lgts(d.contrat)} dépasse ${accorder(d.manquants, `le nombre de logements manquants (${ecrire(d.manquants)})`, `les ${ecrire(d.manquants)} logements manquants`)}.`,
   HORS_PRELEVEMENT: (_: object) =>
     'Commune non soumise au prélèvement : la lettre du X vise les communes soumises au prélèvement, la plaquette toutes les communes déficitaires.',
   TOTAL_INSUFFISANT: (d: { contrat: number; reference: Fraction }) =>
@@ -102,12 +107,15 @@ export const MESSAGES = {
     populationMinimale: number;
   }) =>
     d.attendu
-      ? `Le code ${d.code} désigne ${d.attendu} (${d.millesime}), le tableau écrit « ${d.nom} ».`
+      ? `Le code ${d.code} désigne ${d.attendu} (${d.millesime}), alors que le tableau indique « ${d.nom} ».`
       : `${d.code ? `Le code ${d.code}` : `« ${d.nom} »`} ne désigne aucune commune d’au moins ${ecrire(d.populationMinimale)} habitants en ${d.millesime} : ni le nom ni l’intercommunalité ne sont vérifiés.`,
-  COMMUNE_HORS_EPCI: (d: { epci: string; commun: string; millesime: number; ecrit: boolean }) =>
-    d.ecrit
-      ? `Commune de l’EPCI « ${d.epci} » en ${d.millesime}, le tableau écrit « ${d.commun} ».`
-      : `Commune de l’EPCI « ${d.epci} » en ${d.millesime}, alors que les autres sont de « ${d.commun} » : la mutualisation se fait au sein d’un même EPCI.`,
+  COMMUNE_HORS_EPCI: (d: { epci: string; commun: string; millesime: number; ecrit: boolean; metropole: boolean }) => {
+    const commune = `Commune de l’EPCI « ${d.epci} » en ${d.millesime}, alors que`;
+    if (d.ecrit) return `${commune} le tableau indique « ${d.commun} ».`;
+    return d.metropole
+      ? `${commune} les autres sont de « ${d.commun} » : dans la métropole du Grand Paris, notre lecture est que la mutualisation se fait au sein d’un même établissement public territorial (EPT).`
+      : `${commune} les autres sont de « ${d.commun} » : la mutualisation se fait au sein d’un même EPCI.`;
+  },
   COMMUNE_ABSENTE: (d: { noms: readonly string[]; epci: string; millesime: number }) =>
     `${d.noms.length > 1 ? `${d.noms.length} communes de l’EPCI « ${d.epci} » atteignent` : `Une commune de l’EPCI « ${d.epci} » atteint`} le seuil de population (${d.millesime}) sans figurer dans le tableau : ${enumerer(d.noms)}. Vérifier qu’aucune n’est déficitaire : le contrat mutualisant réunit toutes les communes déficitaires.`,
   OBJECTIF_NON_ATTEINT: (d: {

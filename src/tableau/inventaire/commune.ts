@@ -35,7 +35,7 @@ export function inventorierCommune(ligne: Ligne, droit: Droit): CommuneInventori
   const commune = { ligne, taux, cible, situation, rattrapage: null, possibles: [], peutMutualiser };
   const seLitSous = taux && cible !== null ? sousLaCible(taux, cible) : null;
 
-  if (contredit(situation, seLitSous)) return { ...commune, indetermination: 'contradiction' };
+  if (contredit(situation, seLitSous)) return { ...commune, peutMutualiser: false, indetermination: 'contradiction' };
   if (deficitaire === false || dansLeChamp === false) return { ...commune, indetermination: null };
   if (!taux || cible === null) return { ...commune, indetermination: 'donnee' };
   const trouve = tauxDeRattrapageDepuis(intervalleDe(taux), cible as TauxCible, rang, droit);

@@ -5,7 +5,7 @@ import { constat, type Constat } from '../controle/constats';
 import type { Contexte } from '../controle/contexte';
 import { evaluer, type LigneEvaluee } from '../controle/evaluation';
 import { verifierIdentites } from '../controle/identite';
-import { manqueNom, nommer, valeursInvalides } from '../controle/lecture';
+import { estAbsente, ligneIncomplete, manqueNom, valeursInvalides } from '../controle/lecture';
 import { NOMS } from '../controle/noms';
 import { DRAPEAUX } from '../colonnes';
 import type { Tableau } from '../lecture/tableaux';
@@ -22,7 +22,7 @@ export function verifierInventaire(
   return [
     ...communes.flatMap(indetermination),
     ...communes.flatMap((c) => incomplete(c, tableau)),
-    ...communes.flatMap((c) => [...valeursInvalides(c.ligne, () => false), ...drapeauxIllisibles(c)]),
+    ...communes.flatMap((c) => [...invalides(c), ...drapeauxIllisibles(c)]),
     ...identites(tableau, contexte),
     ...rangs(tableau),
     ...date(annee, contexte.droit),
@@ -59,17 +59,17 @@ function drapeauxIllisibles({ ligne }: CommuneInventoriee): Constat[] {
   );
 }
 
-function incomplete({ ligne, taux, cible, indetermination: motif }: CommuneInventoriee, tableau: Tableau): Constat[] {
-  const sansDonnee = motif === 'donnee';
-  const manque = [
-    ...manqueNom(ligne),
-    ...(sansDonnee && !taux ? [nommer('taux_lls', tableau)] : []),
-    ...(sansDonnee && cible === null ? [nommer('taux_cible', tableau)] : []),
-  ];
-  return manque.length > 0
-    ? [constat('LIGNE_INCOMPLETE', ligne, { manque }, { colonne: 'taux_lls', empecheDeConclure: true })]
-    : [];
+/** Une valeur illisible a son propre constat : elle ne manque pas. */
+function incomplete({ ligne, indetermination: motif }: CommuneInventoriee, tableau: Tableau): Constat[] {
+  const absentes = FONDENT_LE_PALIER.filter((c) => estAbsente(ligne, c));
+  return ligneIncomplete(ligne, tableau, [...manqueNom(ligne), ...(motif === 'donnee' ? absentes : [])]);
 }
+
+const FONDENT_LE_PALIER = ['taux_lls', 'taux_cible'] as const;
+
+/** Illisible, une valeur dont le palier dépend empêche de le connaître. */
+const invalides = ({ ligne, indetermination: motif }: CommuneInventoriee): Constat[] =>
+  valeursInvalides(ligne, (colonne) => motif === 'donnee' && FONDENT_LE_PALIER.some((c) => c === colonne));
 
 function indetermination({
   ligne,
@@ -99,7 +99,7 @@ function identites(tableau: Tableau, contexte: Contexte): Constat[] {
 function rangs({ colonnes }: Tableau): Constat[] {
   if (colonnes.has('rang_triennal')) return [];
   const condition =
-    'le rang triennal, que l’inventaire ne publie pas : chaque commune est lue de droit commun ; une commune entrante a un taux moindre et ne mutualise pas.';
+    'le rang triennal, que l’inventaire ne publie pas : chaque commune est présumée relever du droit commun ; une commune entrante a un taux de rattrapage moindre, et son objectif ne peut pas être abaissé.';
   return [constat('CONDITION_A_CONFIRMER', null, { condition }, { reference: 'L302-8-VIII', gravite: 'information' })];
 }
 

@@ -1,15 +1,15 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import { REFERENCES } from '../../droit';
-import { ecrireCompte, typographier } from '../../nombres';
+import { ecrireCompte, ecrireJourEnLettres, typographier } from '../../nombres';
 import { METHODE } from '../../rapport/methode';
-import type { GesteDeFormules } from '../etat/bilans';
+import type { GesteDeFormules } from '../etat/comptes-rendus';
 import { VERSION } from '../version';
 import { AutoControle } from './auto-controle';
 import { useEtat, useVolet } from './outils';
 
 const GESTES: readonly (readonly [GesteDeFormules, string, string])[] = [
-  ['reparerFormules', 'Réparer les formules', 'Réécrit les formules du complément qu’Excel montre en #NOM?.'],
+  ['reparerFormules', 'Réparer les formules', 'Récrit les formules du complément qu’Excel montre en #NOM?.'],
   ['annulerReparation', 'Annuler la réparation', 'Rend aux formules réparées leur écriture d’avant.'],
   [
     'figer',
@@ -18,9 +18,6 @@ const GESTES: readonly (readonly [GesteDeFormules, string, string])[] = [
   ],
   ['degeler', 'Dégeler', 'Remet les formules figées.'],
 ];
-const DATE = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
-
-const ecrireDate = (date: string): string => DATE.format(new Date(date)).replace(/^1 /, '1er ');
 
 /** L'écran « À propos » : ce que l'outil sait, d'où il le tient, et s'il est en état. */
 export function EcranAPropos() {
@@ -29,8 +26,8 @@ export function EcranAPropos() {
       <section className="groupe">
         <h2>Mutualisation SRU {VERSION}</h2>
         <p>
-          Compare un tableau à la loi. Le préfet, les communes et l’intercommunalité concluent le contrat. Rien ne sort
-          du classeur.
+          L’outil compare un tableau à la loi. Le préfet, les communes et l’intercommunalité concluent le contrat. Rien
+          ne sort du classeur.
         </p>
       </section>
       <section className="groupe">
@@ -48,7 +45,7 @@ export function EcranAPropos() {
                 <Link href={url} target="_blank" rel="noreferrer" underline>
                   {typographier(article)}
                 </Link>
-                {typographier(`, version du ${ecrireDate(version)} : ${objet}.`)}
+                {typographier(`, version du ${ecrireJourEnLettres(version)} : ${objet}.`)}
               </li>
             ))}
         </ul>
@@ -85,7 +82,7 @@ function Formules() {
         {typographier(
           enErreur === 0
             ? 'Aucune formule du classeur n’est en #NOM?.'
-            : `${ecrireCompte(enErreur, 'cellule')} en #NOM? : réparer les formules si elles sont au complément.`,
+            : `${ecrireCompte(enErreur, 'cellule')} en #NOM? : réparez les formules si ce sont des formules du complément.`,
         )}
       </p>
       {!volet.lectureSeule && (

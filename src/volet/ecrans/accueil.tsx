@@ -34,8 +34,9 @@ export function Accueil() {
             />
           </div>
           <p className="discret">
-            Dans l’exemple, seuls les communes, leurs taux et le total du contrat sont publiés ; le reste est
-            reconstitué.
+            {typographier(
+              'Dans l’exemple, seuls les communes, leurs taux et le total du contrat sont publiés ; le reste est reconstitué.',
+            )}
           </p>
         </>
       )}

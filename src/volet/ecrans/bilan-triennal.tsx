@@ -61,8 +61,9 @@ function Communes({ trouve }: { readonly trouve: TableauControle }) {
         </GroupeDeFiches>
       ))}
       <p className="discret">
-        Majoration : taux plancher, si la carence est prononcée ; le préfet peut aller au-delà. Période suivante :
-        objectif de référence au plus proche, avant tout contrat.
+        {typographier(
+          'Majoration : taux plancher, si la carence est prononcée ; le préfet peut aller au-delà. Période suivante : objectif de référence au plus proche, avant tout contrat.',
+        )}
       </p>
     </>
   );

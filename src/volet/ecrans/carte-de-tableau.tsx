@@ -35,7 +35,8 @@ export function CarteDeTableau({ trouve, choisi }: { readonly trouve: TableauCon
             <span>
               <span className="mot">{verdictEnTitre(resultat)}</span>
               <span className="resume">
-                <strong>{feuille.nom}</strong>, {plage} : {resumeDe(resultat)}
+                <strong>{feuille.nom}</strong>
+                {typographier(`, ${plage} : ${resumeDe(resultat)}`)}
               </span>
             </span>
           </button>

@@ -1,4 +1,5 @@
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
+import { typographier } from '../../nombres';
 import { verdictEnTitre } from '../../rapport/presentation';
 import { adressePlage } from '../../tableau';
 import { controleDe, type TableauControle } from '../etat/controles';
@@ -37,5 +38,5 @@ export function ChoixDuTableau({ parmi = () => true, children }: Props) {
 function nomDuTableau(trouve: TableauControle): string {
   const controle = controleDe(trouve);
   const verdict = controle ? ` : ${verdictEnTitre(controle).toLocaleLowerCase('fr')}` : '';
-  return `${trouve.feuille.nom}, ${adressePlage(trouve.tableau.plage)}${verdict}`;
+  return typographier(`${trouve.feuille.nom}, ${adressePlage(trouve.tableau.plage)}${verdict}`);
 }

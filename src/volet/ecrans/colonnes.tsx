@@ -1,5 +1,6 @@
 import { Dropdown, type IDropdownOption } from 'office-ui-fabric-react/lib/Dropdown';
 import { Link } from 'office-ui-fabric-react/lib/Link';
+import { typographier } from '../../nombres';
 import { COLONNES, NOMS, type Colonne } from '../../tableau';
 import { entetesDe, nommer, type EnteteDuTableau, type Sort } from '../etat/colonnes';
 import type { TableauControle } from '../etat/controles';
@@ -11,7 +12,7 @@ const SORTS: Readonly<Record<Sort, readonly [titre: string, explication: string]
   ignorée: ['Non utilisées', 'Leur en-tête n’est pas reconnu, ou leur sens ne sert pas au contrôle.'],
   écartée: ['Écartées', 'Elles répètent une colonne, ou portent sur une autre période.'],
   'à la main': ['Nommées à la main', 'Gardées pour ce classeur.'],
-  reconnue: ['Reconnues', 'À leur en-tête.'],
+  reconnue: ['Reconnues', 'Reconnues à leur en-tête.'],
 };
 
 /** L'écran « Colonnes » : ce que le contrôle lit, et de quoi le corriger. */
@@ -34,7 +35,7 @@ function Entetes({ trouve }: { readonly trouve: TableauControle }) {
     return (
       <section key={sort} className="groupe">
         <h2>{`${titre} (${groupe.length})`}</h2>
-        <p className="discret">{explication}</p>
+        <p className="discret">{typographier(explication)}</p>
         {groupe.map((entete) => (
           <UnEntete key={entete.cellule} entete={entete} feuille={trouve.feuille.id} />
         ))}
@@ -54,7 +55,8 @@ function UnEntete({ entete, feuille }: { readonly entete: EnteteDuTableau; reado
   const volet = useVolet();
   const { colonnes } = useEtat().reglages;
   const { cle, texte, cellule, colonne, sort } = entete;
-  const reconnu = colonne && sort !== 'à la main' ? `Reconnu : ${nomDe(colonne)}` : 'Laisser reconnaître';
+  const reconnu =
+    colonne && sort !== 'à la main' ? typographier(`Reconnu : ${nomDe(colonne)}`) : 'Reconnaître automatiquement';
   const options: IDropdownOption[] = [
     { key: AUTOMATIQUE, text: sort === 'ignorée' ? 'Non utilisée' : reconnu },
     ...SENS,
@@ -71,7 +73,7 @@ function UnEntete({ entete, feuille }: { readonly entete: EnteteDuTableau; reado
         </Link>
       </p>
       <Dropdown
-        ariaLabel={`Sens de « ${texte} »`}
+        ariaLabel={typographier(`Sens de « ${texte} »`)}
         selectedKey={colonnes[cle] ?? AUTOMATIQUE}
         options={options}
         onChange={(_, option) => {

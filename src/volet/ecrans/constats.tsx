@@ -1,11 +1,10 @@
 import { Link } from 'office-ui-fabric-react/lib/Link';
-import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
-import { useState } from 'react';
-import { REFERENCES } from '../../droit';
 import { ecrire, typographier } from '../../nombres';
-import { groupes, type Groupe } from '../../rapport/presentation';
+import { CERTITUDES_EN_MOTS, groupes, type Groupe } from '../../rapport/presentation';
 import { correctionDe, type Constat, type Controle } from '../../tableau';
+import { Article, Chiffres } from './fiches';
 import { IconeDeFamille, type Famille } from './icones';
+import { Liste } from './liste';
 import { useVolet } from './outils';
 
 const FAMILLES: Readonly<Record<Groupe['signe'], Famille>> = {
@@ -14,7 +13,6 @@ const FAMILLES: Readonly<Record<Groupe['signe'], Famille>> = {
   '!': 'alerte',
   i: 'information',
 };
-const MONTRES = 50;
 
 /** Les constats d'un tableau, du plus grave au moins grave. */
 export function Constats({ controle, feuille }: { readonly controle: Controle; readonly feuille: string }) {
@@ -22,9 +20,7 @@ export function Constats({ controle, feuille }: { readonly controle: Controle; r
 }
 
 function Famille({ groupe, feuille }: { readonly groupe: Groupe; readonly feuille: string }) {
-  const [montres, montrer] = useState(MONTRES);
   const famille = FAMILLES[groupe.signe]!;
-  const reste = groupe.constats.length - montres;
   const titre = (
     <h3>
       <IconeDeFamille famille={famille} />
@@ -32,20 +28,9 @@ function Famille({ groupe, feuille }: { readonly groupe: Groupe; readonly feuill
     </h3>
   );
   const liste = (
-    <>
-      <ul className="constats">
-        {groupe.constats.slice(0, montres).map((constat, i) => (
-          <UnConstat key={i} constat={constat} feuille={feuille} />
-        ))}
-      </ul>
-      {reste > 0 && (
-        <DefaultButton
-          text={`Montrer la suite (${ecrire(reste)})`}
-          onClick={() => montrer(montres + MONTRES)}
-          className="suite"
-        />
-      )}
-    </>
+    <Liste elements={groupe.constats} className="constats">
+      {(constat, i) => <UnConstat key={i} constat={constat} feuille={feuille} />}
+    </Liste>
   );
   // Une information ne demande rien : elle se déplie.
   if (famille === 'information')
@@ -63,16 +48,9 @@ function Famille({ groupe, feuille }: { readonly groupe: Groupe; readonly feuill
   );
 }
 
-const CERTITUDES: Readonly<Record<Constat['certitude'], string>> = {
-  texte: 'lettre du texte',
-  interprétation: 'interprétation',
-  'source secondaire': 'source secondaire',
-};
-
 function UnConstat({ constat, feuille }: { readonly constat: Constat; readonly feuille: string }) {
   const volet = useVolet();
   const { commune, cellule, message, attendu, constate, reference, certitude } = constat;
-  const { article, url } = REFERENCES[reference];
   return (
     <li className="constat">
       <p className="lieu">
@@ -88,30 +66,20 @@ function UnConstat({ constat, feuille }: { readonly constat: Constat; readonly f
       </p>
       <p>{message}</p>
       {attendu !== null && constate !== null && (
-        <dl className="chiffres">
-          <div>
-            <dt>Constaté</dt>
-            <dd>{ecrire(constate)}</dd>
-          </div>
-          <div>
-            <dt>Attendu</dt>
-            <dd>{ecrire(attendu)}</dd>
-          </div>
-        </dl>
+        <Chiffres
+          chiffres={[
+            ['Constaté', ecrire(constate)],
+            ['Attendu', ecrire(attendu)],
+          ]}
+        />
       )}
-      <p className="correction">
+      <p>
         <strong>{typographier('Que faire :')}</strong> {correctionDe(constat)}
       </p>
       <p className="source">
-        {reference === 'outil' ? (
-          article
-        ) : (
-          <Link href={url} target="_blank" rel="noreferrer" underline>
-            {typographier(article)}
-          </Link>
-        )}
+        <Article reference={reference} />
         {' · '}
-        {CERTITUDES[certitude]}
+        {CERTITUDES_EN_MOTS[certitude]}
       </p>
     </li>
   );

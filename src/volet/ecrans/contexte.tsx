@@ -11,7 +11,8 @@ interface Champ<T> {
   readonly nom: string;
   readonly valeur: T | null;
   readonly choix: readonly (readonly [T, string])[];
-  /** Ce que « non précisé » veut dire. */
+  readonly absence?: 'Non précisé' | 'Non précisée';
+  /** Ce que l'absence veut dire. */
   readonly silence: string;
   readonly regler: (valeur: T | null) => void;
 }
@@ -45,6 +46,7 @@ export function EcranContexte() {
         nom="Période triennale"
         valeur={periode}
         choix={periodes.map((p) => [p, p] as const)}
+        absence="Non précisée"
         silence={DROIT_EN_VIGUEUR.libelle.replace(/^.*? : /, '')}
         regler={(valeur) => void volet.regler({ periode: valeur })}
       />
@@ -86,16 +88,16 @@ export function EcranContexte() {
   );
 }
 
-function UnChamp<T extends string>({ nom, valeur, choix, silence, regler }: Champ<T>) {
+function UnChamp<T extends string>({ nom, valeur, choix, absence = 'Non précisé', silence, regler }: Champ<T>) {
   return (
     <div className="champ">
       <Dropdown
         label={nom}
         selectedKey={valeur ?? NON_PRECISE}
-        options={[{ key: NON_PRECISE, text: 'Non précisé' }, ...choix.map(([key, text]) => ({ key, text }))]}
+        options={[{ key: NON_PRECISE, text: absence }, ...choix.map(([key, text]) => ({ key, text }))]}
         onChange={(_, option) => regler(choix.find(([cle]) => cle === option?.key)?.[0] ?? null)}
       />
-      {valeur === null && <p className="discret">{typographier(`Non précisé : ${silence}.`)}</p>}
+      {valeur === null && <p className="discret">{typographier(`${absence} : ${silence}.`)}</p>}
     </div>
   );
 }

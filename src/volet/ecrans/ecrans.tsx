@@ -1,5 +1,6 @@
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import { useEffect, useSyncExternalStore } from 'react';
+import { EcranControle } from './controle';
 import { EtatDuTravail } from './etat-du-travail';
 import { Onglets } from './onglets';
 import { THEMES, variablesDe, type NomDeTheme } from './themes';
@@ -25,13 +26,13 @@ export function Ecrans({ outils, theme }: { readonly outils: Outils; readonly th
 
 function Page() {
   const volet = useVolet();
-  const { lu } = useEtat();
+  const { lu, travail } = useEtat();
   useEffect(() => void volet.controler(), [volet]);
   return (
     <>
       <h1 className="hors-ecran">Mutualisation SRU</h1>
       <EtatDuTravail />
-      {lu && <Onglets />}
+      {lu ? <Onglets /> : !travail && <EcranControle />}
     </>
   );
 }

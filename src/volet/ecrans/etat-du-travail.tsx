@@ -4,14 +4,14 @@ import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
 import { ecrire, typographier } from '../../nombres';
 import { tableauxDe, type Travail } from '../etat/etat';
 import { annonceDes } from '../etat/resumes';
-import { Bilan } from './bilan';
+import { CompteRendu } from './compte-rendu';
 import { useEtat, useVolet } from './outils';
 
 /** Ce qui se fait, ce qui vient d'être fait, ce qui a échoué ; et ce qu'un lecteur d'écran entend. */
 export function EtatDuTravail() {
   const volet = useVolet();
   const etat = useEtat();
-  const { travail, probleme, bilan } = etat;
+  const { travail, probleme, compteRendu } = etat;
   return (
     <>
       {travail && <Progression travail={travail} />}
@@ -27,7 +27,7 @@ export function EtatDuTravail() {
           {typographier(probleme)}
         </MessageBar>
       )}
-      {bilan && <Bilan bilan={bilan} />}
+      {compteRendu && <CompteRendu compteRendu={compteRendu} />}
       <p className="hors-ecran" role="status" aria-live="polite">
         {travail ? '' : annonceDes(tableauxDe(etat))}
       </p>

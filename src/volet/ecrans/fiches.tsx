@@ -1,13 +1,10 @@
-import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Link } from 'office-ui-fabric-react/lib/Link';
-import { useState } from 'react';
 import { REFERENCES, type IdReference } from '../../droit';
 import { ecrire, typographier } from '../../nombres';
 import type { Ligne } from '../../tableau';
 import type { TableauControle } from '../etat/controles';
+import { Liste } from './liste';
 import { useVolet } from './outils';
-
-const MONTREES = 50;
 
 interface Groupe<F> {
   readonly titre: string;
@@ -20,29 +17,20 @@ interface Groupe<F> {
 /** Des fiches de communes de même sort, sous son titre. */
 export function GroupeDeFiches<F extends { readonly ligne: Ligne }>(groupe: Groupe<F>) {
   const { titre, famille, icone, fiches, children } = groupe;
-  const [montrees, montrer] = useState(MONTREES);
   if (fiches.length === 0) return null;
-  const reste = fiches.length - montrees;
   return (
     <section className={`famille ${famille}`}>
       <h3>
         {icone}
         {`${titre} (${ecrire(fiches.length)})`}
       </h3>
-      <ul className="constats">
-        {fiches.slice(0, montrees).map((fiche) => (
+      <Liste elements={fiches} className="constats">
+        {(fiche) => (
           <li key={fiche.ligne.ligne} className="constat">
             {children(fiche)}
           </li>
-        ))}
-      </ul>
-      {reste > 0 && (
-        <DefaultButton
-          text={`Montrer la suite (${ecrire(reste)})`}
-          onClick={() => montrer(montrees + MONTREES)}
-          className="suite"
-        />
-      )}
+        )}
+      </Liste>
     </section>
   );
 }

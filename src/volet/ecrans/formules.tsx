@@ -16,7 +16,9 @@ export function EcranFormules() {
       <section className="groupe">
         <h2>Les fonctions</h2>
         {!lectureSeule && (
-          <p className="discret">« Insérer » écrit la formule dans la cellule sélectionnée, si elle est vide.</p>
+          <p className="discret">
+            {typographier('« Insérer » écrit la formule dans la cellule sélectionnée, si elle est vide.')}
+          </p>
         )}
         {AIDE.map((fonction) => (
           <UneFonction key={fonction.nom} fonction={fonction} />
@@ -38,8 +40,9 @@ function ColonnesEnUnClic() {
           if (!colonnes)
             return (
               <p>
-                Il faut au tableau les colonnes résidences principales, logements sociaux et taux cible (écran «
-                Colonnes »).
+                {typographier(
+                  'Il faut au tableau les colonnes résidences principales, logements sociaux et taux cible (écran « Colonnes »).',
+                )}
               </p>
             );
           return (
@@ -74,7 +77,7 @@ function UneFonction({ fonction }: { readonly fonction: AideDeFonction }) {
       <summary>
         <code>{nom}</code>
       </summary>
-      <p>{description}</p>
+      <p>{typographier(description)}</p>
       <p>
         <code>{`=${nom}(${signature})`}</code>
       </p>
@@ -85,12 +88,12 @@ function UneFonction({ fonction }: { readonly fonction: AideDeFonction }) {
               <code>{p.nom}</code>
               {p.facultatif && ' (facultatif)'}
             </dt>
-            <dd>{p.description}</dd>
+            <dd>{typographier(p.description)}</dd>
           </div>
         ))}
         <div>
           <dt>Résultat</dt>
-          <dd>{rend}</dd>
+          <dd>{typographier(rend)}</dd>
         </div>
       </dl>
       <h3>{exemples.length > 1 ? 'Exemples' : 'Exemple'}</h3>

@@ -58,7 +58,8 @@ const abregerNom = (nom: string): string => (nom.length > NOM_COURT ? `${nom.sli
 
 const DEMI_TRAIT = 15;
 
-function Trait({ cx, cy }: { readonly cx?: number | undefined; readonly cy?: number | undefined }) {
-  if (cx === undefined || cy === undefined) return <g />;
+/** Sans plancher, recharts ne donne pas de place. */
+function Trait({ cx, cy }: { readonly cx?: number | null | undefined; readonly cy?: number | null | undefined }) {
+  if (typeof cx !== 'number' || typeof cy !== 'number') return <g />;
   return <path d={`M${cx} ${cy - DEMI_TRAIT}v${2 * DEMI_TRAIT}`} stroke="var(--plancher)" strokeWidth={3} />;
 }

@@ -1,6 +1,4 @@
-import './styles-de-fluent';
-import './ecrans.css';
-import './scenarios.css';
+import './styles';
 import { createRoot } from 'react-dom/client';
 import type { Classeur } from '../../classeur/classeur';
 import { creerVolet, type Volet } from '../etat/volet';

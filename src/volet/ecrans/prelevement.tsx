@@ -1,20 +1,12 @@
 import { useMemo } from 'react';
-import {
-  ecrire,
-  ecrireCompte,
-  estEntiere,
-  fraction,
-  produit,
-  typographier,
-  versNombre,
-  type Fraction,
-} from '../../nombres';
+import { ecrire, ecrireCompte, ecrireEuros, fraction, produit, typographier } from '../../nombres';
 import { estRefus, phraseDuRefus, type Etape } from '../../regles';
 import type { TableauControle } from '../etat/controles';
 import { tableauxDe } from '../etat/etat';
 import {
   colonnesAbsentes,
   estDiteNonSoumise,
+  estPrelevee,
   fichesDePrelevement,
   portePrelevement,
   totalDu,
@@ -44,8 +36,8 @@ const GROUPES: readonly (readonly [Groupe, string, 'information' | 'completer' |
   ['prélevée', 'Prélevées', 'information', 'information'],
   ['sans prélèvement', 'Sans prélèvement', 'favorable', 'information'],
 ];
-const groupeDe = ({ prelevement }: FicheDePrelevement): Groupe =>
-  !prelevement ? 'à compléter' : prelevement.valeur.numerateur > 0 ? 'prélevée' : 'sans prélèvement';
+const groupeDe = (fiche: FicheDePrelevement): Groupe =>
+  !fiche.prelevement ? 'à compléter' : estPrelevee(fiche) ? 'prélevée' : 'sans prélèvement';
 
 function Communes({ trouve }: { readonly trouve: TableauControle }) {
   const { feuilles, reglages } = useEtat();
@@ -61,7 +53,7 @@ function Communes({ trouve }: { readonly trouve: TableauControle }) {
         {typographier(
           calculees === 0
             ? 'Le tableau ne permet de calculer aucun prélèvement.'
-            : `Prélèvements nets : ${euros(totalDu(fiches))} pour ${ecrireCompte(calculees, 'commune')} sur ${ecrire(fiches.length)}`,
+            : `Prélèvements nets : ${ecrireEuros(totalDu(fiches))} pour ${ecrireCompte(fiches.filter(estPrelevee).length, 'commune')} sur ${ecrire(fiches.length)}`,
         )}
       </h2>
       {absentes.length > 0 && (
@@ -111,9 +103,9 @@ function Fiche({ fiche: { ligne, manque, prelevement, sort, majoration }, feuill
       {prelevement && (
         <Chiffres
           chiffres={[
-            ['Brut', euros(prelevement.brut)],
-            ['Plafond', euros(prelevement.plafond)],
-            ['Net', euros(prelevement.valeur)],
+            ['Brut', ecrireEuros(prelevement.brut)],
+            ['Plafond', ecrireEuros(prelevement.plafond)],
+            ['Net', ecrireEuros(prelevement.valeur)],
           ]}
         />
       )}
@@ -142,9 +134,9 @@ const phraseDuSort = ({ exoneree, raisons }: Sort): string =>
 function phraseDeLaMajoration({ calcul, siPotentielEleve, potentielEleve }: Majoration): string {
   if (!calcul) return 'donner l’objectif et les réalisés de la commune dans un seul tableau de bilan du classeur.';
   const autre = siPotentielEleve
-    ? ` ; ${euros(siPotentielEleve.valeur)} si son potentiel fiscal atteint ${potentielEleve} % de la médiane`
+    ? ` ; ${ecrireEuros(siPotentielEleve.valeur)} si son potentiel fiscal atteint ${potentielEleve} % de la médiane`
     : '';
-  return `${euros(calcul.valeur)} au moins${autre}`;
+  return `${ecrireEuros(calcul.valeur)} au moins${autre}`;
 }
 
 function Trace({ etapes, nom }: { readonly etapes: readonly Etape[]; readonly nom: string }) {
@@ -173,10 +165,6 @@ function Trace({ etapes, nom }: { readonly etapes: readonly Etape[]; readonly no
 
 function valeurDe({ valeur, unite }: Etape): string {
   if (typeof valeur === 'string') return valeur;
-  if (unite === '€') return euros(valeur);
+  if (unite === '€') return ecrireEuros(valeur);
   return unite === 'ratio' ? `${ecrire(produit(valeur, fraction(100)))} %` : `${ecrire(valeur)} ${unite}`.trimEnd();
 }
-
-/** Des centimes s'écrivent à deux chiffres : 64 312,50 €. */
-const CENTIMES = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const euros = (f: Fraction): string => `${estEntiere(f) ? ecrire(f) : CENTIMES.format(versNombre(f))}\u00a0€`;

@@ -113,7 +113,7 @@ function Application({ trouve, scenario }: Pick<DuScenario, 'trouve' | 'scenario
         {typographier(
           colonne
             ? `Appliquer écrit « ${colonne.entete} » dans une colonne neuve, en ${adressePlage(colonne.plage)} de « ${trouve.feuille.nom} ». Rien n’est remplacé.`
-            : 'Pour l’appliquer, corriger d’abord les objectifs qui ne se lisent pas.',
+            : 'Pour l’appliquer, corrigez d’abord les objectifs qui ne se lisent pas.',
         )}
       </p>
     </>

@@ -1,4 +1,4 @@
-import { difference, ecrire, fraction, ZERO, type Fraction } from '../../nombres';
+import { ecrire, type Fraction } from '../../nombres';
 import type { Critere } from '../../regles';
 import type { Origine } from '../etat/scenarios';
 
@@ -7,7 +7,7 @@ export const CRITERES_EN_MOTS: Readonly<Record<Critere, string>> = {
   MINIMAL: 'le moins de changements',
   PROPORTIONNEL: 'le même effort relatif',
   CAPACITE: 'les projets connus d’abord',
-  EQUITABLE: 'la plus petite « plus grande hausse »',
+  EQUITABLE: 'la plus forte hausse, la plus limitée possible',
 };
 
 export const ORIGINES_EN_MOTS: Readonly<Record<Origine, string>> = {
@@ -17,8 +17,5 @@ export const ORIGINES_EN_MOTS: Readonly<Record<Origine, string>> = {
   main: 'saisi à la main',
 };
 
-/** « +34 », « −13 » : un vrai signe moins, que les lecteurs d'écran disent. */
-export function ecart(f: Fraction): string {
-  if (f.numerateur === 0) return ecrire(fraction(0));
-  return f.numerateur > 0 ? `+${ecrire(f)}` : `−${ecrire(difference(ZERO, f))}`;
-}
+/** « +34 », « −13 ». */
+export const ecart = (f: Fraction): string => `${f.numerateur > 0 ? '+' : ''}${ecrire(f)}`;

@@ -71,7 +71,11 @@ export function Comparaison({ rangees, scenarios, bilans, choisi, choisir, saisi
         </table>
       </div>
       {rangees.length > COMMUNES_MONTREES && (
-        <p>{`Les ${ecrire(COMMUNES_MONTREES)} premières communes sur ${ecrire(rangees.length)} ; le contrôle les prend toutes.`}</p>
+        <p>
+          {typographier(
+            `Les ${ecrire(COMMUNES_MONTREES)} premières communes sur ${ecrire(rangees.length)} ; le contrôle les prend toutes.`,
+          )}
+        </p>
       )}
       <p className="discret">
         {typographier(
@@ -101,9 +105,9 @@ const SYNTHESE: readonly (readonly [nom: string, valeur: Valeur])[] = [
     ({ bilan: { plusGrandeHausse: p } }) => (p ? typographier(`${ecart(p.hausse)}, ${p.commune}`) : 'aucune'),
   ],
   [
-    'Communes abaissées',
+    'Objectifs abaissés',
     ({ bilan: { abaissees } }) =>
-      abaissees.length === 0 ? 'aucune' : typographier(`${ecrire(abaissees.length)} : ${abaissees.join(', ')}`),
+      abaissees.length === 0 ? 'aucun' : typographier(`${ecrire(abaissees.length)} : ${abaissees.join(', ')}`),
   ],
 ];
 
@@ -111,7 +115,7 @@ function hausseDe({ hausse, controle }: BilanDeScenario): string {
   if (!hausse) return '?';
   const base = controle.totaux.reference ?? fraction(0);
   if (base.numerateur === 0) return ecart(hausse);
-  return `${ecart(hausse)} (${signer((versNombre(hausse) / versNombre(base)) * 100, 1).replace('-', '−')} %)`;
+  return `${ecart(hausse)} (${signer((versNombre(hausse) / versNombre(base)) * 100, 1)} %)`;
 }
 
 interface DUnObjectif {

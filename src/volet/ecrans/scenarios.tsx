@@ -46,7 +46,7 @@ function DuTableau({ trouve }: { readonly trouve: TableauControle }) {
   if (refus) return <p>{typographier(phraseDuRefus(refus))}</p>;
   const chiffres = bilans as readonly BilanDeScenario[];
   if (chiffres.some(({ controle }) => controle.bilan)) {
-    return <p>Ce tableau est le bilan d’une période échue : il n’y a pas d’objectif à y répartir.</p>;
+    return <p>{typographier('Ce tableau est le bilan d’une période échue : il n’y a pas d’objectif à y répartir.')}</p>;
   }
   return <Atelier trouve={trouve} place={place} scenarios={scenarios} bilans={chiffres} />;
 }

@@ -87,7 +87,9 @@ function Chiffres({
         <p>{`Les ${ecrire(COMMUNES_MONTREES)} premières communes sur ${ecrire(controle.lignes.length)}.`}</p>
       )}
       <p className="discret">
-        Manquants et planchers à l’entier supérieur. Un point d’interrogation : le tableau ne permet pas de le calculer.
+        {typographier(
+          'Manquants et planchers à l’entier supérieur. Un point d’interrogation : le tableau ne permet pas de le calculer.',
+        )}
       </p>
     </>
   );

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../classeur/classeur';
-import { articleDe } from '../../regles';
+import { sourceDe } from '../../rapport/presentation';
 import { correctionDe, type Constat, type Gravite } from '../../tableau';
 import { controleDe, type TableauControle } from './controles';
 
@@ -25,4 +25,4 @@ export function annotationsDe(tableaux: readonly TableauControle[]): Annotation[
 }
 
 const enTexte = (constat: Constat): string =>
-  [constat.message, correctionDe(constat), `${articleDe(constat.reference)} (${constat.certitude}).`].join('\n');
+  [constat.message, correctionDe(constat), `${sourceDe(constat)}.`].join('\n');

@@ -8,6 +8,7 @@ import {
   type Droit,
   type Periode,
 } from '../../droit';
+import { accorder } from '../../nombres';
 import {
   arrondirCalcul,
   bilanQualitatif,
@@ -111,7 +112,7 @@ function suites(trouve: TableauControle, tableaux: readonly TableauControle[], r
     if (!premier) return { manque: manqueDuParc(parcs, attendue) };
     const { situation } = premier.evaluee;
     if (date.some((p) => !memeSituation(p.evaluee.situation!, situation!)))
-      return { manque: `un seul parc : ${enFeuilles(date)} n’ont pas le même` };
+      return { manque: `un seul parc : ${desaccord(date)}` };
     const [objectif, taux] = [objectifDeReference(situation!, droit), tauxDeRattrapage(situation!, droit)];
     if (estRefus(objectif)) return { manque: phraseDuRefus(objectif) };
     if (estRefus(taux)) return { manque: phraseDuRefus(taux) };
@@ -140,8 +141,16 @@ function manqueDuParc(parcs: readonly Place[], attendue: number | null): string 
   return `${grandeurs} (le parc de ${enFeuilles(parcs)} est de ${annees})`;
 }
 
-const enFeuilles = (places: readonly Place[]): string =>
-  [...new Set(places.map((p) => `« ${p.trouve.tableau.feuille} »`))].join(' et ');
+const feuillesDe = (places: readonly Place[]): string[] => [
+  ...new Set(places.map((p) => `« ${p.trouve.tableau.feuille} »`)),
+];
+const enFeuilles = (places: readonly Place[]): string => feuillesDe(places).join(' et ');
+
+function desaccord(places: readonly Place[]): string {
+  const sujet = accorder(feuillesDe(places).length, 'la feuille', 'les feuilles');
+  const verbe = accorder(feuillesDe(places).length, 'donne', 'donnent');
+  return `${sujet} ${enFeuilles(places)} ${verbe} des chiffres différents pour cette commune`;
+}
 
 const memeSituation = (a: Situation, b: Situation): boolean =>
   a.residencesPrincipales === b.residencesPrincipales &&

@@ -12,9 +12,13 @@ export interface Travail {
   readonly interruptible: boolean;
 }
 
+/** Les gestes qui en défont un autre. */
+export type Annulation = 'annulerReparation' | 'degeler' | 'retirerColonnes';
+
 /** Ce qu'un geste a fait au classeur, et ce qu'il a laissé. */
-export interface Bilan {
+export interface CompteRendu {
   readonly phrase: string;
+  readonly annulation?: Annulation;
   readonly faites: readonly FormuleTouchee[];
   readonly laissees: readonly Laissee[];
 }
@@ -30,7 +34,7 @@ export interface Etat {
   readonly choisi: string | null;
   readonly travail: Travail | null;
   readonly probleme: string | null;
-  readonly bilan: Bilan | null;
+  readonly compteRendu: CompteRendu | null;
 }
 
 export const ETAT_INITIAL: Etat = {
@@ -42,7 +46,7 @@ export const ETAT_INITIAL: Etat = {
   choisi: null,
   travail: null,
   probleme: null,
-  bilan: null,
+  compteRendu: null,
 };
 
 export type Action =
@@ -53,7 +57,7 @@ export type Action =
   | { type: 'choix'; cle: string }
   | { type: 'travail'; travail: Travail | null }
   | { type: 'probleme'; phrase: string | null }
-  | { type: 'bilan'; bilan: Bilan | null };
+  | { type: 'compte rendu'; compteRendu: CompteRendu | null };
 
 /** L'état après une action ; seule une feuille changée se recontrôle. */
 export function reduire(etat: Etat, action: Action): Etat {
@@ -85,8 +89,8 @@ export function reduire(etat: Etat, action: Action): Etat {
       return { ...etat, travail: action.travail };
     case 'probleme':
       return { ...etat, probleme: action.phrase };
-    case 'bilan':
-      return { ...etat, bilan: action.bilan };
+    case 'compte rendu':
+      return { ...etat, compteRendu: action.compteRendu };
   }
 }
 

@@ -1,12 +1,11 @@
 import { feuilleDeControle } from '../../rapport/feuille-de-controle';
+import { epcisEnMots } from '../../rapport/groupements';
+import { jourIso } from '../../rapport/jour';
+import { reservesDe } from '../../rapport/reserves';
 import { VERSION } from '../version';
 import type { FeuilleAEcrire } from '../../classeur/feuille-a-ecrire';
 import { controleDe, droitDesReglages, type TableauControle } from './controles';
-import { epciDuTableau } from '../../tableau';
 import type { Etat } from './etat';
-import { reserveDe } from './reserve';
-
-const DATE = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long' });
 
 /** La feuille de contrôle d'un tableau du volet ; `null` si la loi de sa période ne permet pas de le contrôler. */
 export function feuilleDeControleDe(
@@ -17,15 +16,15 @@ export function feuilleDeControleDe(
   const controle = controleDe(trouve);
   if (!controle) return null;
   const { plh, avis } = reglages;
-  const epci = reglages.epci || (annuaire && epciDuTableau(trouve.tableau.lignes, annuaire)) || '';
+  const epci = reglages.epci || (annuaire ? epcisEnMots(controle, annuaire) : '');
   return feuilleDeControle({
     controle,
     droit: droitDesReglages(reglages),
     epci,
     plh,
     avis,
-    date: DATE.format(aujourdhui),
+    date: jourIso(aujourdhui),
     version: VERSION,
-    reserve: reserveDe(trouve.feuille),
+    reserves: reservesDe(trouve.feuille),
   });
 }

@@ -1,4 +1,6 @@
 import type { Annuaire } from '../../annuaire/annuaire';
+import { jourIso } from '../../rapport/jour';
+import { reservesDe } from '../../rapport/reserves';
 import { VERSION } from '../version';
 import { controleDe, droitDesReglages } from './controles';
 import { tableauxDe, type Etat } from './etat';
@@ -20,7 +22,7 @@ const TYPES: Readonly<Record<FormeDeNote, string>> = {
 
 /** La note d'un fichier contrôlé, celle de la ligne de commande. */
 export async function noteDe(fichier: string, etat: Controle, forme: FormeDeNote, jour: Date): Promise<Document> {
-  const { construireNote, noteEnHtml, noteEnMarkdown, reservesDe } = await import(
+  const { construireNote, noteEnHtml, noteEnMarkdown } = await import(
     /* webpackChunkName: "note" */ '../../rapport/note'
   );
   const { feuilles, reglages, annuaire } = etat;
@@ -28,10 +30,11 @@ export async function noteDe(fichier: string, etat: Controle, forme: FormeDeNote
     titre: fichier,
     controles: tableauxDe(etat).flatMap((t) => controleDe(t) ?? []),
     reserves: feuilles.filter((f) => f.tableaux.length > 0).flatMap((f) => reservesDe(f.feuille)),
+    erreur: null,
   };
   const { plh, avis } = reglages;
   const droit = droitDesReglages(reglages);
-  const note = construireNote([dossier], { date: dateDe(jour), version: VERSION, droit, plh, avis, annuaire });
+  const note = construireNote([dossier], { date: jourIso(jour), version: VERSION, droit, plh, avis, annuaire });
   const rendre = (contenu: Document['contenu']) => ({
     nom: nommer(fichier, 'note', forme),
     type: TYPES[forme],
@@ -49,6 +52,3 @@ export type Controle = Pick<Etat, 'feuilles' | 'reglages'> & { readonly annuaire
 /** « grand-poitiers.xlsx » : « grand-poitiers-note.docx ». */
 export const nommer = (fichier: string, quoi: string, extension: string): string =>
   `${fichier.replace(/(.)\.[^.]*$/, '$1')}-${quoi}.${extension}`;
-
-/** Le jour d'ici, AAAA-MM-JJ : l'écriture suédoise. */
-const dateDe = (jour: Date): string => jour.toLocaleDateString('sv-SE');

@@ -91,11 +91,13 @@ export function fichesDePrelevement(
   });
 }
 
-/** La somme des prélèvements nets des communes ni exonérées ni dites non soumises. */
+/** Une commune qui doit quelque chose : ni exonérée, ni dite non soumise. */
+export const estPrelevee = ({ sort, ligne, prelevement: du }: FicheDePrelevement): boolean =>
+  du !== null && du.valeur.numerateur > 0 && sort?.exoneree !== true && !estDiteNonSoumise(ligne);
+
+/** La somme des prélèvements nets des communes prélevées. */
 export const totalDu = (fiches: readonly FicheDePrelevement[]): Fraction =>
-  fiches
-    .filter(({ sort, ligne }) => sort?.exoneree !== true && !estDiteNonSoumise(ligne))
-    .reduce((total, f) => (f.prelevement ? somme(total, f.prelevement.valeur) : total), ZERO);
+  fiches.filter(estPrelevee).reduce((total, f) => somme(total, f.prelevement!.valeur), ZERO);
 
 export const estDiteNonSoumise = ({ soumisePrelevement: s }: Ligne): boolean => s.etat === 'lue' && !s.valeur;
 
@@ -104,7 +106,7 @@ function manqueA({ ligne, situation }: LigneEvaluee, tableau: Tableau): readonly
   const illisibles = presentes.flatMap((colonne) => {
     const lecture = ligne.nombres[colonne];
     if (lecture?.etat === 'lue') return [];
-    const raison = lecture?.etat === 'invalide' ? `« ${lecture.texte} » ne se lit pas` : 'non donné';
+    const raison = lecture?.etat === 'invalide' ? `« ${lecture.texte} » ne se lit pas` : 'valeur absente';
     return [`${NOMS[colonne]} (${ligne.cellule(colonne)}, ${raison})`];
   });
   const incoherent = !situation && illisibles.length === 0 && DU_PARC.every((c) => tableau.colonnes.has(c));

@@ -43,7 +43,7 @@ export function creerTravaux(etat: () => Etat, agir: (action: Action) => void) {
 
   function oublier() {
     if (etat().probleme !== null) agir({ type: 'probleme', phrase: null });
-    if (etat().bilan !== null) agir({ type: 'bilan', bilan: null });
+    if (etat().compteRendu !== null) agir({ type: 'compte rendu', compteRendu: null });
   }
 
   return {

@@ -1,12 +1,25 @@
 import type { Annuaire } from '../../annuaire/annuaire';
-import { ErreurDeClasseur, type Classeur, type Ecriture, type Emplacement } from '../../classeur/classeur';
+import {
+  ErreurDeClasseur,
+  type Classeur,
+  type Ecriture,
+  type Emplacement,
+  type Feuille,
+} from '../../classeur/classeur';
 import type { FeuilleAEcrire } from '../../classeur/feuille-a-ecrire';
 import { ecrireCompte } from '../../nombres';
 import { adressePlage } from '../../tableau';
 import type { Annonce } from '../../commandes/annonces';
 import { annotationsDe } from './annotations';
-import { bilanDesColonnes, bilanDuGeste, bilanDuRetrait, dire, suiteDe, type GesteDeFormules } from './bilans';
-import { ETAT_INITIAL, reduire, tableauxDe, type Action, type Bilan, type Etat } from './etat';
+import {
+  compteRenduDesColonnes,
+  compteRenduDuGeste,
+  compteRenduDuRetrait,
+  dire,
+  suiteDe,
+  type GesteDeFormules,
+} from './comptes-rendus';
+import { ETAT_INITIAL, reduire, tableauxDe, type Action, type CompteRendu, type Etat } from './etat';
 import { CLE_DES_REGLAGES, lireReglages, type Reglages } from './reglages';
 import { CLE_DES_SCENARIOS, lireScenarios, type Scenario } from './scenarios';
 import type { ColonneDeScenario } from './scenarios-colonne';
@@ -42,6 +55,8 @@ export interface Volet {
   readonly appliquer: (colonne: ColonneDeScenario) => Promise<void>;
 }
 
+const annulable = (compteRendu: CompteRendu): CompteRendu => ({ ...compteRendu, annulation: 'retirerColonnes' });
+
 const EN_COURS: Readonly<Record<GesteDeFormules, string>> = {
   reparerFormules: 'Réparation des formules…',
   annulerReparation: 'Annulation de la réparation…',
@@ -52,6 +67,8 @@ const EN_COURS: Readonly<Record<GesteDeFormules, string>> = {
 export function creerVolet(classeur: Classeur, chargerAnnuaire: () => Promise<Annuaire>): Volet {
   let etat = ETAT_INITIAL;
   let suivi = false;
+  /** Les feuilles que le suivi a relues depuis que la dernière lecture est rendue. */
+  const recues = new Map<string, Feuille>();
   let enregistrement: Promise<void> = Promise.resolve();
   let scenariosAGarder = false;
   const rappels = new Set<() => void>();
@@ -65,30 +82,42 @@ export function creerVolet(classeur: Classeur, chargerAnnuaire: () => Promise<An
     const avancer = (fait: number, total: number) => {
       if (etat.travail && !signal.aborted) agir({ type: 'travail', travail: { ...etat.travail, fait, total } });
     };
-    const avant = etat.scenarios;
-    const [annuaire, feuilles, garde, scenariosGardes] = await Promise.all([
+    // Suivre d'abord : rien de ce qui change pendant la lecture n'échappe.
+    if (!suivi) await classeur.surChangement(recevoirChangement);
+    suivi = true;
+    // Ce que l'agent vient de préciser s'écrit avant d'être relu.
+    for (let attendu; attendu !== enregistrement;) await (attendu = enregistrement);
+    const avant = etat;
+    const [annuaire, feuilles, reglagesGardes, scenariosGardes] = await Promise.all([
       etat.annuaire ?? chargerAnnuaire(),
-      classeur.lire({ signal, avancer }),
+      classeur.lire({ signal, avancer }).then((lues) => {
+        recues.clear();
+        return lues;
+      }),
       classeur.reglage(CLE_DES_REGLAGES),
       classeur.reglage(CLE_DES_SCENARIOS),
     ]);
     if (signal.aborted) return;
-    // Ce que l'agent tape pendant la lecture n'est pas perdu.
-    const scenarios = etat.scenarios === avant && !scenariosAGarder ? lireScenarios(scenariosGardes) : etat.scenarios;
-    agir({ type: 'lecture', feuilles, reglages: lireReglages(garde), scenarios, annuaire });
-    if (suivi) return;
-    await classeur.surChangement((feuille) => {
-      if (feuille) agir({ type: 'changement', feuille });
-      else travaux.remettre(() => relire(true));
+    agir({
+      type: 'lecture',
+      annuaire,
+      feuilles: feuilles.map((feuille) => recues.get(feuille.id) ?? feuille),
+      // Ce que l'agent précise pendant la lecture n'est pas perdu.
+      reglages: etat.reglages === avant.reglages ? lireReglages(reglagesGardes) : etat.reglages,
+      scenarios: etat.scenarios === avant.scenarios ? lireScenarios(scenariosGardes) : etat.scenarios,
     });
-    suivi = true;
+  }
+  function recevoirChangement(feuille: Feuille | null) {
+    if (!feuille) return travaux.remettre(() => relire(true));
+    recues.set(feuille.id, feuille);
+    agir({ type: 'changement', feuille });
   }
   const relire = (discret: boolean) => travaux.lancer('Lecture du classeur…', lire, { interruptible: true, discret });
 
-  const ecrire = (libelle: string, faire: (ecriture: Ecriture) => Promise<Bilan>) =>
+  const ecrire = (libelle: string, faire: (ecriture: Ecriture) => Promise<CompteRendu>) =>
     travaux.lancer(libelle, async () => {
       if (!classeur.ecriture) throw new ErreurDeClasseur('Ce classeur est ouvert en lecture seule.');
-      agir({ type: 'bilan', bilan: await faire(classeur.ecriture) });
+      agir({ type: 'compte rendu', compteRendu: await faire(classeur.ecriture) });
     });
 
   return {
@@ -123,12 +152,14 @@ export function creerVolet(classeur: Classeur, chargerAnnuaire: () => Promise<An
         return dire(`${ecrireCompte(posees, 'cellule annotée', 'cellules annotées')}.`, laissees);
       }),
     retirerAnnotations: () =>
-      ecrire('Retrait des annotations…', async (ecriture) => bilanDuRetrait(await ecriture.retirerAnnotations())),
+      ecrire('Retrait des annotations…', async (ecriture) => compteRenduDuRetrait(await ecriture.retirerAnnotations())),
     corrigerFormules: (geste) =>
-      ecrire(EN_COURS[geste], async (ecriture) => bilanDuGeste(geste, await ecriture[geste]())),
+      ecrire(EN_COURS[geste], async (ecriture) => compteRenduDuGeste(geste, await ecriture[geste]())),
     creerFeuille: (feuille, phrase) =>
       ecrire('Création de la feuille…', async (ecriture) => {
         await ecriture.creerFeuille(feuille);
+        // Écrite sans événements : elle ne s'annonce pas d'elle-même.
+        travaux.remettre(() => relire(true));
         return dire(phrase);
       }),
     inserer: (formule) =>
@@ -139,10 +170,10 @@ export function creerVolet(classeur: Classeur, chargerAnnuaire: () => Promise<An
     insererColonnes: (...colonnes) =>
       ecrire('Insertion des colonnes…', async (ecriture) => {
         await ecriture.insererColonnes(...colonnes);
-        return dire('Colonnes écrites à droite du tableau.');
+        return annulable(dire('Colonnes écrites à droite du tableau.'));
       }),
     retirerColonnes: () =>
-      ecrire('Retrait des colonnes…', async (ecriture) => bilanDesColonnes(await ecriture.retirerColonnes())),
+      ecrire('Retrait des colonnes…', async (ecriture) => compteRenduDesColonnes(await ecriture.retirerColonnes())),
     scenariser(place, scenarios) {
       agir({ type: 'scenarios', scenarios: { ...etat.scenarios, [place]: scenarios } });
       // Une saisie suit l'autre : la prochaine écriture, pas encore partie, les prendra toutes.
@@ -157,8 +188,10 @@ export function creerVolet(classeur: Classeur, chargerAnnuaire: () => Promise<An
     appliquer: ({ feuille, plage, entete, cellules }) =>
       ecrire('Écriture du scénario…', async (ecriture) => {
         await ecriture.insererColonnes(feuille, plage, cellules);
-        return dire(
-          `« ${entete} » écrit en ${adressePlage(plage)}. Le contrôle ne le prend pas pour le contrat : l’écran « Colonnes » le permet.`,
+        return annulable(
+          dire(
+            `« ${entete} » écrit en ${adressePlage(plage)}. Le contrôle ne le prend pas pour le contrat ; pour en faire le contrat, donnez-lui ce sens dans l’écran « Colonnes ».`,
+          ),
         );
       }),
   };

@@ -58,6 +58,11 @@ export class Evenements {
     this.#abonnements.set(cle, Math.max(0, (this.#abonnements.get(cle) ?? 0) - 1));
   }
 
+  /** Ce que le complément n'a pas désabonné. */
+  get abonnes(): number {
+    return [...this.#abonnements.values()].reduce((somme, nombre) => somme + nombre, 0);
+  }
+
   /** Le canal par lequel les messages partent. */
   surMessages(rappel: (messages: readonly Message[]) => void): () => void {
     this.#rappels.add(rappel);

@@ -18,6 +18,8 @@ export class Banc {
   nom = '';
   hote!: Hote;
   calculs = 0;
+  /** Les appels qu'aucun des hôtes de la page n'a connus, journal vidé ou non. */
+  readonly inconnus: string[] = [];
   #trouble = 'aucun';
   #transport: Transport | undefined;
   #duClasseur: (() => void)[] = [];
@@ -56,7 +58,8 @@ export class Banc {
     this.#brancher(modele);
     const lien = this.tableur.ouvrir(modele);
     this.#duClasseur = [listerObjets(modele), this.#direLaCellule(modele)];
-    dire(`${nom} : ${lien.classeur.getSheetOrders().length} feuilles.`);
+    const feuilles = lien.classeur.getSheetOrders().length;
+    dire(`${nom} : ${feuilles} feuille${feuilles > 1 ? 's' : ''}.`);
   }
 
   /** Le fichier .xlsx du classeur, tel qu'il est. */
@@ -102,6 +105,7 @@ export class Banc {
     const { exigences, sansOffice = false, ennuis } = TROUBLES[this.#trouble] ?? {};
     const hote = new Hote(modele, exigences, ennuis?.());
     this.hote = hote;
+    hote.journal.abonner(({ inconnu }) => inconnu !== undefined && this.inconnus.push(inconnu));
     hote.nomDuClasseur = this.nom;
     hote.services.set('recalculer', () => this.tableur.recalculer());
     const { page, nom } = this.manifeste;

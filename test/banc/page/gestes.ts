@@ -28,7 +28,7 @@ interface Parametres {
 export function suivreLesGestes(lien: Lien): IDisposable {
   const { modele, api } = lien;
   let aRelire = false;
-  /** Une insertion réécrit aussi des formules, ici et ailleurs : tout se compare une fois le geste fini. */
+  /** Une insertion récrit aussi des formules, ici et ailleurs : tout se compare une fois le geste fini. */
   const relireTout = () => {
     if (aRelire) return;
     aRelire = true;

@@ -3,8 +3,9 @@ import { type Modele, type Valeur } from './hote';
 import { cle, lireAdresse } from '../xlsx/adresses';
 import { type Banc } from './banc';
 
-/** Sans rien de neuf pendant ce temps, le banc est au calme. */
-const CALME = 400;
+/** Le banc est au calme après tant de tours sans rien de neuf : un travail long du complément, du même fil, n'en fait qu'un. */
+const TOURS_CALMES = 8;
+const TOUR = 50;
 
 export function ouvrirPorte(
   banc: Banc,
@@ -49,6 +50,7 @@ export function ouvrirPorte(
     get journal() {
       return banc.hote.journal;
     },
+    inconnus: () => banc.inconnus,
     get univer() {
       return banc.tableur.api;
     },
@@ -85,11 +87,12 @@ export function ouvrirPorte(
     },
     /** Se tient quand plus rien ne se passe : ni calcul, ni appel, ni requête. */
     calme: async () => {
-      let [vu, depuis] = ['', performance.now()];
-      while (performance.now() - depuis < CALME) {
-        await new Promise((tenir) => setTimeout(tenir, 50));
+      let vu = '';
+      for (let calmes = 0; calmes < TOURS_CALMES;) {
+        await new Promise((tenir) => setTimeout(tenir, TOUR));
         const etat = `${banc.calculs} ${banc.hote.journal.echanges.length} ${banc.tableur.activite}`;
-        if (etat !== vu || banc.appels.enCours > 0) [vu, depuis] = [etat, performance.now()];
+        calmes = etat === vu && banc.appels.enCours === 0 ? calmes + 1 : 0;
+        vu = etat;
       }
     },
   };

@@ -126,7 +126,8 @@ const lireReste = (feuille: Worksheet): Reste => {
   // Écrit par exceljs, le numéro de première page par défaut se relirait comme un choix.
   const { useFirstPageNumber, firstPageNumber, ...impression } = feuille.pageSetup as PageSetupLu;
   return structuredClone({
-    views: feuille.views,
+    // Nul quand le fichier n'en dit rien, quoi qu'en disent les types d'exceljs.
+    views: (feuille.views as Worksheet['views'] | null) ?? [],
     pageSetup: useFirstPageNumber && firstPageNumber !== 1 ? feuille.pageSetup : impression,
     headerFooter: feuille.headerFooter,
     validations: dataValidations.model,

@@ -10,6 +10,9 @@ export interface Requete {
   readonly adresse: string;
 }
 
+/** Un exemple par son nom, ou un classeur donné en octets. */
+export type Source = string | { readonly nom: string; readonly octets: ArrayLike<number> };
+
 /** Un agent devant le banc : le classeur, le volet à côté, et ce que la page a demandé au réseau. */
 export interface Seance {
   readonly page: Page;
@@ -17,23 +20,37 @@ export interface Seance {
   /** Ce que le navigateur a signalé : refus de la politique de contenu, erreurs de script. */
   readonly plaintes: string[];
   readonly volet: () => Frame;
-  ouvrir(exemple: string): Promise<void>;
+  ouvrir(source: Source): Promise<void>;
   calme(): Promise<void>;
   /** La largeur du volet, en pixels. */
   largeur(pixels: number): Promise<void>;
+  /** Va à un écran, et attend qu'il soit montré. */
   ecran(nom: string): Promise<void>;
+  /** Choisit dans le menu « Autres actions » de l'écran « Contrôle ». */
+  action(nom: string): Promise<void>;
+  /** Un ennui d'Excel (page/troubles.ts). */
+  ennui(nom: string): Promise<void>;
   ruban(libelle: string): Promise<void>;
   valeur(adresse: string): Promise<unknown>;
   saisir(adresse: string, contenu: string | number): Promise<void>;
   capture(nom: string): Promise<void>;
+  /** Échoue si le complément a demandé à l'hôte ce qu'il ne connaît pas. */
   fermer(): Promise<void>;
 }
 
 let navigateur: Browser | undefined;
-export const fermerNavigateur = async (): Promise<void> => navigateur?.close();
+const ouvertes = new Set<Seance>();
+/** Ferme aussi les séances qu'un essai en échec a laissées. */
+export async function fermerNavigateur(): Promise<void> {
+  try {
+    for (const seance of ouvertes) await seance.fermer();
+  } finally {
+    await navigateur?.close();
+  }
+}
 
 /** Ouvre le banc sur un exemple ; le volet est prêt, les formules sont calculées. */
-export async function ouvrirSeance(exemple: string, taille = { width: 1440, height: 900 }): Promise<Seance> {
+export async function ouvrirSeance(source: Source, taille = { width: 1440, height: 900 }): Promise<Seance> {
   navigateur ??= await ouvrirNavigateur();
   const contexte = await navigateur.newContext({ viewport: taille, locale: 'fr-FR' });
   const page = await contexte.newPage();
@@ -53,9 +70,14 @@ export async function ouvrirSeance(exemple: string, taille = { width: 1440, heig
     requetes,
     plaintes,
     volet,
-    async ouvrir(nom) {
+    async ouvrir(aOuvrir) {
       await page.waitForFunction(() => 'banc' in window);
-      await page.evaluate((n) => window.banc.ouvrir(n), nom);
+      if (typeof aOuvrir === 'string') await page.evaluate((nom) => window.banc.ouvrir(nom), aOuvrir);
+      else
+        await page.evaluate(([n, o]) => window.banc.ouvrirOctets(n, o), [
+          aOuvrir.nom,
+          Array.from(aOuvrir.octets),
+        ] as const);
       await seance.calme();
       await volet().getByRole('button', { name: 'Contrôler', exact: true }).waitFor();
     },
@@ -67,10 +89,19 @@ export async function ouvrirSeance(exemple: string, taille = { width: 1440, heig
       // Un onglet qui ne tient pas en largeur est dans le menu, une fois la place refaite.
       await seance.calme();
       const onglet = volet().getByRole('tab', { name: nom, exact: true });
-      if (await onglet.isVisible()) return onglet.click();
-      await volet().getByRole('tab', { name: 'Autres écrans' }).click();
+      if (await onglet.isVisible()) await onglet.click();
+      else {
+        await volet().getByRole('tab', { name: 'Autres écrans' }).click();
+        await volet().getByRole('menuitem', { name: nom, exact: true }).click();
+      }
+      await volet().getByRole('tab', { name: nom, exact: true, selected: true }).waitFor();
+      await volet().getByRole('tabpanel', { name: nom, exact: true }).locator('.ecran > *').first().waitFor();
+    },
+    async action(nom) {
+      await volet().getByRole('button', { name: 'Autres actions' }).click();
       await volet().getByRole('menuitem', { name: nom, exact: true }).click();
     },
+    ennui: (nom) => page.evaluate((n) => window.banc.ennui(n), nom),
     async ruban(libelle) {
       await page.getByRole('button', { name: libelle, exact: true }).click();
       await seance.calme();
@@ -83,8 +114,14 @@ export async function ouvrirSeance(exemple: string, taille = { width: 1440, heig
       mkdirSync(CAPTURES, { recursive: true });
       await page.screenshot({ path: `${CAPTURES}/${nom}.png` });
     },
-    fermer: () => contexte.close(),
+    async fermer() {
+      if (!ouvertes.delete(seance)) return;
+      const inconnus = await page.evaluate(() => window.banc.inconnus());
+      await contexte.close();
+      if (inconnus.length > 0) throw new Error(`L’hôte ne connaît pas : ${inconnus.join(', ')}.`);
+    },
   };
-  await seance.ouvrir(exemple);
+  ouvertes.add(seance);
+  await seance.ouvrir(source);
   return seance;
 }

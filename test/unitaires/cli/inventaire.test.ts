@@ -33,7 +33,7 @@ describe('verifier un inventaire publié', () => {
     expect(lignes[1]).toBe('INVENTAIRE, 2 COMMUNES INDÉTERMINÉES : feuille « forme-2025 », A1:M9');
     expect(lignes[2]).toMatch(/^Inventaire publié au 1er janvier 2024, sans objectif ni contrat/);
     expect(lignes[3]).toBe(
-      '8 communes : 5 déficitaires, 2 en règle, 1 de situation non dite ; 2 carencées, 1 exemptée, 3 prélevées, de 1 281 121 € en tout.',
+      '8 communes : 5 déficitaires, 2 en règle, 1 de situation non précisée ; 2 carencées, 1 exemptée, 3 prélevées, de 1 281 121 € en tout.',
     );
     expect(texte).toMatch(/^écart supérieur à 4 points \(33 %\) +3 +1$/m);
     expect(texte).toMatch(/^indéterminé : taux arrondi à cheval sur un seuil +1 +0$/m);

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   copyFileSync,
@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -56,6 +57,18 @@ describe('les classeurs d’un dossier', () => {
       'z.xls',
     ]);
     expect(impasses).toEqual([]);
+  });
+  test('ce qui n’est pas contrôlé est nommé, avec sa raison ; un modèle se lit comme un classeur', async () => {
+    const autres = dossier('autres');
+    for (const nom of ['a.XLTX', 'b.xlsb', 'c.numbers', 'd.tsv']) writeFileSync(join(autres, nom), 'x');
+    symlinkSync(join(racine, 'lot'), join(autres, 'lien'));
+    const { classeurs, impasses } = await trouverClasseurs([autres]);
+    expect(classeurs).toEqual([join(autres, 'a.XLTX'), join(autres, 'b.xlsb')]);
+    expect(impasses.map((i) => [i.fichier.slice(autres.length + 1), i.erreur.split(' : ')[0]])).toEqual([
+      ['c.numbers', 'Format non contrôlé'],
+      ['d.tsv', 'Format non contrôlé'],
+      ['lien', 'Lien vers un dossier'],
+    ]);
   });
   test('un fichier nommé passe tel quel ; un dossier vide le dit', async () => {
     const vide = dossier('vide');
@@ -125,7 +138,7 @@ describe('--synthese', () => {
     [['--synthese', 'x.ods'], /--synthese.*\.xlsx/],
     [['--synthese', 'absent/x.xlsx'], /ne peut pas être écrit/],
     [['--synthese', 'x.xlsx', '--json'], /ni avec --json/],
-    [['--synthese', join(lot, 'grand-poitiers.xlsx'), join(lot, 'grand-poitiers.xlsx')], /jamais réécrit/],
+    [['--synthese', join(lot, 'grand-poitiers.xlsx'), join(lot, 'grand-poitiers.xlsx')], /jamais récrit/],
   ])('mauvais usage %j : 64', (mots, phrase) => {
     expect(mutualisationSru('verifier', lot, ...mots)).toMatchObject({
       code: 64,
@@ -133,6 +146,80 @@ describe('--synthese', () => {
     });
   });
 });
+
+test('un bilan s’y dit tel, avec ses totaux', async () => {
+  const lot = dossier('bilans');
+  const lignesDuBilan = 'Angers;165;100;110\nAvrillé;99;164;150\n';
+  writeFileSync(join(lot, 'b.csv'), `Commune;Objectif de référence;Objectif du contrat;Réalisés\n${lignesDuBilan}`);
+  const chemin = join(lot, 's.xlsx');
+  mutualisationSru('verifier', lot, '--synthese', chemin);
+  const [entetes, bilan] = (await lignes(chemin, 'Synthèse')) as [string[], unknown[]];
+  const titres = ['EPCI', 'Contrat', 'Total des références', 'Total du contrat', 'Total réalisé', 'Verdict'];
+  expect(titres.map((titre) => bilan[entetes.indexOf(titre)])).toEqual([
+    'CU Angers Loire Métropole',
+    'bilan triennal',
+    264,
+    264,
+    260,
+    'NON CONFORME',
+  ]);
+}, 60_000);
+
+/** Le plus haut, en Mio, de la commande et de ses ouvriers, chacun au plus haut ; `/proc` n'est que sous Linux. */
+async function memoireDe(nombre: number): Promise<number> {
+  const lot = dossier(`memoire-${nombre}`);
+  for (let i = 0; i < nombre; i++) writeFileSync(join(lot, `${i}.csv`), tableau('A', 83));
+  const mots = ['bin/mutualisation-sru.mjs', 'verifier', lot, '--synthese', join(lot, 's.xlsx')];
+  const commande = spawn('node', mots, { stdio: 'ignore' });
+  const fin = new Promise<'fini'>((suite) => commande.once('exit', () => suite('fini')));
+  const hauts = new Map<string, number>();
+  const lireProc = (chemin: string): string => {
+    try {
+      return readFileSync(`/proc/${chemin}`, 'utf8');
+    } catch {
+      return '';
+    }
+  };
+  const { pid } = commande;
+  const relever = () => {
+    const ouvriers = lireProc(`${pid}/task/${pid}/children`).trim().split(' ');
+    for (const processus of [String(pid), ...ouvriers]) {
+      const haut = /VmHWM:\s+(\d+)/.exec(lireProc(`${processus}/status`))?.[1];
+      if (haut) hauts.set(processus, Number(haut) / 1024);
+    }
+  };
+  while ((await Promise.race([fin, new Promise((suite) => setTimeout(suite, 25))])) !== 'fini') relever();
+  return Math.max(...hauts.values());
+}
+
+/** Ce que le ramasse-miettes laisse traîner d'une exécution à l'autre, en Mio. */
+const MARGE = 40;
+const SUR_LINUX = existsSync('/proc/self/status');
+(SUR_LINUX ? test : test.skip)(
+  'la mémoire ne dépend pas du nombre de fichiers',
+  async () => {
+    const [peu, quatreFois] = [await memoireDe(25), await memoireDe(100)];
+    expect(peu).toBeGreaterThan(30);
+    expect(quatreFois - peu).toBeLessThan(MARGE);
+  },
+  60_000,
+);
+
+const PSEUDO_TERMINAL = spawnSync('script', ['--version']).status === 0;
+(PSEUDO_TERMINAL ? test : test.skip)(
+  'dans un terminal, l’avancement s’écrit',
+  () => {
+    const lot = dossier('avancement');
+    for (const nom of ['a', 'b']) writeFileSync(join(lot, `${nom}.csv`), tableau('A', 83));
+    const dit = (...mots: string[]) => {
+      const commande = ['node', 'bin/mutualisation-sru.mjs', 'verifier', lot, ...mots].join(' ');
+      return spawnSync('script', ['-qec', commande, '/dev/null'], { encoding: 'utf8' }).stdout;
+    };
+    expect(dit()).toMatch(/2\/2 b\.csv/);
+    expect(dit('--synthese', join(lot, 's.xlsx'))).toMatch(/[12]\/2 \S+\.csv/);
+  },
+  60_000,
+);
 
 test('une exécution tuée reprend où elle en était', async () => {
   const lot = dossier('interrompu');

@@ -40,7 +40,7 @@ describe('Grand Poitiers, en texte', () => {
     expect(communes).toEqual([
       'Commune                         Manquants  Rattrapage  Référence  Contrat  Écart  Plancher',
       expect.stringMatching(/^Buxerolles {29}17 {7}100.% {9}16 {7}16 {6}0 {9}8$/),
-      expect.stringMatching(/^Vouneuil-sous-Biard {19}312 {8}33.% {8}103 {7}60 {4}-43 {8}52$/),
+      expect.stringMatching(/^Vouneuil-sous-Biard {19}312 {8}33.% {8}103 {7}60 {4}−43 {8}52$/),
       expect.stringMatching(/^Total +471 +542 +\+71$/),
     ]);
   });
@@ -149,7 +149,7 @@ describe('verdicts, codes de sortie et options', () => {
     });
   });
   test.each([
-    [['verifier'], /Pas assez d'arguments/],
+    [['verifier'], /Il manque un argument/],
     [['verifier', 'f', '--contrat', 'foo'], /contrat.*cims/s],
     [['verifier', 'f', '--periode', '2022-2024'], /--periode.*période triennale/],
     [['verifier', 'f', '--colonne', 'x'], /--colonne.*En-tête=colonne/],
@@ -180,7 +180,20 @@ describe('--rapport', () => {
     mutualisationSru('verifier', piege, '--rapport', join(dossier, 'piege.md'));
     expect(readFileSync(join(dossier, 'piege.md'), 'utf8')).toContain('\\<img');
   });
-  test('ne réécrit jamais un fichier à contrôler, n’écrit rien d’un fichier illisible', () => {
+  test('une extension en capitales vaut l’autre', () => {
+    const chemin = join(dossier, 'NOTE.DOCX');
+    mutualisationSru('verifier', GRAND_POITIERS, '--rapport', chemin);
+    expect(readFileSync(chemin).subarray(0, 2).toString()).toBe('PK');
+  });
+  test('impossible à écrire : une phrase, et 64', () => {
+    const chemin = join(dossier, 'absent', 'note.md');
+    const { code, erreurs } = mutualisationSru('verifier', GRAND_POITIERS, '--rapport', chemin);
+    expect(code).toBe(64);
+    expect(erreurs.replace(/\s/g, ' ')).toBe(
+      `--rapport : « ${chemin} » ne peut pas être écrit (dossier absent, fichier ouvert ou protégé). `,
+    );
+  });
+  test('ne récrit jamais un fichier à contrôler, n’écrit rien d’un fichier illisible', () => {
     const faux = ecrire('faux.md', 'pas un classeur');
     expect(mutualisationSru('verifier', faux, '--rapport', faux)).toMatchObject({ code: 64 });
     const rapport = join(dossier, 'rien.md');

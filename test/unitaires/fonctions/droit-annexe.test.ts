@@ -12,7 +12,7 @@ describe('lecture des arguments', () => {
 
   test.each([-1, 'n.c.', '', null, true, '5 %', 1e13])('potentiel fiscal %p : refusé', async (potentiel) => {
     expect(await cellule('SRU.PRELEVEMENT', potentiel, 10000, 1500, 20, 1e7)).toMatch(
-      /^#VALEUR! potentiel_fiscal_habitant : reçu .*, attendu un montant en euros, positif ou nul\.$/,
+      /^#VALEUR! potentiel_fiscal_habitant : reçu .*, attendu un montant en euros, de 0 à 100 000\.$/,
     );
   });
 
@@ -101,7 +101,7 @@ describe('diffusion', () => {
     expect(lignes[0]).toEqual([
       0.375,
       'NON ATTEINT : 6 réalisés sur 16, il manque 10 logements ; si la carence est prononcée, majoration d’au moins 63 %',
-      'CONFORME : 2 PLAI, 2 au moins ; 1 PLS, 1 au plus',
+      'CONFORME : 2 PLAI, 2 au moins ; 1 PLS (taux de 12 %), 1 au plus',
     ]);
     expect(lignes[1]).toEqual([expect.objectContaining({ code: '#VALEUR!' }), '', '']);
     expect(lignes[2]!.slice(0, 2)).toEqual(['', 'SANS OBJET : objectif nul']);
@@ -125,12 +125,12 @@ describe('verdicts', () => {
     [
       'SRU.SOUMISE',
       [1000, 'non', 'non', 'oui', 25.5, 25],
-      'NON SOUMISE : population de 1 000, 3 500 au moins ; hors d’une agglomération ou EPCI de plus de 50 000 habitants comprenant une commune de plus de 15 000 ; taux cible de 25 % atteint',
+      'NON SOUMISE : population de 1 000 (seuil : 3 500) ; hors d’une agglomération ou d’un EPCI de plus de 50 000 habitants comprenant une commune de plus de 15 000 ; taux de 25,5 %, taux cible de 25 % atteint',
     ],
     [
       'SRU.EXEMPTION',
       [],
-      'INDÉTERMINÉ : préciser inconstructibilite ; préciser hors_agglomeration et isolee ; préciser tension',
+      'INDÉTERMINÉ : préciser inconstructibilite ; préciser hors_agglomeration et isolee ; préciser tension (source secondaire)',
     ],
     [
       'SRU.EXEMPTION',
@@ -169,8 +169,10 @@ describe('ce qui se déverse', () => {
   test('SRU.PRELEVEMENT.EXPLIQUER finit par le net et le surplus', async () => {
     const lignes = await appeler('SRU.PRELEVEMENT.EXPLIQUER', 1000, 10000, 1500, 20, 1e7, 130000);
     expect(lignes[0]).toEqual(['étape', 'valeur', 'unité', 'formule', 'article']);
-    expect(lignes.slice(-3).map((l) => [l[0], l[1], l[2], l[4]])).toEqual([
+    expect(lignes.slice(-5).map((l) => [l[0], l[1], l[2], l[4]])).toEqual([
       ['Seuil de recouvrement', 125000, '€', 'L. 302-7 du CCH (interprétation)'],
+      ['Solde', -5000, '€', 'L. 302-7 du CCH'],
+      ['Arrondi', -5000, '€', 'règle de lecture du contrôle (interprétation)'],
       ['Prélèvement net', 0, '€', 'L. 302-7 du CCH'],
       ['Surplus à reporter', 5000, '€', 'L. 302-7 du CCH'],
     ]);
@@ -183,7 +185,7 @@ describe('ce qui se déverse', () => {
       [1, 'plus de 4 points', 165, ''],
       [2, 'de 2 à 4 points', 168, 'changement de palier'],
       [3, 'moins de 2 points', 167, 'changement de palier'],
-      ['taux cible atteint', '', '', ''],
+      ['taux cible atteint', '', '', 'croissance de 0 % par période, objectif réalisé à 100 %'],
     ]);
     expect((await appeler('SRU.TRAJECTOIRE', 10000, 1500, 20, '1 %', 2)).at(-1)![0]).toBe('taux cible non atteint');
     expect((await appeler('SRU.TRAJECTOIRE', 10000, 1600, 20, null, 1))[1]![9]).toBe('interprétation');

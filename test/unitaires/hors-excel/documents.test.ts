@@ -21,10 +21,10 @@ async function controler(depose: Depose) {
 
 test('la note est celle de la ligne de commande', async () => {
   const etat = await controler(deposerFichier(EXEMPLE));
-  const { controles, reserves } = await controlerFichier(EXEMPLE, {
+  const { controles, reserves, erreur } = await controlerFichier(EXEMPLE, {
     ...{ droit: DROIT_EN_VIGUEUR, contrat: null, plh: null, avis: null, feuille: null, colonnes: new Map() },
   });
-  const attendue = construireNote([{ titre: 'erreurs.xlsx', controles, reserves }], {
+  const attendue = construireNote([{ titre: 'erreurs.xlsx', controles, reserves, erreur }], {
     ...{ date: '2026-11-22', version: VERSION, droit: DROIT_EN_VIGUEUR, plh: null, avis: null, annuaire: ANNUAIRE },
   });
   const html = await noteDe('erreurs.xlsx', etat, 'html', JOUR);

@@ -5,6 +5,7 @@ import {
   ecrireDate,
   lireDate,
   moisAvant,
+  ecrireJourEnLettres,
   ecrireJourIso,
 } from '../../../src/nombres';
 
@@ -22,6 +23,8 @@ describe('dates', () => {
     '1/13/2026',
     '2026-12-31',
     '31/12/26',
+    '31/12/0002',
+    '31/12/1899',
     'demain',
     '',
   ])('refuse « %s »', (texte) => expect(lireDate(texte)).toBeNull());
@@ -59,3 +62,8 @@ describe('dates', () => {
 });
 
 test('une date ISO s’écrit à la française', () => expect(ecrireJourIso('2026-07-01')).toBe('01/07/2026'));
+
+test.each([
+  ['2026-11-22', '22 novembre 2026'],
+  ['2026-02-01', '1er février 2026'],
+])('%s en toutes lettres : %s', (jour, attendu) => expect(ecrireJourEnLettres(jour)).toBe(attendu));

@@ -1,4 +1,12 @@
-import { auCentime, fraction, produitArrondi } from '../../../src/nombres';
+import {
+  auCentime,
+  comparerExacts,
+  exact,
+  fraction,
+  montrable,
+  produitArrondi,
+  retrancher,
+} from '../../../src/nombres';
 
 describe('produitArrondi', () => {
   it.each([
@@ -27,4 +35,20 @@ test.each([
   [[fraction(1, 200)], 'PROCHE', 1],
 ] as const)('auCentime(%j, %s) : %d centimes', (facteurs, mode, centimes) => {
   expect(auCentime(facteurs, mode)).toEqual(fraction(centimes, 100));
+});
+
+describe('un nombre exact', () => {
+  const LONG = fraction(999_999_999_999, 10 ** 12);
+  it('se compare et se retranche sans débordement', () => {
+    const produit = exact(LONG, LONG, LONG);
+    expect(comparerExacts(produit, exact(fraction(1)))).toBe(-1);
+    expect(comparerExacts(produit, produit)).toBe(0);
+    expect(comparerExacts(exact(fraction(1)), retrancher(exact(fraction(1)), LONG))).toBe(1);
+    expect(auCentime(retrancher(exact(fraction(5)), fraction(2001, 1000)))).toEqual(fraction(300, 100));
+  });
+  it('se montre par sa fraction, ou au dix-millième inférieur si elle déborde', () => {
+    expect(montrable(exact(fraction(2, 3), fraction(3, 4)))).toEqual(fraction(1, 2));
+    expect(montrable(exact(LONG, LONG, fraction(4000)))).toEqual(fraction(39_999_999, 10_000));
+    expect(montrable(retrancher(exact(fraction(0)), fraction(5)))).toEqual(fraction(-5));
+  });
 });

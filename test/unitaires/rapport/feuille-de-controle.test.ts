@@ -1,6 +1,7 @@
 import type { FeuilleAEcrire } from '../../../src/classeur/feuille-a-ecrire';
 import { lireClasseur } from '../../../src/classeur/fichier';
 import { DROIT_EN_VIGUEUR } from '../../../src/droit';
+import { typographier } from '../../../src/nombres';
 import { feuilleDeControle } from '../../../src/rapport/feuille-de-controle';
 import { articleDe } from '../../../src/regles';
 import {
@@ -20,9 +21,9 @@ const DOSSIER = {
   epci: 'CU Grand Poitiers',
   plh: true,
   avis: 'recueilli',
-  date: '22 novembre 2026',
+  date: '2026-11-22',
   version: '0.1.0',
-  reserve: null,
+  reserves: [],
 } as const;
 
 const textes = ({ lignes }: FeuilleAEcrire) => lignes.flatMap((l) => l.map((c) => String(c.valeur ?? '')));
@@ -48,12 +49,17 @@ describe('la feuille de contrôle', () => {
   });
 
   test('dit le verdict, le contexte, les communes, leurs totaux, la date et la version', () => {
-    const feuille = feuilleDeControle({ ...DOSSIER, controle: grandPoitiers, reserve: 'Illustration.' });
+    const feuille = feuilleDeControle({
+      ...DOSSIER,
+      controle: grandPoitiers,
+      reserves: ['Illustration.', 'Simulation.'],
+    });
     const dit = continu(feuille);
     for (const mot of ['CONFORME', 'CU Grand Poitiers', 'exécutoire', '22 novembre 2026', '0.1.0', 'Vouneuil'])
       expect(dit).toContain(mot);
     expect(dit).toContain(plat('Références 471, contrat 542 : +71 (+15,1 %)'));
-    expect(dit).toContain('Chiffres reconstitués. Illustration.');
+    for (const reserve of ['Illustration.', 'Simulation.'])
+      expect(dit).toContain(plat(typographier(`Réserve du classeur : « ${reserve} »`)));
     expect(feuille.lignes.find((l) => l[0]?.valeur === 'Total')?.map((c) => c.valeur)).toEqual(
       expect.arrayContaining([471, 542, 71]),
     );
@@ -127,5 +133,42 @@ describe('la feuille de contrôle', () => {
       null,
       null,
     ]);
+  });
+
+  test('d’un bilan : ses colonnes, ses totaux, son titre, sans graphique', () => {
+    const bilan = controle(
+      ['Commune', 'Objectif', 'Réalisés'],
+      [
+        ['A', 100, 110],
+        ['B', 164, 150],
+      ],
+      { contrat: 'aucun' },
+    );
+    const feuille = feuilleDeControle({ ...DOSSIER, controle: bilan });
+    const debut = feuille.lignes.findIndex((l) => l[0]?.valeur === 'Commune contrôlée');
+    const lues = feuille.lignes.slice(debut, debut + 4).map((l) => l.map((c) => c.valeur ?? null));
+    expect(lues).toEqual([
+      ['Commune contrôlée', 'Objectif', 'Réalisés', 'Taux', 'Manquent', 'Majoration'],
+      ['A', 100, 110, 1.1, 0, null],
+      ['B', 164, 150, 150 / 164, 14, 0.09],
+      ['Total', 264, 260, 260 / 264, null, null],
+    ]);
+    expect(feuille.graphiques).toEqual([]);
+    expect(feuille.entete).toBe('Contrôle du bilan triennal SRU');
+    expect(continu(feuille)).not.toContain('Avis de la commission');
+    expect(trouverEntetes(enGrille(feuille), new Map())).toEqual([]);
+  });
+
+  test.each([
+    ['cims', 'Contrôle de la mutualisation des objectifs SRU'],
+    ['cms', 'Contrôle des contrats de mixité sociale abaissants'],
+    ['aucun', 'Contrôle des objectifs de référence SRU'],
+  ] as const)('%s : a son titre', (contrat, titre) => {
+    const feuille = feuilleDeControle({
+      ...DOSSIER,
+      controle: controle(ENTETES, [['A', 10000, 1500, 20, 130, '']], { contrat }),
+    });
+    expect([textes(feuille)[0], feuille.entete]).toEqual([titre, titre]);
+    expect(continu(feuille).includes('Avis de la commission')).toBe(contrat === 'cims');
   });
 });

@@ -10,16 +10,15 @@ import { typographier } from '../../../src/nombres';
 import {
   construireNote,
   derogationsDe,
-  ecrireDate,
   noteEnHtml,
   noteEnMarkdown,
-  reservesDe,
   signataires,
   type Bloc,
   type Cadre,
   type Note,
 } from '../../../src/rapport/note';
 import { noteEnDocx } from '../../../src/rapport/note/docx';
+import { reservesDe } from '../../../src/rapport/reserves';
 import { grilleDeValeurs, type Contexte } from '../../../src/tableau';
 import { controle } from '../../outils/tableau';
 
@@ -43,7 +42,8 @@ const noteDe = (
   lignes: readonly (readonly unknown[])[],
   contexte: Partial<Contexte> = {},
   reserves: string[] = [],
-): Note => construireNote([{ titre: 'essai.xlsx', controles: [unTableau(lignes, contexte)], reserves }], CADRE);
+): Note =>
+  construireNote([{ titre: 'essai.xlsx', controles: [unTableau(lignes, contexte)], reserves, erreur: null }], CADRE);
 
 async function noteDeGrandPoitiers(): Promise<Note> {
   const options = {
@@ -55,7 +55,7 @@ async function noteDeGrandPoitiers(): Promise<Note> {
     colonnes: new Map(),
   } as const;
   const { controles, reserves } = await controlerFichier('assets/exemples/grand-poitiers.xlsx', options);
-  return construireNote([{ titre: 'grand-poitiers.xlsx', controles, reserves }], CADRE);
+  return construireNote([{ titre: 'grand-poitiers.xlsx', controles, reserves, erreur: null }], CADRE);
 }
 
 /** Tout ce qu'une note dit, bloc par bloc. */
@@ -118,12 +118,12 @@ describe('la note de Grand Poitiers', () => {
       'Vouneuil-sous-Biard',
       'Abaissement : 103 → 60 (−43, −41,7 %)',
       'L. 302-8, X du CCH',
-      'Logements portés par les communes relevées ; plancher 52 (50 % de la référence) ; 1re période consécutive (2 au plus)',
+      'Logements portés par les communes dont l’objectif est relevé ; plancher 52 (50 % de la référence) ; 1re période consécutive (2 au plus)',
       'admise',
     ]);
     expect(dites).toContainEqual([
       'Chauvigny',
-      'Objectif d’entrante : 25 % des manquants, soit 23',
+      'Objectif de commune entrante : 25 % des manquants, soit 23',
       'L. 302-8, VIII du CCH',
       'Commune nouvellement soumise, deuxième période pleine ; objectif progressif, qui ne s’abaisse pas',
       'admise',
@@ -153,7 +153,7 @@ describe('la note de Grand Poitiers', () => {
     expect(places.slice(0, 3)).toEqual([
       'État : le préfet de département',
       'EPCI : le président (CU du Grand Poitiers)',
-      'Commune : le maire de Buxerolles',
+      'Commune (Buxerolles) : le maire',
     ]);
   });
 });
@@ -166,7 +166,7 @@ describe('ce que le cas exige', () => {
       'État : le préfet de département',
       'EPT : le président (EPT Grand Paris Sud Est Avenir)',
       'EPCI : le président de la métropole du Grand Paris',
-      'Commune : le maire de Créteil',
+      'Commune (Créteil) : le maire',
     ]);
   });
 
@@ -182,23 +182,23 @@ describe('ce que le cas exige', () => {
     const grande = ['B', 10_000, 1500, 20, 3, '', 124, '', 3, 20_000];
     const tableau = unTableau([petite, grande], { contrat: 'cms' });
     expect(derogationsDe(tableau, DROIT).map((d) => [d.commune, d.nature, d.reference, d.etat])).toEqual([
-      ['A', 'Abaissement', 'L302-8-IX', 'admise'],
+      ['A', 'Abaissement', 'L302-8-IX', 'à compléter'],
       ['A', 'Durée de l’abaissement', 'L302-8-IX', 'à compléter'],
       ['B', 'Abaissement', 'L302-8-IX', 'non admise'],
     ]);
     const [abaissement] = derogationsDe(tableau, DROIT);
     expect(abaissement!.raison).toBe(
-      'Contrat demandé par la commune ; plancher 125 (25 % des manquants, écart de plus de 4 points) ; 4e période consécutive (3 au plus)',
+      'Demande de la commune à confirmer ; plancher 125 (25 % des manquants, écart de plus de 4 points) ; 4e période consécutive (3 au plus)',
     );
   });
 
-  it('une entrante abaissée, une commune relevée sans accord : non admises', () => {
+  it('l’objectif d’une entrante abaissé, un objectif relevé sans accord : non admises', () => {
     const tableau = unTableau([
       ['A', 10_000, 1500, 20, 1, '', 74, '', 1, ''],
       ['B', 10_000, 1500, 20, 3, '', 200, 'non', '', ''],
     ]);
     expect(derogationsDe(tableau, DROIT).map((d) => [d.commune, d.nature, d.etat])).toEqual([
-      ['A', 'Objectif d’entrante', 'non admise'],
+      ['A', 'Objectif de commune entrante', 'non admise'],
       ['A', 'Abaissement', 'non admise'],
       ['B', 'Relèvement', 'non admise'],
     ]);
@@ -208,12 +208,13 @@ describe('ce que le cas exige', () => {
     const tableau = unTableau([
       ['A', 10_000, 1500, 20, 3, '', 10, '', 1, ''],
       ['A', 10_000, 1500, 20, 3, '', 100, '', 1, ''],
+      ['B', 10_000, 1500, 20, 3, '', 400, 'oui', '', ''],
     ]);
-    expect(derogationsDe(tableau, DROIT).map((d) => d.etat)).toEqual(['non admise', 'admise']);
+    expect(derogationsDe(tableau, DROIT).map((d) => d.etat)).toEqual(['non admise', 'admise', 'admise']);
   });
 
   it('sans période : la règle en vigueur, sans millésime inventé', () => {
-    const note = construireNote([{ titre: 'x', controles: [unTableau([CRETEIL])], reserves: [] }], {
+    const note = construireNote([{ titre: 'x', controles: [unTableau([CRETEIL])], reserves: [], erreur: null }], {
       ...CADRE,
       droit: DROIT_EN_VIGUEUR,
     });
@@ -225,11 +226,163 @@ describe('ce que le cas exige', () => {
     const grille = grilleDeValeurs([['Chiffres PROVISOIRES au 1/1'], ['Commune', 'Estimation DDT'], ['Provins', 12]]);
     expect(reservesDe(grille)).toEqual(['Chiffres PROVISOIRES au 1/1', 'Estimation DDT']);
   });
+});
+
+describe('ce qui n’est pas admis', () => {
+  const etats = (lignes: readonly (readonly unknown[])[], contexte: Partial<Contexte> = {}) =>
+    derogationsDe(unTableau(lignes, contexte), DROIT).map((d) => [d.commune, d.nature, d.etat]);
+  const abaissee = (nom: string, periodes: unknown) => [nom, 10_000, 1500, 20, 3, '', 125, '', periodes, ''];
 
   it.each([
-    ['2026-11-22', '22 novembre 2026'],
-    ['2026-02-01', '1er février 2026'],
-  ])('écrit la date %s', (date, attendu) => expect(ecrireDate(date)).toBe(attendu));
+    ['cms', ''],
+    ['cms', 0],
+    ['cims', ''],
+  ] as const)('%s, « %s » période : à compléter', (contrat, periodes) => {
+    const relevee = ['B', 10_000, 1500, 20, 3, '', 300, 'oui', '', ''];
+    expect(etats([abaissee('A', periodes), relevee], { contrat })[0]).toEqual(['A', 'Abaissement', 'à compléter']);
+  });
+
+  it('un total insuffisant : aucun abaissement, et aucune commune relevée inventée', () => {
+    const tableau = unTableau([abaissee('A', 1)]);
+    expect(derogationsDe(tableau, DROIT).map((d) => [d.etat, d.raison.split(' ; ')[0]])).toEqual([
+      ['non admise', 'Aucune commune n’est relevée pour porter ces logements'],
+    ]);
+  });
+
+  it('sans programme local de l’habitat, la mutualisation n’est pas ouverte', () => {
+    const relevee = ['B', 10_000, 1500, 20, 3, '', 300, 'oui', '', ''];
+    expect(etats([abaissee('A', 1), relevee])[0]).toEqual(['A', 'Abaissement', 'admise']);
+    expect(etats([abaissee('A', 1), relevee], { plh: false })[0]).toEqual(['A', 'Abaissement', 'non admise']);
+  });
+
+  it('un contrat abaissant : la demande des communes reste à recueillir', () => {
+    expect(textes(noteDe([abaissee('A', 1)], { contrat: 'cms' }))).toContain('Demande de chaque commune abaissée : A.');
+  });
+});
+
+describe('une référence rehaussée par le préfet', () => {
+  const rehaussee = (accord: string) => noteDe([['A', 10_000, 1500, 20, 3, 170, 170, accord, '', '']]);
+
+  it('demande l’accord du maire : les sections le disent toutes', () => {
+    const note = rehaussee('');
+    expect(lignesDe(note, /rehaussées/)).toEqual([['A', '165', '170', '+5', 'à recueillir']]);
+    expect(textes(note).join()).not.toContain('aucun accord n’est requis');
+    expect(textes(note).filter((t) => t.startsWith('La référence écrite, 170, dépasse'))).toHaveLength(3);
+  });
+
+  it('son accord donné, plus rien à recueillir', () => {
+    const note = rehaussee('oui');
+    expect(lignesDe(note, /rehaussées/)).toEqual([['A', '165', '170', '+5', 'donné']]);
+    expect(textes(note).filter((t) => t.startsWith('La référence écrite, 170, dépasse'))).toHaveLength(2);
+  });
+});
+
+describe('un bilan triennal', () => {
+  const bilan = () =>
+    controle(
+      ['Commune', 'Objectif de référence', 'Objectif du contrat', 'Réalisés', 'PLAI', 'PLS'],
+      [
+        ['Angers', 165, 100, 110, 20, 10],
+        ['Avrillé', 99, 164, 150, 60, 10],
+      ],
+      { contrat: 'aucun', droit: DROIT, annuaire: ANNUAIRE },
+    );
+  const note = () => construireNote([{ titre: 'b.csv', controles: [bilan()], reserves: [], erreur: null }], CADRE);
+
+  it('n’a que ce qu’un bilan peut dire', () => {
+    expect(sections(note())).toEqual([
+      'CU Angers Loire Métropole : feuille «  », A1:F3',
+      'Contexte',
+      'Objectifs et logements réalisés',
+      'Constats du contrôle',
+      'Méthode et arrondis',
+      'Versions de la loi',
+      'Annexe : le tableau',
+    ]);
+    expect(textes(note()).join()).not.toMatch(/déficitaire|Dérogation|signature/);
+    expect(textes(note())).toContain('bilan triennal');
+  });
+
+  it('garde la référence écrite, et tout le tableau en annexe', () => {
+    expect(bilan().lignes.map((l) => [l.reference?.numerateur, l.contrat])).toEqual([
+      [165, 100],
+      [99, 164],
+    ]);
+    const { parties } = note();
+    const [annexe] = parties.at(-1)!.blocs.filter((b) => b.type === 'tableau');
+    expect(annexe?.type === 'tableau' && [annexe.colonnes.map((c) => c.titre), ...annexe.lignes]).toEqual([
+      ['Commune', 'Référence', 'Contrat', 'Réalisés', 'PLAI', 'PLS'],
+      ['Angers', '165', '100', '110', '20', '10'],
+      ['Avrillé', '99', '164', '150', '60', '10'],
+      ['Total', '264', '264', '260', '', ''],
+    ]);
+  });
+});
+
+describe('des contrats abaissants dans plusieurs EPCI', () => {
+  const cms = (...noms: string[]) =>
+    unTableau(
+      noms.map((nom) => [nom, 10_000, 1500, 25, 3, '', 250, '', 1, '']),
+      { contrat: 'cms' },
+    );
+
+  it('chaque commune signe avec le sien', () => {
+    expect(signataires(cms('Écully', 'Poitiers', 'Chassieu', 'Les Ulis'), CADRE)).toEqual([
+      'État : le préfet de département',
+      'EPCI : le président (Métropole de Lyon)',
+      'Commune (Écully) : le maire',
+      'Commune (Chassieu) : le maire',
+      'EPCI : le président (CU du Grand Poitiers)',
+      'Commune (Poitiers) : le maire',
+      'EPCI : le président (CA Communauté Paris-Saclay)',
+      'Commune (Les Ulis) : le maire',
+    ]);
+  });
+
+  it('le titre et le contexte ne leur en prêtent pas un seul', () => {
+    const note = construireNote(
+      [{ titre: 'x.csv', controles: [cms('Écully', 'Poitiers')], reserves: [], erreur: null }],
+      CADRE,
+    );
+    expect(sections(note)[0]).toMatch(/^x\.csv : /);
+    expect(textes(note)).toContain('Métropole de Lyon ; CU du Grand Poitiers');
+  });
+});
+
+test('l’annexe porte les colonnes que le tableau a, en deux tableaux s’ils n’y tiennent pas', () => {
+  const colonnes = ['Population', 'Inconstructibilité', 'Soumise au prélèvement', 'PLAI', 'PLUS', 'PLS', 'Minimum'];
+  const large = controle(
+    [...ENTETES.slice(0, 9), ...colonnes],
+    [['A', 10_000, 1500, 20, 3, '', 165, 'oui', 1, 4999, '12 %', 'oui', 60, 50, 'n.c.', 90]],
+  );
+  const note = construireNote([{ titre: 'x', controles: [large], reserves: [], erreur: null }], CADRE);
+  const annexes = note.parties.at(-1)!.blocs.filter((b) => b.type === 'tableau');
+  expect(annexes.map((a) => a.legende)).toEqual([
+    expect.stringContaining('(1 sur 2)'),
+    expect.stringContaining('(2 sur 2)'),
+  ]);
+  const valeurs = annexes.flatMap((a) => a.colonnes.map((c, i) => [c.titre, a.lignes[0]![i]]));
+  expect(valeurs).toEqual(
+    expect.arrayContaining([
+      ['Population', '4 999'.replace(' ', '\u202f')],
+      ['Inconstr. (%)', '12'],
+      ['Soumise au prélèvement', 'oui'],
+      ['PLAI', '60'],
+      ['PLS', 'n.c.'],
+      ['Minimum', '90'],
+    ]),
+  );
+  for (const a of annexes) expect(a.colonnes[0]!.titre).toBe('Commune');
+});
+
+test('un fichier qui n’a pas été lu n’est pas cité ; il est nommé, avec sa raison', () => {
+  const lu = { titre: 'lu.csv', controles: [unTableau([['A', 10_000, 1500, 20]])], reserves: [], erreur: null };
+  const absent = { titre: 'absent.xlsx', controles: [], reserves: [], erreur: 'Fichier introuvable.' };
+  const dit = textes(construireNote([absent, lu], CADRE));
+  expect(dit.filter((t) => t.includes('d’après'))).toEqual([
+    'Établie le 22 novembre 2026 par Mutualisation SRU 1.2.3, d’après « lu.csv ».',
+  ]);
+  expect(dit).toEqual(expect.arrayContaining(['absent.xlsx', 'Fichier introuvable.']));
 });
 
 describe('les trois rendus', () => {
@@ -267,6 +420,12 @@ describe('les trois rendus', () => {
     const tables = xml.match(/<w:tbl>.*?<\/w:tbl>/gs)!;
     expect(tables).toHaveLength(note.parties.flatMap((p) => p.blocs).filter((b) => b.type === 'tableau').length);
     expect(tables.filter((t) => t.match(/<w:tblHeader\/>/g)?.length !== 1)).toEqual([]);
+    const legendes = note.parties.flatMap((p) => p.blocs.flatMap((b) => (b.type === 'tableau' ? [b.legende] : [])));
+    const decrites = tables.map((t) =>
+      /<w:tblCaption w:val="([^"]*)"\/><w:tblDescription w:val="([^"]+)"\/><\/w:tblPr>/.exec(t),
+    );
+    expect(decrites.map((d) => d && desechapper(d[1]!))).toEqual(legendes.map(typographier));
+    expect(desechapper(decrites[0]![2]!)).toMatch(/^11 lignes.; colonnes.: Commune, Manquants, Rattrapage/);
     expect(xml.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(4);
     expect(xml.match(/<w:pStyle w:val="Title"\/>/g)).toHaveLength(1);
     expect(await lireXml(octets, 'word/styles.xml')).toContain('w:val="fr-FR"');

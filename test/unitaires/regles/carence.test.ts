@@ -135,6 +135,11 @@ describe('bilan triennal', () => {
     [100, null, 30, DOUZE, null, 'indéterminé'],
     [100, 30, null, DOUZE, null, 'indéterminé'],
     [100, null, 31, DOUZE, null, 'non'],
+    [100, 70, 30, DOUZE, null, 'oui'],
+    [100, 71, 30, DOUZE, null, 'indéterminé'],
+    [100, 101, null, DOUZE, null, 'indéterminé'],
+    [100, 71, 31, DOUZE, null, 'non'],
+    [100, 30, 20, HUIT, false, 'oui'],
     [0, 0, 0, DOUZE, null, 'rien'],
     [-3, 0, 0, DOUZE, null, 'rien'],
   ] as const)(

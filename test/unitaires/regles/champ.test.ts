@@ -34,9 +34,9 @@ describe('champ de l’article 55 (L. 302-5)', () => {
   it('dit toutes les raisons, aucune n’en cache une autre', () => {
     const c = { population: 1000, uniteUrbaineDeParis: false, grandeAgglomeration: false, communeCentre: true };
     expect(raisons(accepte(soumission(c, intervalle('25,5'), 25, DROIT_EN_VIGUEUR)))).toEqual([
-      'population de 1 000, 3 500 au moins',
-      'hors d’une agglomération ou EPCI de plus de 50 000 habitants comprenant une commune de plus de 15 000',
-      'taux cible de 25 % atteint',
+      'population de 1 000 (seuil : 3 500)',
+      'hors d’une agglomération ou d’un EPCI de plus de 50 000 habitants comprenant une commune de plus de 15 000',
+      'taux de 25,5 %, taux cible de 25 % atteint',
     ]);
   });
 
@@ -56,6 +56,8 @@ describe('taux cible selon la tension (L. 302-5, II)', () => {
     ['2026-2028', '1', null, 'REGLE_INCONNUE'],
     ['2026-2028', '3,99', '3,5', '25'],
     ['2026-2028', '3,49', '3,5', '20'],
+    ['2023-2025', '3,6', '4', '20'],
+    ['2023-2025', '3,6', '3,5', 'VALEUR'],
     ['2017-2019', '3,99', null, 'REGLE_INCONNUE'],
   ])('%s, tension de %s, seuil donné %p : %s', (periode, tension, seuil, attendu) => {
     const donne = seuil === null ? null : nombre(seuil);
@@ -87,6 +89,15 @@ describe('exemptions (L. 302-5, III)', () => {
     };
     const { deDroit, parDecret } = accepte(exemptions(commune, DROIT_EN_VIGUEUR));
     expect([sort(deDroit), sort(parDecret)]).toEqual([c.de_droit, c.par_decret]);
+  });
+
+  it('le seuil de tension est de source secondaire, la moitié inconstructible est le texte', () => {
+    const commune = { inconstructibilite: fraction(51), horsAgglomeration: true, isolee: true, tension: fraction(1) };
+    const { deDroit, parDecret } = accepte(exemptions(commune, DROIT_EN_VIGUEUR));
+    expect([deDroit, parDecret].map((e) => e.raisons.map(({ certitude }) => certitude))).toEqual([
+      ['texte'],
+      ['texte', 'source secondaire'],
+    ]);
   });
 });
 

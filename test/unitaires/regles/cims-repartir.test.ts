@@ -123,9 +123,26 @@ describe('bornes', () => {
       ]);
     }
   });
+  it('deux références de 16,5 et un total de 34 font 17 et 17, sans hausse', () => {
+    const communes = [commune('A', 16.5, { projets: 40 }), commune('B', 16.5, { projets: 40 })];
+    for (const critere of ['MINIMAL', 'PROPORTIONNEL', 'CAPACITE', 'EQUITABLE'] as const) {
+      expect([critere, ...proposer(communes, critere, 34)]).toEqual([critere, 17, 17]);
+    }
+  });
+  it.each([1.6, 1.4])('dix références de %p n’en changent pas une de 84', (reference) => {
+    const petites = Array.from({ length: 10 }, (_, i) => commune(`P${i}`, reference));
+    const objectifs = proposer([...petites, commune('G', 84)], 'PROPORTIONNEL');
+    expect(objectifs.at(-1)).toBe(84);
+    expect(new Set(objectifs.slice(0, 10))).toEqual(new Set([1, 2]));
+  });
+  it('les petites fractions d’un total arrondi ne relèvent pas une grande commune', () => {
+    const petites = Array.from({ length: 17 }, (_, i) => commune(`P${i}`, 1.05));
+    expect(proposer([commune('G', 1000.2), ...petites], 'PROPORTIONNEL')[0]).toBe(1001);
+  });
   it('l’arrondi d’une entrante n’abaisse personne', () => {
     const communes = [commune('A', 7.2, { rang: 1 }), commune('B', 8.3, { rang: 1 }), commune('C', 40)];
     expect(proposer(communes, 'PROPORTIONNEL')).toEqual([8, 9, 40]);
+    expect(proposer([...communes, commune('D', 10.9)], 'PROPORTIONNEL')).toEqual([8, 9, 40, 10]);
   });
   it('un très grand total se répartit sans le compter logement par logement', () => {
     const communes = Array.from({ length: 1000 }, (_, i) => commune(`C${i}`, 1000 + i));
@@ -138,21 +155,41 @@ describe('bornes', () => {
 
 describe('ce qui se heurte', () => {
   const B = commune('B', 40, { maximum: 45 });
-  it('le total et les maximums qu’il faut, pas un de plus', () => {
+  it('le total et les maximums qu’il faut, pas un de plus ; puis ce qui manque encore', () => {
     const C = commune('C', 30, { accord: false, manquants: fraction(500) });
     const D = commune('D', 30, { maximum: 60, manquants: fraction(62) });
     expect(heurter([B, C, D], 200)).toEqual([
-      'Il manque 65 logements : total demandé (200) ; B, maximum de la commune (45) ; C, accord refusé à une hausse (30).',
-      'ramener à 135',
-      'porter à 110',
-      'accord à une hausse de 65, jusqu’à 95',
+      'Il manque 63 logements : total demandé (200) ; B, maximum de la commune (45) ; C, accord refusé à une hausse (30).',
+      'ramener à 137 (à 135, plus rien ne manque)',
+      'porter à 108 (à 110, plus rien ne manque)',
+      'accord à une hausse de 63, jusqu’à 93 (à 95, plus rien ne manque)',
+      'Il manque 2 logements de plus : D, maximum de la commune (60).',
+      'porter à 62',
     ]);
   });
-  it('un maximum qui bute aussitôt sur un autre ne suffit pas seul', () => {
+  it('des maximums dont aucun ne suffit : chacun est nommé, et tout céder suffit', () => {
+    const de = (nom: string, maximum: number) => commune(nom, 10, { maximum, manquants: fraction(10) });
+    expect(heurter([de('A', 5), de('B', 6), de('C', 9)])).toEqual([
+      'Il manque 5 logements : somme des références (L. 302-8, X) (30) ; A, maximum de la commune (5).',
+      'ne peut pas céder',
+      'porter à 10',
+      'Il manque 5 logements de plus : B, maximum de la commune (6) ; C, maximum de la commune (9). Chacun est à lever.',
+      'porter à 10',
+      'porter à 10',
+    ]);
+  });
+  it('un maximum qui bute aussitôt sur un autre s’ouvre avec lui', () => {
     const E = commune('E', 40, { manquants: fraction(41) });
     expect(heurter([{ ...B, accord: false }, E], 100).slice(1)).toEqual([
       'ramener à 81',
-      'accord à une hausse de 5, jusqu’à 45 ; ne suffit pas seul',
+      'accord à une hausse de 19, jusqu’à 59 ; son maximum aussi',
+    ]);
+  });
+  it('un total ne cède pas sous la somme des références', () => {
+    expect(heurter([B, commune('F', 40, { maximum: 30 })], 85).slice(1)).toEqual([
+      'ramener à 80 ; ne suffit pas seul',
+      'porter à 55',
+      'porter à 40',
     ]);
   });
   it('un total que la loi demande ne cède pas', () => {

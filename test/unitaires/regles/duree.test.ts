@@ -1,6 +1,6 @@
 import { DROIT_EN_VIGUEUR, droitDe, lirePeriode } from '../../../src/droit';
 import { fraction } from '../../../src/nombres';
-import { dureeAbaissement, type VerdictDuree } from '../../../src/regles';
+import { derogationDeDuree, dureeAbaissement, type VerdictDuree } from '../../../src/regles';
 
 // L. 302-8, IX : trois périodes consécutives au plus, celle du contrat comprise ; au-delà, dérogation du préfet.
 describe('durée d’un abaissement par contrat de mixité sociale', () => {
@@ -30,6 +30,16 @@ describe('durée d’un abaissement par contrat de mixité sociale', () => {
   ])('%d périodes, %p habitants, %p centièmes de pour cent inconstructibles : %s', (periodes, pop, part, verdict) => {
     const inconstructibilite = part === null ? null : fraction(part, 100);
     expect(dureeAbaissement(periodes, pop, inconstructibilite, DROIT_EN_VIGUEUR)).toBe(verdict);
+  });
+
+  it.each([
+    [30_00, 'interprétation'],
+    [30_01, 'texte'],
+    [49_99, 'texte'],
+    [50_00, 'interprétation'],
+  ])('%d centièmes de pour cent ouvrent la dérogation : %s', (part, certitude) => {
+    const { remplie, raisons } = derogationDeDuree(5000, fraction(part, 100), DROIT_EN_VIGUEUR.abaissement!);
+    expect([remplie, raisons.map((r) => r.certitude)]).toEqual([true, [certitude]]);
   });
 
   it('n’a pas de règle avant la loi 3DS', () => {

@@ -72,6 +72,17 @@ describe('clause de mixité (D. 331-12)', () => {
   ])('%d logements, %p modestes, %p aisés, sans subvention %p : %s', (logements, modestes, aises, sans, attendu) => {
     expect(sort(clause(logements, modestes, aises, sans).examen)).toBe(attendu);
   });
+
+  it.each([
+    [10, 9, 1, 'accepté'],
+    [10, 10, 0, 'accepté'],
+    [10, 10, 1, 'modestes et aises'],
+    [10, 11, null, 'modestes'],
+    [10, null, 11, 'aises'],
+  ])('%d logements, %p modestes et %p aisés : %s', (logements, modestes, aises, attendu) => {
+    const rendu = clauseMixite({ logements, modestes, aises, sansSubvention: null }, DROIT_EN_VIGUEUR);
+    expect('refus' in rendu && rendu.refus === 'VALEUR' ? rendu.grandeur : 'accepté').toBe(attendu);
+  });
 });
 
 describe('loyers', () => {

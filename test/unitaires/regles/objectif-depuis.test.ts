@@ -79,8 +79,19 @@ describe('objectif depuis les manquants et un taux arrondi', () => {
     expect(estRefus(refus) && phraseDuRefus(refus)).toContain('atteint la cible de 20 %, mais 500 logements manquent');
   });
 
-  it('rend 0 sans logement manquant, quel que soit le taux', () => {
-    expect(['16 %', '25 %'].map((taux) => resultat(depuis(publie(taux), 3, fraction(0))))).toEqual(['0', '0']);
+  it.each([
+    ['25 %', '0'],
+    ['20 %', '0'],
+    ['19,5 %', 'TAUX_CONTRADICTOIRE'],
+    ['16 %', 'TAUX_CONTRADICTOIRE'],
+  ])('sans logement manquant, %s pour 20 : %s', (taux, attendu) => {
+    expect(resultat(depuis(publie(taux), 3, fraction(0)))).toBe(attendu);
+  });
+  it('sans logement manquant, un taux dont la borne haute est la cible ne la contredit pas', () => {
+    expect([de(1999, 2000), de(1999, 1999)].map((t) => resultat(depuis(t, 3, fraction(0))))).toEqual([
+      '0',
+      'TAUX_CONTRADICTOIRE',
+    ]);
   });
 
   it('applique le taux unique d’avant la loi 3DS, sans palier à choisir', () => {

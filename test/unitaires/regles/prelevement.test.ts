@@ -68,16 +68,47 @@ describe('prélèvement (L. 302-7)', () => {
     expect(etapes.map((e) => `${e.nom} : ${e.formule}`.replace(/[\u202f\u00a0]/g, ' '))).toEqual([
       'Taux de logements sociaux : 1 500 / 10 000',
       'Logements manquants : max(0 ; 20 % × 10 000 − 1 500)',
-      'Prélèvement brut : 25 % × 1 000 € × 500, au centime',
-      'Plafond : 5 % × 10 000 000 €, au centime inférieur',
+      'Prélèvement brut : 25 % × 1 000 € × 500',
+      'Plafond : 5 % × 10 000 000 €',
       'Prélèvement plafonné : le plus petit de 125 000 € et 500 000 €',
       'Seuil de recouvrement : 125 000 € ≥ 4 000 €, avant les déductions',
-      'Prélèvement net : max(0 ; 125 000 € − 5 000 € − 0 €)',
-      'Surplus à reporter : max(0 ; dépenses déductibles et report − 125 000 €)',
+      'Solde : 125 000 € − 5 000 € − 0 €',
+      'Arrondi : 120 000 € arrondi au centime le plus proche',
+      'Prélèvement net : max(0 ; 120 000 €)',
+      'Surplus à reporter : max(0 ; −120 000 €)',
     ]);
-    expect(etapes.slice(2).map(({ reference }) => articleDe(reference))).toEqual(Array(6).fill('L. 302-7 du CCH'));
     const interpretees = etapes.filter(({ certitude }) => certitude === 'interprétation');
-    expect(interpretees.map(({ nom }) => nom)).toEqual(['Seuil de recouvrement']);
+    expect(interpretees.map(({ nom }) => nom)).toEqual(['Seuil de recouvrement', 'Arrondi']);
+    const articles = etapes.slice(1).filter(({ nom }) => nom !== 'Arrondi');
+    expect(articles.map(({ reference }) => articleDe(reference))).toEqual(Array(8).fill('L. 302-7 du CCH'));
+  });
+
+  it('écrit chaque étape avec tous ses chiffres, pour qu’elle se refasse à la main', () => {
+    const comptes = { ...COMPTES, potentielFiscalHabitant: fraction(999_999, 1000) };
+    const { etapes } = accepte(prelevement(accepte(situation(10_000, 1984, 20, 3)), comptes, DROIT_EN_VIGUEUR));
+    expect(etapes.slice(2).map((e) => e.formule.replace(/[\u202f\u00a0]/g, ' '))).toEqual([
+      '25 % × 999,999 € × 16',
+      '5 % × 10 000 000 €',
+      'le plus petit de 3 999,996 € et 500 000 €',
+      '3 999,996 € < 4 000 € : rien n’est prélevé, avant les déductions',
+      '0 € − 0 € − 0 €',
+      '0 € arrondi au centime le plus proche',
+      'max(0 ; 0 €)',
+      'max(0 ; 0 €)',
+    ]);
+  });
+
+  it.each([
+    ['des dépenses à trois décimales', 1000, 10_000_000, fraction(5_000_006, 1000), '119999,99'],
+    ['au plafond, jamais un centime de plus', 1000, 2_000_001, fraction(0), '100000,05'],
+  ])('arrondit le net au centime, à la fin : %s', (_, potentiel, depenses, deductibles, net) => {
+    const comptes = {
+      potentielFiscalHabitant: fraction(potentiel),
+      depensesFonctionnement: fraction(depenses),
+      depensesDeductibles: deductibles,
+      report: ZERO,
+    };
+    expect(resultat(prelevement(commune, comptes, DROIT_EN_VIGUEUR))).toBe(net);
   });
 
   it('garde le centime d’un potentiel fiscal à douze chiffres', () => {

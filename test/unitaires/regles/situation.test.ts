@@ -18,11 +18,11 @@ describe('situation', () => {
 
   it.each([
     [0, 0, 'residences_principales : reçu 0, attendu un entier de 1 à 100 000 000.'],
-    [-5, 0, 'residences_principales : reçu -5, attendu un entier de 1 à 100 000 000.'],
+    [-5, 0, 'residences_principales : reçu −5, attendu un entier de 1 à 100 000 000.'],
     [1.5, 0, 'residences_principales : reçu 1,5, attendu un entier de 1 à 100 000 000.'],
     [100_000_001, 0, 'residences_principales : reçu 100 000 001, attendu un entier de 1 à 100 000 000.'],
     [NaN, 0, 'residences_principales : reçu NaN, attendu un entier de 1 à 100 000 000.'],
-    [100, -1, 'logements_sociaux : reçu -1, attendu un entier positif ou nul.'],
+    [100, -1, 'logements_sociaux : reçu −1, attendu un entier positif ou nul.'],
     [100, 0.5, 'logements_sociaux : reçu 0,5, attendu un entier positif ou nul.'],
     [
       1500,

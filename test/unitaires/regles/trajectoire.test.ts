@@ -54,6 +54,12 @@ describe('trajectoire (L. 302-8, VII)', () => {
   });
 });
 
+it('une croissance de −100 % est refusée, et nommée', () => {
+  const h = { ...HYPOTHESES, croissance: fraction(-100) };
+  const rendu = trajectoire(accepte(situation(10_000, 1500, 20, 3)), h, DROIT_EN_VIGUEUR);
+  expect(rendu).toMatchObject({ refus: 'VALEUR', grandeur: 'croissance_rp' });
+});
+
 describe('calendrier', () => {
   const lignes = (annee: number) =>
     accepte(calendrierSru(annee)).map(({ date, avant, reference }: EcheanceDatee) => [

@@ -55,8 +55,9 @@ describe('juger un bilan', () => {
     [16, 15, [['OBJECTIF_NON_ATTEINT', 'C2', 16, 15]]],
     [58, -1, [['OBJECTIF_NON_ATTEINT', 'C2', 58, -1]]],
     [0, 0, []],
-    [16, 'n.c.', [['LIGNE_INCOMPLETE', 'A2', null, null]]],
-    ['', 4, [['LIGNE_INCOMPLETE', 'A2', null, null]]],
+    [16, 'n.c.', [['LIGNE_INCOMPLETE', 'C2', null, null]]],
+    ['', 4, [['LIGNE_INCOMPLETE', 'B2', null, null]]],
+    [16, '10,5', [['VALEUR_INVALIDE', 'C2', null, null]]],
   ])('objectif %s, réalisés %s', (objectif, realises, attendu) =>
     expect(resume(controle(ENTETES, ['Buxerolles', objectif, realises]))).toEqual(attendu),
   );

@@ -6,7 +6,8 @@ const GRAVITES: readonly Gravite[] = ['bloquant', 'alerte', 'information'];
 test.each(CODES)('%s : une phrase, avec ou sans chiffres', (code) => {
   for (const gravite of GRAVITES) {
     for (const attendu of [null, 83]) {
-      const phrase = correctionDe({ code, gravite, attendu, constate: attendu, empecheDeConclure: false });
+      const chiffres = { attendu, constate: attendu, certitude: 'texte', empecheDeConclure: false } as const;
+      const phrase = correctionDe({ code, gravite, ...chiffres });
       expect(phrase).toMatch(/^\p{Lu}.+\.$/u);
       expect(phrase).not.toMatch(/null|undefined|NaN/);
     }

@@ -1,6 +1,7 @@
 import { ANNUAIRE } from '../../../src/annuaire';
 import { CHAMP, REFERENCES } from '../../../src/droit';
 import donnees from '../../../src/annuaire/communes.json';
+import { correctionDe } from '../../../src/tableau';
 import { controle, resumer } from '../../outils/tableau';
 
 const ENTETES = ['Code INSEE', 'Commune', 'RP', 'LLS', 'Taux cible', 'Objectif CMS', 'EPCI'];
@@ -28,9 +29,16 @@ describe('un même EPCI (L. 302-8, X)', () => {
       ['93062', 'Le Raincy'],
       ['92026', 'Courbevoie'],
     ] as const;
-    expect(constats([commune(...neuilly), commune(...raincy), commune(...courbevoie)], HORS)).toEqual([
-      `${HORS} Le Raincy bloquant`,
-    ]);
+    const lignes = [commune(...neuilly), commune(...raincy), commune(...courbevoie)];
+    expect(constats(lignes, HORS)).toEqual([`${HORS} Le Raincy alerte`]);
+    const hors = controle(ENTETES, lignes, { annuaire: ANNUAIRE }).constats.find((c) => c.code === HORS)!;
+    expect([hors.certitude, hors.empecheDeConclure]).toEqual(['interprétation', false]);
+    expect(hors.message).toContain('notre lecture');
+    expect(correctionDe(hors)).toContain('préfet');
+  });
+  test('entre un EPT et une commune hors de la métropole, le doute n’est plus permis', () => {
+    const lignes = [commune('92051', 'Neuilly-sur-Seine'), commune('92026', 'Courbevoie'), commune(...NIORT)];
+    expect(constats(lignes, HORS)).toEqual([`${HORS} Niort bloquant`]);
   });
   test('sans code, un homonyme se départage par l’EPCI des autres', () => {
     expect(constats([commune('', 'Poitiers'), commune('', 'Saint-Benoît'), commune(...BUXEROLLES)], HORS)).toEqual([]);

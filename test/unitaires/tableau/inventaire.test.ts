@@ -268,3 +268,26 @@ test('une entrante, si le rang est écrit, ne mutualise pas et garde son taux', 
   expect(lu!.communes.map((c) => c.rattrapage?.pourcent)).toEqual([15, 25, undefined]);
   expect(lu!.mutualisables).toEqual([]);
 });
+
+test('une commune dont le taux contredit la situation n’est pas de celles qui pourraient mutualiser', () => {
+  const lu = inventaire([
+    ['00000', 'A', '12,00 %', 20, 'Déficitaire', 'Non'],
+    ['00001', 'B', '12,00 %', 20, 'Déficitaire', 'Non'],
+    ['00002', 'C', '20,50 %', 20, 'Déficitaire', 'Non'],
+  ]).inventaire!;
+  expect(lu.communes.map((c) => c.peutMutualiser)).toEqual([true, true, false]);
+  expect(lu.mutualisables.map((m) => m.communes.length)).toEqual([2]);
+});
+
+test('un taux qui ne se lit pas n’est pas dit manquant', () => {
+  const { constats, verdict } = inventaire([['00000', 'A', '124,24 %', 20, 'Déficitaire', 'Non']]);
+  expect(constats.flatMap((c) => (c.empecheDeConclure ? [[c.code, c.cellule]] : []))).toEqual([
+    ['VALEUR_INVALIDE', 'C2'],
+  ]);
+  expect(verdict).toBe('indetermine');
+});
+
+test('un taux cible vide : le constat montre sa cellule', () => {
+  const { constats } = inventaire([['00000', 'A', '12 %', '', 'Déficitaire', 'Non']]);
+  expect(constats.flatMap((c) => (c.code === 'LIGNE_INCOMPLETE' ? [c.cellule] : []))).toEqual(['D2']);
+});

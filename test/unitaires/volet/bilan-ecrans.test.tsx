@@ -46,7 +46,7 @@ test('ces écrans ne sont là que si un tableau les concerne', async () => {
 test('le bilan : verdicts, majoration, période suivante, chemin de la cellule', async () => {
   const { agent, classeur } = await ouvrir(CONTRAT, BILAN, PARC);
   await agent.click(onglet('Bilan'));
-  expect(texte()).toMatch(/Objectif atteint par 1 des 2 communes/);
+  expect(texte()).toMatch(/Objectif atteint par 1 commune sur 2/);
   expect(texte()).toMatch(/Objectif non atteint \(1\)B.*Taux19 %.*Majoration81 % au moins.*PLAI et PLS : +conforme/);
   expect(texte()).toMatch(
     /Période suivante : 165 logements, 33 % des manquants \(parc au 1er janvier 2025 de la feuille « Feuille 3 »\)/,
@@ -59,11 +59,11 @@ test('le bilan : verdicts, majoration, période suivante, chemin de la cellule',
 test('le prélèvement : montants, majoration, trace, articles', async () => {
   const { agent } = await ouvrir(CONTRAT, BILAN, PARC);
   await agent.click(onglet('Prélèvement'));
-  expect(texte()).toMatch(/Prélèvements nets : 125 001,25 € pour 2 communes sur 2/);
+  expect(texte()).toMatch(/Prélèvements nets : 125 001,25 € pour 1 commune sur 2/);
   expect(texte()).toMatch(
     /Prélevées \(1\)B.*Net125 001,25 €Exonération : non \(son taux n’excède pas 15 %\)Majoré, si carence : 226 252,26 €/,
   );
-  expect(texte()).toMatch(/Prélèvement brut : 125 001,25 €25 % × 1 000,01 € × 500, au centime · L. 302-7/);
+  expect(texte()).toMatch(/Prélèvement brut : 125 001,25 €25 % × 1 000,01 € × 500 · L. 302-7/);
   expect(texte()).toMatch(/Sans prélèvement \(1\)A/);
 });
 

@@ -136,7 +136,9 @@ describe('l’objectif de la période suivante', () => {
 
   test('deux parcs différents : n’en choisit aucun', () => {
     const [manque] = suites({ Bilan: bilan, P: [PARC, ['A', 10_000, 1500, 20]], Q: [PARC, ['A', 10_000, 1501, 20]] });
-    expect(manque).toBe('un seul parc : « P » et « Q » n’ont pas le même');
+    expect(manque).toBe(
+      'un seul parc : les feuilles « P » et « Q » donnent des chiffres différents pour cette commune',
+    );
   });
 
   test('le code INSEE distingue deux homonymes', () => {

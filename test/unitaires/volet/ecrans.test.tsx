@@ -10,8 +10,8 @@ jest.setTimeout(30_000);
 const ENTETES = ['Commune', 'RP', 'LLS', 'Taux cible', 'Objectif CMS'];
 const PIEGE = '<img src=x onerror="alert(1)">';
 
-const ouvrir = (rangees: unknown[][], lectureSeule = false) =>
-  ouvrirVolet([grilleDeValeurs(rangees, 'Tableau <b>')], { lectureSeule });
+const ouvrir = (rangees: unknown[][], options: Parameters<typeof ouvrirVolet>[1] = {}) =>
+  ouvrirVolet([grilleDeValeurs(rangees, 'Tableau <b>')], options);
 const ouvrirOnglet = (agent: Agent, nom: string) => agent.click(onglet(nom));
 
 afterEach(cleanup);
@@ -74,6 +74,14 @@ describe('les écrans', () => {
     expect(screen.queryByText(/valider la cellule/)).toBeNull();
   });
 
+  test('une première lecture refusée ou interrompue laisse de quoi contrôler', async () => {
+    const { agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 165]], { refus: 'La session est perdue.' });
+    await agent.click(screen.getByRole('button', { name: 'Fermer' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+    await agent.click(screen.getByRole('button', { name: 'Contrôler' }));
+    expect(await screen.findByRole('heading', { level: 2, name: /CONFORME/ })).toBeTruthy();
+  });
+
   test('un classeur sans tableau propose d’en créer un', async () => {
     const { classeur, agent } = await ouvrir([]);
     await agent.click(screen.getByRole('button', { name: 'Voir l’exemple de Grand Poitiers' }));
@@ -82,7 +90,7 @@ describe('les écrans', () => {
   });
 
   test('en lecture seule, rien ne s’écrit', async () => {
-    const { agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 50]], true);
+    const { agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 50]], { lectureSeule: true });
     expect(screen.queryByRole('button', { name: 'Autres actions' })).toBeNull();
     await ouvrirOnglet(agent, 'Formules');
     expect(screen.queryByRole('button', { name: /Insérer/ })).toBeNull();
@@ -111,11 +119,14 @@ describe('les écrans', () => {
   });
 
   test('réparer liste ce qui a été touché', async () => {
-    const { agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 165]]);
+    const { classeur, agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 165]]);
     await ouvrirOnglet(agent, 'À propos');
     expect(await screen.findByText(new RegExp(`Les ${AIDE.length}\\sfonctions répondent`))).toBeTruthy();
     await agent.click(screen.getByRole('button', { name: 'Réparer les formules' }));
     expect(await screen.findByText('=_xldudf_sru_objectif(D9,E9,F9)')).toBeTruthy();
     expect(screen.getByText('=SRU.OBJECTIF(D9,E9,F9)')).toBeTruthy();
+    await agent.click(screen.getByRole('button', { name: 'Annuler' }));
+    expect(classeur.journal.slice(-2)).toEqual(['reparerFormules', 'annulerReparation']);
+    expect(screen.queryByRole('button', { name: 'Annuler' })).toBeNull();
   });
 });

@@ -3,10 +3,10 @@ import { ANNUAIRE } from '../../../src/annuaire';
 import type { FeuilleAEcrire } from '../../../src/classeur/feuille-a-ecrire';
 import { lireNombre, versNombre } from '../../../src/nombres';
 import { phraseDesTotaux } from '../../../src/rapport/presentation';
+import { reservesDe } from '../../../src/rapport/reserves';
 import { grilleDeValeurs, trouverEntetes } from '../../../src/tableau';
 import { controleDe, controlerFeuille } from '../../../src/volet/etat/controles';
 import { REGLAGES_VIDES } from '../../../src/volet/etat/reglages';
-import { reserveDe } from '../../../src/volet/etat/reserve';
 import { COMMUNES, exempleDeGrandPoitiers } from '../../../src/volet/modeles/grand-poitiers';
 import { tableauVierge } from '../../../src/volet/modeles/vierge';
 
@@ -46,7 +46,7 @@ test('l’exemple se contrôle : conforme, 471, 542 ; il dit ce qui est reconsti
   expect(controle.verdict).toBe('conforme');
   expect(phraseDesTotaux(controle)).toContain('471, contrat 542');
   expect(controle.tableau.ignorees).toEqual([]);
-  expect(reserveDe(feuille)).toContain('reconstitution');
+  expect(reservesDe(feuille).join()).toContain('reconstitution');
   expect(
     exempleDeGrandPoitiers()
       .lignes.flat()

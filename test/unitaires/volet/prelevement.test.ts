@@ -2,7 +2,13 @@ import { ANNUAIRE } from '../../../src/annuaire';
 import { versNombre } from '../../../src/nombres';
 import { grilleDeValeurs } from '../../../src/tableau';
 import { controlerFeuille } from '../../../src/volet/etat/controles';
-import { colonnesAbsentes, fichesDePrelevement, portePrelevement, totalDu } from '../../../src/volet/etat/prelevement';
+import {
+  colonnesAbsentes,
+  estPrelevee,
+  fichesDePrelevement,
+  portePrelevement,
+  totalDu,
+} from '../../../src/volet/etat/prelevement';
 import { REGLAGES_VIDES } from '../../../src/volet/etat/reglages';
 
 type Rangees = readonly (readonly unknown[])[];
@@ -52,10 +58,10 @@ describe('le prélèvement d’une commune', () => {
   });
 
   test('dit la cellule qui manque, et celle qui ne se lit pas', () => {
-    expect(une(...MANQUANTS_500, '', 10).manque).toEqual(['le potentiel fiscal par habitant (E2, non donné)']);
+    expect(une(...MANQUANTS_500, '', 10).manque).toEqual(['le potentiel fiscal par habitant (E2, valeur absente)']);
     expect(une(10_000, 'beaucoup', 20, 1000, 'n.c.').manque).toEqual([
       'les logements sociaux (C2, « beaucoup » ne se lit pas)',
-      'les dépenses réelles de fonctionnement (F2, non donné)',
+      'les dépenses réelles de fonctionnement (F2, valeur absente)',
     ]);
     expect(une(1500, 10_000, 20, 1000, 10).manque).toEqual([
       'des logements sociaux qui ne dépassent pas les résidences principales',
@@ -102,6 +108,7 @@ describe('l’exonération', () => {
     const ligne = (nom: string, soumise: string) => [nom, ...MANQUANTS_500, 1000, 10_000_000, soumise];
     const calculees = fiches([ENTETES, ligne('A', 'oui'), ligne('B', 'non'), ligne('C', '')]);
     expect(versNombre(totalDu(calculees))).toBe(250_000);
+    expect(calculees.filter(estPrelevee).map((f) => f.ligne.commune)).toEqual(['A', 'C']);
   });
 });
 

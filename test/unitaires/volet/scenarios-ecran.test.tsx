@@ -34,7 +34,7 @@ describe('l’écran « Scénarios »', () => {
     await agent.type(champ('Bbb', 'B'), '40');
     expect(synthese('Verdict')).toEqual(['', 'CONFORME', 'NON CONFORME']);
     expect(synthese('Hausse sur la référence')[2]).toMatch(/^−59 \(−22,3\s%\)$/);
-    expect(synthese('Communes abaissées')[2]).toMatch(/^1\s: Bbb$/);
+    expect(synthese('Objectifs abaissés')[2]).toMatch(/^1\s: Bbb$/);
     const note = document.getElementById(champ('Bbb', 'B').getAttribute('aria-describedby')!);
     expect(note?.textContent).toBe('−59 · ≠ A');
     expect(
@@ -49,7 +49,7 @@ describe('l’écran « Scénarios »', () => {
     await agent.type(champ('Aaa', 'A'), 'x');
     expect(champ('Aaa', 'A').getAttribute('aria-invalid')).toBe('true');
     expect(bouton(/^Appliquer le scénario A/)).toHaveProperty('disabled', true);
-    expect(screen.getByText(/corriger d’abord/)).toBeTruthy();
+    expect(screen.getByText(/corrigez d’abord/)).toBeTruthy();
   });
 
   test('propose un total, ajoute et ôte des scénarios', async () => {

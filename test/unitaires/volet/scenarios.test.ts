@@ -91,7 +91,7 @@ describe('le contrôle d’un scénario', () => {
 });
 
 describe('ce qu’on compare', () => {
-  test('total, hausse, plus grande hausse, communes abaissées', () => {
+  test('total, hausse, plus grande hausse, objectifs abaissés', () => {
     const trouve = tableau(...DEUX);
     const [egal] = scenariosDeDepart(trouve, DROIT);
     const { total, hausse, plusGrandeHausse, abaissees } = bilan(trouve, modele.saisir(egal!, '86001', '210'));
@@ -231,10 +231,11 @@ describe('les scénarios d’un tableau', () => {
     const [trouve] = tableauxDe(volet.etat());
     await volet.appliquer(colonneDeScenario(trouve!, scenariosDeDepart(trouve!, DROIT)[0]!)!);
     expect(classeur.journal.at(-1)).toBe('insererColonnes f1 H1 [["Scénario A"],[165]]');
-    expect(volet.etat().bilan?.phrase).toMatch(/« Scénario A » écrit en H1:H3/);
+    expect(volet.etat().compteRendu?.phrase).toMatch(/« Scénario A » écrit en H1:H3/);
+    expect(volet.etat().compteRendu?.annulation).toBe('retirerColonnes');
     await volet.retirerColonnes();
-    expect(volet.etat().bilan?.phrase).toMatch(/H1:H3 de « Feuille » retirées/);
+    expect(volet.etat().compteRendu?.phrase).toMatch(/H1:H3 de « Feuille » retirées/);
     await volet.retirerColonnes();
-    expect(volet.etat().bilan?.phrase).toMatch(/ne porte plus/);
+    expect(volet.etat().compteRendu?.phrase).toMatch(/ne porte plus/);
   });
 });

@@ -13,6 +13,13 @@ function ouvrir(...feuilles: unknown[][][]) {
   const classeur = classeurSimule(feuilles.map((f, i) => grilleDeValeurs(f, `Feuille ${i + 1}`)));
   return { classeur, volet: creerVolet(classeur, async () => ANNUAIRE) };
 }
+/** Un retard que l'essai lève. */
+function barrer() {
+  let lever: () => void = () => undefined;
+  const levee = new Promise<void>((suite) => (lever = suite));
+  return { levee, lever };
+}
+const tick = () => new Promise((suite) => setTimeout(suite, 0));
 const verdicts = (volet: ReturnType<typeof ouvrir>['volet']) =>
   tableauxDe(volet.etat()).map((t) => controleDe(t)?.verdict);
 
@@ -45,7 +52,7 @@ describe('le volet sur un classeur', () => {
     await volet.creerFeuille({ ...feuille, orientation: 'portrait' }, 'Feuille créée.');
     expect(classeur.journal).toEqual(['lire', 'creerFeuille Neuve', 'lire']);
     expect(verdicts(volet)).toEqual(['non conforme', 'conforme']);
-    expect(volet.etat().bilan?.phrase).toBe('Feuille créée.');
+    expect(volet.etat().compteRendu?.phrase).toBe('Feuille créée.');
   });
 
   test('garde dans le classeur ce que l’agent précise, et s’en sert', async () => {
@@ -56,6 +63,40 @@ describe('le volet sur un classeur', () => {
     const autre = creerVolet(classeur, async () => ANNUAIRE);
     await autre.controler();
     expect(autre.etat().reglages).toMatchObject({ plh: false, periode: '2023-2025', contrat: null });
+  });
+
+  test('ce que l’agent précise pendant une lecture n’est pas perdu', async () => {
+    const { classeur } = ouvrir(CONFORME);
+    const barriere = barrer();
+    const lent = {
+      ...classeur,
+      reglage: async (cle: string) => {
+        const garde = await classeur.reglage(cle);
+        await barriere.levee;
+        return garde;
+      },
+    };
+    const volet = creerVolet(lent, async () => ANNUAIRE);
+    const lecture = volet.controler();
+    await tick();
+    await volet.regler({ plh: false });
+    barriere.lever();
+    await lecture;
+    expect(verdicts(volet)).toEqual(['non conforme']);
+    await volet.regler({ periode: '2023-2025' });
+    expect([...classeur.reglages.values()]).toEqual([expect.objectContaining({ plh: false, periode: '2023-2025' })]);
+  });
+
+  test('une saisie faite pendant le premier contrôle se voit', async () => {
+    const { classeur } = ouvrir(CONFORME);
+    const barriere = barrer();
+    const volet = creerVolet(classeur, () => barriere.levee.then(() => ANNUAIRE));
+    const lecture = volet.controler();
+    await tick();
+    classeur.saisir('f1', 2, 4, 50);
+    barriere.lever();
+    await lecture;
+    expect(verdicts(volet)).toEqual(['non conforme']);
   });
 
   test('reconnaît une colonne nommée à la main', async () => {

@@ -1,4 +1,4 @@
-import { arrondir, comparer, difference, fraction, somme, ZERO, type Fraction } from '../../../nombres';
+import { arrondir, somme, ZERO, type Fraction } from '../../../nombres';
 import type { Droit } from '../../../droit';
 import { reductionMaximale } from '../plancher';
 import { estSansObjet, type CommuneARepartir } from './commune';
@@ -15,6 +15,8 @@ export interface Borne<C extends ContrainteBasse | ContrainteHaute> {
 export interface Bornes {
   /** Le minimum de la loi, que le minimum propre de la commune peut passer. */
   readonly legale: number;
+  /** Le plus petit objectif qui n'est pas une baisse : l'entier inférieur de la référence, si la loi le permet. */
+  readonly sansBaisse: number;
   readonly bas: Borne<ContrainteBasse>;
   /** Les maximums de la commune, du plus serré au plus large ; aucun si rien ne la borne. */
   readonly hauts: readonly Borne<ContrainteHaute>[];
@@ -33,7 +35,7 @@ export function bornesDe(c: CommuneARepartir, droit: Droit): Bornes {
   if (estSansObjet(c)) {
     const rien = moitie(0);
     const hauts = [{ contrainte: 'NON_DEFICITAIRE', valeur: 0 } as const];
-    return { legale: 0, bas: plusHaute(rien, c.minimum), hauts };
+    return { legale: 0, sansBaisse: 0, bas: plusHaute(rien, c.minimum), hauts };
   }
   const hauts: Borne<ContrainteHaute>[] = [];
   if (c.accord === false) hauts.push({ contrainte: 'ACCORD', valeur: entiere });
@@ -44,7 +46,8 @@ export function bornesDe(c: CommuneARepartir, droit: Droit): Bornes {
   }
   const legal = basLegal(c, entiere, droit);
   hauts.sort((a, b) => a.valeur - b.valeur);
-  return { legale: legal.valeur, bas: plusHaute(legal, c.minimum), hauts };
+  const sansBaisse = Math.max(legal.valeur, arrondir(c.reference, 'INFERIEUR'));
+  return { legale: legal.valeur, sansBaisse, bas: plusHaute(legal, c.minimum), hauts };
 }
 
 function basLegal(c: CommuneARepartir, entiere: number, droit: Droit): Borne<ContrainteBasse> {
@@ -59,27 +62,6 @@ const moitie = (valeur: number): Borne<ContrainteBasse> => ({ contrainte: 'MOITI
 
 const plusHaute = (legale: Borne<ContrainteBasse>, minimum: number | null): Borne<ContrainteBasse> =>
   minimum !== null && minimum > legale.valeur ? { contrainte: 'MINIMUM', valeur: minimum } : legale;
-
-/**
- * Les références en logements entiers : chacune un arrondi de la sienne, leur somme au moins celle des références exactes. À l'entier
- * supérieur pour une commune qui ne peut pas être abaissée ou qui n'aurait plus rien ; pour les autres, les plus grandes fractions
- * montent (à égalité, l'ordre du tableau), autant qu'il le faut.
- * @example 10,5 et 20,5 → 11 et 20
- */
-export function referencesEntieres(communes: readonly CommuneARepartir[], bornes: readonly Bornes[]): number[] {
-  const entieres = communes.map((c, i) => {
-    const [bas, haut] = [arrondir(c.reference, 'INFERIEUR'), arrondir(c.reference, 'SUPERIEUR')];
-    return estSansObjet(c) ? 0 : bornes[i]!.legale >= haut ? haut : bas;
-  });
-  const restes = communes.map((c, i) => difference(c.reference, fraction(entieres[i]!)));
-  const du = arrondir(sommeDe(communes), 'SUPERIEUR') - entieres.reduce((a, b) => a + b, 0);
-  const montent = [...communes.keys()]
-    .filter((i) => restes[i]!.numerateur > 0 && !estSansObjet(communes[i]!))
-    .sort((a, b) => comparer(restes[b]!, restes[a]!) || a - b)
-    .slice(0, Math.max(0, du));
-  for (const i of montent) entieres[i]! += 1;
-  return entieres;
-}
 
 export const sommeDe = (communes: readonly CommuneARepartir[]): Fraction =>
   communes.map((c) => c.reference).reduce(somme, ZERO);

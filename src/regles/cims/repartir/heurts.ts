@@ -1,4 +1,4 @@
-import type { Bornes, ContrainteBasse, ContrainteHaute } from './bornes';
+import type { Borne, Bornes, ContrainteBasse, ContrainteHaute } from './bornes';
 import type { CommuneARepartir } from './commune';
 import { sommer } from './remplir';
 
@@ -12,11 +12,19 @@ export interface ContrainteEnCause {
   readonly ceder: number;
   /** Elle peut céder tout le manque, les autres contraintes restant entières. */
   readonly suffit: boolean;
+  /** L'autre maximum de la commune, que céder autant ferait passer : il s'ouvre avec elle. */
+  readonly avec: ContrainteHaute | null;
+  /** Ce qu'elle peut céder pour lever aussi le heurt suivant, à elle seule ; `null` s'il n'y en a pas ou qu'elle ne le peut pas. */
+  readonly pourTout: number | null;
 }
 
-/** Le plus petit ensemble de contraintes qui se heurtent : qu'une seule disparaisse, et le heurt avec elle. */
+/**
+ * Des contraintes qui se heurtent, et les logements qui manquent à elles seules. Qu'une seule cède ce manque, et le heurt disparaît.
+ * `deplus` : une fois le heurt précédent levé, les maximums qui gênent encore ; tous sont à lever.
+ */
 export interface Heurt {
   readonly manque: number;
+  readonly deplus: boolean;
   readonly contraintes: readonly ContrainteEnCause[];
 }
 
@@ -27,22 +35,18 @@ export function heurtsPropres(communes: readonly CommuneARepartir[], bornes: rea
     const haut = hauts[0];
     if (!haut || haut.valeur >= bas.valeur) return [];
     const manque = bas.valeur - haut.valeur;
-    return [
-      {
-        manque,
-        contraintes: [
-          { commune, ...bas, ...cession(bas.valeur - legale, manque) },
-          { commune, ...haut, ...cession(jeuDe(bornes[i]!), manque) },
-        ],
-      },
+    const contraintes = [
+      { commune, ...bas, ...cession(bas.valeur - legale, manque) },
+      maximumEnCause(commune, hauts, manque),
     ];
+    return [{ manque, deplus: false, contraintes }];
   });
 }
 
 /**
  * Le total que les maximums ne permettent pas. Les logements manquants bornent d'abord chaque commune ; des autres maximums (accord
  * refusé, maximum propre), ceux qui retirent le plus entrent dans l'ensemble, un à un, jusqu'à ce que le total ne passe plus : c'est
- * le moins qu'il en faille.
+ * le moins qu'il en faille. Ceux qui restent retirent encore, ensemble, de quoi faire un second heurt.
  */
 export function heurtsDuTotal(
   communes: readonly CommuneARepartir[],
@@ -50,52 +54,59 @@ export function heurtsDuTotal(
   total: number,
   totalLegal: number,
 ): Heurt[] {
-  const hauts = bornes.map(({ hauts: [haut] }) => haut?.valeur ?? total);
-  const manque = total - sommer(hauts);
-  if (manque <= 0) return [];
-  const fonds = bornes.map((b) => b.hauts.find((h) => !estNegociable(h.contrainte))?.valeur ?? total);
-  const retraits = [...communes.keys()]
-    .map((i) => ({ i, retrait: Math.max(0, fonds[i]! - hauts[i]!) }))
-    .sort((a, b) => b.retrait - a.retrait || a.i - b.i);
-  const enCause: number[] = [];
-  let possible = sommer(fonds);
-  for (const { i, retrait } of retraits) {
-    if (possible < total) break;
-    possible -= retrait;
-    enCause.push(i);
-  }
-  const manquants = { commune: null, contrainte: 'MANQUANTS', valeur: possible, ceder: 0, suffit: false } as const;
-  const heurt: Heurt = {
-    manque,
-    contraintes: [
-      {
-        commune: null,
-        contrainte: total > totalLegal ? 'TOTAL' : 'TOTAL_LEGAL',
-        valeur: total,
-        ...cession(total - totalLegal, manque),
-      },
-      ...(enCause.length === 0 ? [manquants] : []),
-      ...enCause
-        .sort((a, b) => a - b)
-        .map((i) => ({
-          commune: communes[i]!.nom,
-          ...bornes[i]!.hauts[0]!,
-          ...cession(jeuDe(bornes[i]!), manque),
-        })),
-    ],
+  const retraits = bornes.map(({ hauts }) => {
+    const fond = hauts.find((h) => !estNegociable(h))?.valeur ?? total;
+    return Math.max(0, fond - (hauts[0]?.valeur ?? total));
+  });
+  const manqueEntier = total - sommer(bornes.map(({ hauts: [haut] }) => haut?.valeur ?? total));
+  if (manqueEntier <= 0) return [];
+  const ordre = [...communes.keys()]
+    .filter((i) => retraits[i]! > 0)
+    .sort((a, b) => retraits[b]! - retraits[a]! || a - b);
+  let manque = manqueEntier - sommer(retraits);
+  let nombre = 0;
+  while (manque <= 0) manque += retraits[ordre[nombre++]!]!;
+  const enCause = (i: number, cede: number, entier?: number) =>
+    maximumEnCause(communes[i]!.nom, bornes[i]!.hauts, cede, entier);
+  const dansLOrdre = (rangs: readonly number[]) => [...rangs].sort((a, b) => a - b);
+  const leTotal: ContrainteEnCause = {
+    commune: null,
+    contrainte: total > totalLegal ? 'TOTAL' : 'TOTAL_LEGAL',
+    valeur: total,
+    ...cession(total - totalLegal, manque, manqueEntier),
   };
-  return [heurt];
+  const manquants: ContrainteEnCause = {
+    commune: null,
+    contrainte: 'MANQUANTS',
+    valeur: total - manque,
+    ...cession(0, manque),
+  };
+  const maximums = dansLOrdre(ordre.slice(0, nombre)).map((i) => enCause(i, manque, manqueEntier));
+  const heurt = { manque, deplus: false, contraintes: [leTotal, ...(nombre === 0 ? [manquants] : maximums)] };
+  const autres = dansLOrdre(ordre.slice(nombre)).map((i) => enCause(i, retraits[i]!));
+  return autres.length === 0 ? [heurt] : [heurt, { manque: manqueEntier - manque, deplus: true, contraintes: autres }];
 }
 
-const estNegociable = (c: ContrainteHaute): boolean => c === 'ACCORD' || c === 'MAXIMUM';
+const estNegociable = ({ contrainte }: Borne<ContrainteHaute>): boolean =>
+  contrainte === 'ACCORD' || contrainte === 'MAXIMUM';
 
-/** De combien le maximum le plus serré peut s'ouvrir avant que le suivant ne l'arrête ; `null` : sans fin. */
-function jeuDe({ hauts: [premier, suivant] }: Bornes): number | null {
-  if (!premier || !estNegociable(premier.contrainte)) return 0;
-  return suivant ? suivant.valeur - premier.valeur : null;
+/** Le maximum le plus serré d'une commune : s'il se négocie, il peut céder jusqu'à celui qui ne se négocie pas. */
+function maximumEnCause(
+  commune: string,
+  hauts: readonly Borne<ContrainteHaute>[],
+  manque: number,
+  entier = manque,
+): ContrainteEnCause {
+  const [premier, suivant] = [hauts[0]!, hauts[1]];
+  const fond = estNegociable(premier) ? (hauts.find((h) => !estNegociable(h))?.valeur ?? Infinity) : premier.valeur;
+  const passe = (cede: number) =>
+    suivant && estNegociable(suivant) && premier.valeur + cede > suivant.valeur ? suivant.contrainte : null;
+  const cede = cession(fond - premier.valeur, manque, entier);
+  const avec = passe(cede.ceder);
+  return { commune, ...premier, ...cede, avec, pourTout: avec === passe(entier) ? cede.pourTout : null };
 }
 
-function cession(jeu: number | null, manque: number) {
-  const ceder = jeu === null ? manque : Math.min(jeu, manque);
-  return { ceder, suffit: ceder === manque };
+function cession(jeu: number, manque: number, entier = manque) {
+  const ceder = Math.min(jeu, manque);
+  return { ceder, suffit: ceder === manque, avec: null, pourTout: entier > manque && jeu >= entier ? entier : null };
 }

@@ -39,7 +39,7 @@ export function raisonDe(o: ObjectifPropose): string {
   return typographier(`${raisons.join(' ; ')}.`);
 }
 
-/** « oui », ou pourquoi la commune ne pourra pas être abaissée à la période suivante. */
+/** « oui », ou pourquoi son objectif ne pourra pas être abaissé à la période suivante. */
 export function phraseDeLaSuite(suite: Suite): string {
   switch (suite.abaissable) {
     case 'non':
@@ -53,20 +53,33 @@ export function phraseDeLaSuite(suite: Suite): string {
 
 /**
  * Ce qui se heurte.
- * @example « Il manque 12 logements : total demandé (542), maximum de la commune de B (40). »
+ * @example « Il manque 12 logements : total demandé (542) ; B, maximum de la commune (40). »
  */
-export function phraseDuHeurt({ manque, contraintes }: Heurt): string {
+export function phraseDuHeurt({ manque, deplus, contraintes }: Heurt): string {
   const enCause = contraintes.map((c) => `${c.commune ? `${c.commune}, ` : ''}${libelleDe(c)} (${ecrire(c.valeur)})`);
-  return typographier(`Il manque ${ecrireCompte(manque, 'logement')} : ${enCause.join(' ; ')}.`);
+  const manquent = `Il manque ${ecrireCompte(manque, 'logement')}${deplus ? ' de plus' : ''}`;
+  const tous = deplus && contraintes.length > 1 ? ' Chacun est à lever.' : '';
+  return typographier(`${manquent} : ${enCause.join(' ; ')}.${tous}`);
 }
 
-/** Ce qu'une contrainte devrait céder, et si cela suffit. */
-export function cessionDe({ contrainte, valeur, ceder, suffit }: ContrainteEnCause): string {
+/**
+ * Ce qu'une contrainte devrait céder, et si cela suffit.
+ * @example « porter à 108 (à 110, plus rien ne manque) »
+ * @example « accord à une hausse de 19, jusqu’à 59 ; son maximum aussi »
+ */
+export function cessionDe({ contrainte, valeur, ceder, suffit, avec, pourTout }: ContrainteEnCause): string {
   if (ceder === 0) return 'ne peut pas céder';
   const bas = contrainte === 'TOTAL' || contrainte === 'MINIMUM';
+  const jusque = (cede: number) => ecrire(bas ? valeur - cede : valeur + cede);
   const cede =
     contrainte === 'ACCORD'
-      ? `accord à une hausse de ${ecrire(ceder)}, jusqu’à ${ecrire(valeur + ceder)}`
-      : `${bas ? 'ramener' : 'porter'} à ${ecrire(bas ? valeur - ceder : valeur + ceder)}`;
-  return typographier(suffit ? cede : `${cede} ; ne suffit pas seul`);
+      ? `accord à une hausse de ${ecrire(ceder)}, jusqu’à ${jusque(ceder)}`
+      : `${bas ? 'ramener' : 'porter'} à ${jusque(ceder)}`;
+  const tout = pourTout === null ? '' : ` (à ${jusque(pourTout)}, plus rien ne manque)`;
+  const suite = !suffit
+    ? ' ; ne suffit pas seul'
+    : avec
+      ? ` ; son ${avec === 'ACCORD' ? 'accord' : 'maximum'} aussi`
+      : '';
+  return typographier(`${cede}${tout}${suite}`);
 }

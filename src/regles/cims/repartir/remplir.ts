@@ -1,72 +1,67 @@
-import { comparer, fraction, type Fraction } from '../../../nombres';
+import type { Fraction } from '../../../nombres';
 
-/** Une part à remplir, de `bas` à `haut` compris, en entiers. */
+/** Une part à remplir, de `bas` à `haut` compris, en entiers ; sa référence n'est pas nulle, sauf si `bas` = `haut`. */
 export interface Part {
-  readonly reference: number;
+  readonly reference: Fraction;
   readonly bas: number;
   readonly haut: number;
 }
 
-/**
- * Ce qu'on égalise. `hausse` : x − référence, et le remplissage rend les hausses, triées de la plus grande à la plus petite, les plus
- * petites qui soient dans l'ordre du dictionnaire (il minimise aussi Σ (x − référence)²). `effort` : x / référence, et il
- * minimise Σ (x − λ·référence)² / référence, où λ est le rapport du total à la somme des références.
- */
+/** Ce qu'on égalise : `hausse`, x − référence ; `effort`, x / référence. */
 export type Mesure = 'hausse' | 'effort';
 
 /**
- * Répartit `total` (de Σ bas à Σ haut) entre les parts. Ces deux coûts sont convexes et se séparent par part : ajouter chaque logement
- * là où il coûte le moins donne l'optimum. On ne les ajoute pas un à un : une dichotomie trouve le dernier niveau de coût que le
- * total permet, et les logements restants vont aux moindres coûts suivants. À coût égal, la première part est servie.
+ * Répartit `total` (de Σ bas à Σ haut) entre les parts : l'entier inférieur de la part exacte de chacune, puis un logement de plus aux
+ * plus forts restes, et à reste égal à la première. Chaque objectif est donc à moins d'un logement de sa part exacte, et
+ * Σ (x − part exacte)² est la plus petite possible. Pour `hausse`, les hausses triées de la plus grande à la plus petite sont aussi les
+ * plus petites dans l'ordre du dictionnaire.
+ * @example 16,5 et 16,5, hausse, total 34 → 17 et 17
+ * @example 10 et 20, effort, total 34 → parts exactes 11,33 et 22,67 → 11 et 23
  */
 export function remplir(parts: readonly Part[], total: number, mesure: Mesure): number[] {
-  if (sommer(parts.map((p) => p.haut)) <= total) return parts.map((p) => p.haut);
-  const { positionDe, coutDe } = mesure === 'hausse' ? HAUSSE : effort(parts);
-  const remplies = (niveau: bigint) =>
-    parts.map((p) => {
-      const position = positionDe(p, niveau);
-      return position <= p.bas ? p.bas : position >= p.haut ? p.haut : Number(position);
-    });
-
-  let [bas, haut] = [-1n, 1n];
-  while (sommer(remplies(bas)) > total) bas *= 2n;
-  while (sommer(remplies(haut)) <= total) haut *= 2n;
-  while (haut - bas > 1n) {
-    const milieu = (bas + haut) >> 1n;
-    if (sommer(remplies(milieu)) <= total) bas = milieu;
-    else haut = milieu;
-  }
-  // D'un niveau au suivant, chaque part reçoit un logement au plus.
-  const objectifs = remplies(bas);
-  const suivants = remplies(haut);
-  const servies = [...parts.keys()]
-    .filter((i) => suivants[i]! > objectifs[i]!)
-    .map((i) => ({ i, cout: coutDe(parts[i]!, suivants[i]!) }))
-    .sort((a, b) => comparer(a.cout, b.cout) || a.i - b.i)
+  const { exactes, diviseur } = partsExactes(parts, total, mesure);
+  const objectifs = exactes.map((exacte) => Number(exacte / diviseur));
+  const servies = exactes
+    .map((exacte, i) => ({ i, reste: exacte % diviseur }))
+    .sort((a, b) => signe(b.reste - a.reste) || a.i - b.i)
     .slice(0, total - sommer(objectifs));
   for (const { i } of servies) objectifs[i]! += 1;
   return objectifs;
 }
 
+/**
+ * Les parts exactes, multipliées par `diviseur` : au même niveau partout (référence + niveau, ou référence × niveau), ramenées à leurs
+ * bornes, de somme `total`. Au niveau que se partagent les parts libres, certaines passent une borne. Si les y ramener donne trop, le
+ * vrai niveau est plus bas, et celles que `bas` retient y restent ; s'il donne trop peu, celles que `haut` retient. On recommence.
+ */
+function partsExactes(parts: readonly Part[], total: number, mesure: Mesure) {
+  const unite = parts.reduce((m, { reference: { denominateur: d } }) => (m / pgcd(m, BigInt(d))) * BigInt(d), 1n);
+  const references = parts.map(({ reference: r }) => BigInt(r.numerateur) * (unite / BigInt(r.denominateur)));
+  const retenues = parts.map(({ bas, haut }) => (bas === haut ? bas : null));
+  for (;;) {
+    const libres = references.filter((_, i) => retenues[i] === null);
+    const sommeLibre = libres.reduce((a, b) => a + b, 0n);
+    const partage = unite * BigInt(total - sommer(retenues.map((r) => r ?? 0)));
+    const pente = mesure === 'hausse' ? BigInt(libres.length) : sommeLibre;
+    const diviseur = unite * (pente || 1n);
+    const exactes = references.map((reference, i) => {
+      if (retenues[i] !== null) return BigInt(retenues[i]!) * diviseur;
+      return mesure === 'hausse' ? reference * pente + partage - sommeLibre : reference * partage;
+    });
+    const ecarts = exactes.map((exacte, i) => {
+      const [bas, haut] = [BigInt(parts[i]!.bas) * diviseur, BigInt(parts[i]!.haut) * diviseur];
+      return exacte < bas ? bas - exacte : exacte > haut ? haut - exacte : 0n;
+    });
+    if (ecarts.every((ecart) => ecart === 0n)) return { exactes, diviseur };
+    const trop = ecarts.reduce((a, b) => a + b, 0n);
+    ecarts.forEach((ecart, i) => {
+      if (ecart > 0n && trop >= 0n) retenues[i] = parts[i]!.bas;
+      if (ecart < 0n && trop <= 0n) retenues[i] = parts[i]!.haut;
+    });
+  }
+}
+
 export const sommer = (nombres: readonly number[]): number => nombres.reduce((a, b) => a + b, 0);
 
-/** Jusqu'où chaque part se remplit sans passer un niveau de coût, et le coût du logement qui mène à x. */
-interface Echelle {
-  readonly positionDe: (part: Part, niveau: bigint) => bigint;
-  readonly coutDe: (part: Part, x: number) => Fraction;
-}
-
-/** Coût : x − référence ; un niveau est un logement. */
-const HAUSSE: Echelle = {
-  positionDe: ({ reference }, niveau) => BigInt(reference) + niveau,
-  coutDe: ({ reference }, x) => fraction(x - reference),
-};
-
-/** Coût : (x² − (x − 1)²) / référence ; un niveau est assez fin pour qu'aucune part n'y gagne deux logements. */
-function effort(parts: readonly Part[]): Echelle {
-  const finesse = BigInt(parts.reduce((max, p) => Math.max(max, p.reference), 1));
-  return {
-    positionDe: ({ reference }, niveau) => (niveau * BigInt(reference) + finesse) / (2n * finesse),
-    coutDe: ({ reference }, x) => fraction(2 * x - 1, reference),
-  };
-}
+const pgcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : pgcd(b, a % b));
+const signe = (n: bigint): number => (n < 0n ? -1 : n > 0n ? 1 : 0);

@@ -3,17 +3,9 @@ import type { Droit } from '../../../droit';
 import type { Refus } from '../../refus';
 import { regleInconnue } from '../../sru/rattrapage';
 import { sensDe, type Sens } from '../sens';
-import {
-  bornesDe,
-  referencesEntieres,
-  sommeDe,
-  type Borne,
-  type Bornes,
-  type ContrainteBasse,
-  type ContrainteHaute,
-} from './bornes';
+import { bornesDe, sommeDe, type Borne, type Bornes, type ContrainteBasse, type ContrainteHaute } from './bornes';
 import { estCompte, estSansObjet, refusDe, type CommuneARepartir } from './commune';
-import { optimiser, type Critere } from './criteres';
+import { optimiser, type Critere, type PartBornee } from './criteres';
 import { heurtsDuTotal, heurtsPropres, type Heurt } from './heurts';
 import { sommer } from './remplir';
 
@@ -28,7 +20,7 @@ export interface ObjectifPropose {
   readonly abaissableEnsuite: Suite;
 }
 
-/** Une commune peut-elle être abaissée à la période suivante, si ce contrat est signé ? */
+/** L'objectif d'une commune peut-il être abaissé à la période suivante, si ce contrat est signé ? */
 export type Suite =
   | { readonly abaissable: 'oui' | 'sans objet' }
   | { readonly abaissable: 'non'; readonly motif: 'RANG' | 'DUREE' }
@@ -78,10 +70,12 @@ export function repartir(
     return { refus: 'VALEUR', grandeur: 'total', recu: String(vise), attendu };
   }
   const bornes = communes.map((c) => bornesDe(c, droit));
-  const heurts = [...heurtsPropres(communes, bornes), ...heurtsDuTotal(communes, bornes, vise, legal)];
+  const heurts = [
+    ...heurtsPropres(communes, bornes),
+    ...heurtsDuTotal(communes, bornesCedees(communes, bornes, droit), vise, legal),
+  ];
   if (heurts.length > 0) return { issue: 'impossible', heurts };
-  const entieres = referencesEntieres(communes, bornes);
-  const parts = communes.map((c, i) => partDe(c, bornes[i]!, entieres[i]!, vise));
+  const parts = communes.map((c, i) => partDe(c, bornes[i]!, vise));
   const proposes = optimiser(parts, vise, critere);
   return {
     issue: 'répartie',
@@ -92,10 +86,18 @@ export function repartir(
   };
 }
 
-const partDe = (c: CommuneARepartir, { bas, hauts }: Bornes, reference: number, total: number) => ({
-  reference,
+/** Un minimum qui passe le maximum de sa commune peut lui céder : le total ne compte pas sur ce qu'il ouvrait de plus. */
+const bornesCedees = (communes: readonly CommuneARepartir[], bornes: readonly Bornes[], droit: Droit): Bornes[] =>
+  communes.map((c, i) => {
+    const haut = bornes[i]!.hauts[0]?.valeur ?? Infinity;
+    return bornesDe({ ...c, minimum: c.minimum === null ? null : Math.min(c.minimum, haut) }, droit);
+  });
+
+const partDe = (c: CommuneARepartir, { bas, hauts, sansBaisse }: Bornes, total: number): PartBornee => ({
+  reference: c.reference,
+  sansBaisse,
   bas: bas.valeur,
-  haut: hauts[0]?.valeur ?? Math.max(bas.valeur, reference, total),
+  haut: hauts[0]?.valeur ?? Math.max(bas.valeur, arrondir(c.reference, 'SUPERIEUR'), total),
   accord: c.accord,
   projets: c.projets ?? 0,
 });
@@ -105,7 +107,7 @@ function objectifPropose(commune: CommuneARepartir, { bas, hauts }: Bornes, prop
   return { commune, propose, sens, bas, haut: hauts[0] ?? null, abaissableEnsuite: suiteDe(commune, sens, droit) };
 }
 
-/** Deux périodes consécutives au plus : celle-ci compte si la commune y est abaissée, et sinon interrompt la suite. */
+/** Deux périodes consécutives au plus : celle-ci compte si l'objectif y est abaissé, et sinon interrompt la suite. */
 function suiteDe(c: CommuneARepartir, sens: Sens, droit: Droit): Suite {
   if (estSansObjet(c)) return { abaissable: 'sans objet' };
   if (c.rang + 1 < 3) return { abaissable: 'non', motif: 'RANG' };

@@ -71,6 +71,33 @@ describe('annoter', () => {
     expect(banc.journal.allersRetours).toBe(3);
   });
 
+  it('une demande trop grosse pour Excel est coupée, et se retire entière', async () => {
+    const donnees = classeur(
+      feuille(
+        'L’été, 2',
+        Array.from({ length: 80 }, (_, l) => [`Commune ${l}`, l]),
+      ),
+    );
+    banc = ouvrir(structuredClone(donnees));
+    const cellules = Array.from({ length: 80 }, (_, l) =>
+      annotation(`B${l + 1}`, 'bloquant', 'Objectif trop bas '.repeat(9)),
+    );
+    banc.ennuis.tailleMax = 100_000;
+    expect(await banc.ecriture.annoter(cellules)).toEqual({ posees: 80, laissees: [] });
+    expect([fond('79,1'), commentaires().length]).toEqual(['#F4C7C3', 80]);
+    delete banc.ennuis.tailleMax;
+    expect(await banc.ecriture.retirerAnnotations()).toBe(80);
+    expect(banc.modele.donnees()).toEqual(donnees);
+  });
+
+  it('ne compte pas comme rendue une cellule dont l’agent a changé le fond', async () => {
+    banc = ouvrir(depart());
+    await banc.ecriture.annoter([annotation('A1', 'bloquant'), annotation('A4', 'alerte')]);
+    banc.modele.feuille(F)!.cellules['0,0']!.style = { fond: '#123456' };
+    expect(await banc.ecriture.retirerAnnotations()).toBe(1);
+    expect(fond('0,0')).toBe('#123456');
+  });
+
   it('ne change ni valeur, ni formule, ni format de nombre, et garde le commentaire de l’agent', async () => {
     banc = ouvrir(depart());
     const { laissees } = await banc.ecriture.annoter(TOUTES);
@@ -218,7 +245,7 @@ describe('les ennuis', () => {
         { ...depart(), commentaires: [] },
         { ennuis: { echouer: { requete: 2, code: 'ItemNotFound', action } } },
       );
-      await expect(banc.ecriture.annoter(TOUTES)).rejects.toThrow(/Recommencer/);
+      await expect(banc.ecriture.annoter(TOUTES)).rejects.toThrow(/Recommencez/);
       await banc.ecriture.retirerAnnotations();
       expect(banc.modele.donnees()).toEqual({ ...depart(), commentaires: [] });
     }

@@ -149,6 +149,29 @@ describe('insérer', () => {
     expect([banc.modele.donnees().noms, banc.modele.donnees().reglages]).toEqual([[], {}]);
   });
 
+  it('ne retire pas une formule que l’agent a récrite', async () => {
+    banc = ouvrir(depart());
+    const plage = { ligne: 0, colonne: 3, ligneFin: 1, colonneFin: 3 };
+    await banc.ecriture.insererColonnes(F, plage, [['Référence'], ['=SRU.OBJECTIF(A2,B2,20)']]);
+    banc.modele.saisir(F, { ligne: 1, colonne: 3, ligneFin: 1, colonneFin: 3 }, [['=A2*0.4+12']]);
+    await expect(banc.ecriture.retirerColonnes()).rejects.toThrow(/ont été modifiées/);
+    expect(banc.modele.feuille(F)!.cellules['1,3']?.formule).toBe('=A2*0.4+12');
+  });
+
+  it('dans des cellules au format « texte », écrit de vraies formules ; retirées, le format revient', async () => {
+    const donnees = depart();
+    donnees.feuilles[0]!.cellules['1,3'] = { valeur: '', format: '@' };
+    banc = ouvrir(structuredClone(donnees));
+    const plage = { ligne: 0, colonne: 3, ligneFin: 1, colonneFin: 3 };
+    await banc.ecriture.insererColonnes(F, plage, [['Référence'], ['=SRU.OBJECTIF(A2,B2,20)']]);
+    expect(banc.modele.feuille(F)!.cellules['1,3']).toMatchObject({ formule: '=SRU.OBJECTIF(A2,B2,20)' });
+    await banc.ecriture.retirerColonnes();
+    expect(banc.modele.donnees().feuilles).toEqual(donnees.feuilles);
+    banc.modele.selectionner(F, { ligne: 1, colonne: 3, ligneFin: 1, colonneFin: 3 });
+    await banc.ecriture.inserer('=SRU.TAUX(B2,A2)');
+    expect(banc.modele.feuille(F)!.cellules['1,3']?.formule).toBe('=SRU.TAUX(B2,A2)');
+  });
+
   it('dans une feuille protégée : le dit', async () => {
     const donnees = depart();
     donnees.feuilles[0]!.protegee = true;

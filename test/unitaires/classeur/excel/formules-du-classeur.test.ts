@@ -94,9 +94,27 @@ describe('réparer', () => {
   });
 
   it('une formule qu’Excel refuse n’empêche pas les autres', async () => {
-    banc = ouvrir(abime(), { ennuis: { echouer: { requete: 4, code: 'InvalidArgument', action: 4 } } });
+    banc = ouvrir(abime(), { ennuis: { echouer: { requete: 5, code: 'InvalidArgument', action: 4 } } });
     const { faites, laissees } = await banc.ecriture.reparerFormules();
     expect([faites.length, laissees.length]).toEqual([5, 0]);
+  });
+
+  it('annulée sur une feuille protégée entre-temps, s’annule encore une fois la protection ôtée', async () => {
+    banc = ouvrir(abime());
+    await banc.ecriture.reparerFormules();
+    banc.modele.feuille(F)!.protegee = true;
+    expect((await banc.ecriture.annulerReparation()).laissees).toHaveLength(5);
+    banc.modele.feuille(F)!.protegee = false;
+    expect((await banc.ecriture.annulerReparation()).faites).toHaveLength(5);
+    expect(banc.modele.donnees().noms).toEqual([]);
+  });
+
+  it('interrompue par une session perdue, s’annule quand même', async () => {
+    banc = ouvrir(abime(), { ennuis: { echouer: { requete: 6, code: 'InvalidOrTimedOutSession', action: 0 } } });
+    await expect(banc.ecriture.reparerFormules()).rejects.toThrow(/rompu/);
+    expect(cellule('1,3')?.formule).toBe('=SRU.OBJECTIF(B2,C2,20)');
+    await banc.ecriture.annulerReparation();
+    expect(cellule('1,3')?.formule).toBe('=_xldudf_sru_objectif(B2,C2,20)');
   });
 
   it('sans rien à réparer, ne change rien', async () => {
@@ -203,7 +221,9 @@ describe('figer et dégeler', () => {
     expect(geste.faites.map(({ emplacement }) => emplacement.adresse)).toEqual(['C3', 'C6:D7']);
     expect(dit(geste).laissees).toEqual([
       expect.stringMatching(/^Saisie!C2 La cellule a été modifiée/),
-      expect.stringMatching(/^Saisie!C5 Une cellule que lisait la formule/),
+      expect.stringMatching(
+        /^Saisie!C5 Une cellule que lisait la formule.*C’était =SRU\.OBJECTIF\(A5,'Autre feuille'!A1,20\)/,
+      ),
     ]);
     expect([cellule('1,2')?.valeur, cellule('4,2')?.valeur]).toEqual([17, '#N/A']);
   });
@@ -228,6 +248,43 @@ describe('figer et dégeler', () => {
       expect.stringMatching(/^Saisie!A3 .*la place de s’étendre/),
     ]);
     expect(banc.modele.donnees().feuilles).toEqual(donnees.feuilles);
+  });
+
+  it.each([
+    ['une requête trop grosse est coupée', { tailleMax: 60_000 }],
+    ['une requête refusée est refaite', { echouer: { requete: 5, code: 'GeneralException' as const } }],
+  ])('d’un long tableau, rend tout : %s', async (_, ennuis) => {
+    const donnees = classeur(
+      feuille(
+        'Saisie',
+        Array.from({ length: 60 }, (_, l) => [
+          1000 + l,
+          150,
+          { valeur: 16.5, formule: `=SRU.OBJECTIF(A${l + 1},B${l + 1},20)` },
+        ]),
+      ),
+    );
+    banc = ouvrir(structuredClone(donnees));
+    Object.assign(banc.ennuis, ennuis);
+    expect((await banc.ecriture.figer()).faites).toHaveLength(60);
+    expect(banc.journal.echanges.flatMap((e) => (e.genre === 'requete' && e.erreur) || [])).toHaveLength(1);
+    expect(cellule('59,2')).toEqual({ valeur: 16.5 });
+    delete banc.ennuis.tailleMax;
+    expect((await banc.ecriture.degeler()).faites).toHaveLength(60);
+    for (let l = 0; l < 60; l++) calculer(l, 2, [[16.5]]);
+    expect(banc.modele.donnees()).toEqual(donnees);
+  });
+
+  it('interrompu au milieu par une session perdue, rend ce qui est figé ; refait, il repart de ce qui reste', async () => {
+    banc = ouvrir(avecFormules());
+    // La cinquième requête écrit les valeurs : deux passent, la troisième non.
+    banc.ennuis.echouer = { requete: 5, code: 'InvalidOrTimedOutSession', action: 12 };
+    await expect(banc.ecriture.figer()).rejects.toThrow(/rompu/);
+    expect([cellule('1,2')?.formule, cellule('5,2')?.formule]).toEqual([undefined, '=SRU.EXPLIQUER(A6,B6,20)']);
+    const { faites } = await banc.ecriture.figer();
+    expect(faites.map(({ emplacement }) => emplacement.adresse)).toEqual(['C5', 'C6:D7']);
+    expect((await banc.ecriture.degeler()).faites).toHaveLength(4);
+    expect(banc.modele.donnees().noms).toEqual([]);
   });
 
   it('deux fois de suite, se dégèle en une', async () => {

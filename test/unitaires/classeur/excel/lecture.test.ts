@@ -127,7 +127,7 @@ describe('les ennuis', () => {
   const deux = () => classeur(feuille('A', [['x']]), feuille('B', [['y']]));
 
   test.each([
-    ['ItemNotFound', /supprimée ou déplacée.*Recommencer/],
+    ['ItemNotFound', /supprimée ou déplacée.*Recommencez/],
     ['AccessDenied', /protégé/],
     ['GeneralException', /refusé l’opération/],
   ] as const)('%s au milieu d’une requête', async (code, phrase) => {
@@ -149,7 +149,7 @@ describe('les ennuis', () => {
 
   it('une cellule qui reste en saisie : le dit au bout de deux secondes', async () => {
     banc = ouvrir(deux(), { ennuis: { saisieEnCours: true } });
-    await expect(banc.classeur.lire()).rejects.toThrow(/valider par Entrée/);
+    await expect(banc.classeur.lire()).rejects.toThrow(/validez par Entrée/);
   });
 });
 

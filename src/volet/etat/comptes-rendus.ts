@@ -1,7 +1,7 @@
 import type { Annonce } from '../../commandes/annonces';
 import type { ColonnesRetirees, Geste, Laissee } from '../../classeur/classeur';
 import { ecrireCompte } from '../../nombres';
-import type { Action, Bilan } from './etat';
+import type { Action, Annulation, CompteRendu } from './etat';
 
 /** Les gestes de formules, tels que le port les nomme. */
 export type GesteDeFormules = 'reparerFormules' | 'annulerReparation' | 'figer' | 'degeler';
@@ -13,21 +13,37 @@ const GESTES: Readonly<Record<GesteDeFormules, readonly [une: string, plusieurs:
   degeler: ['formule dégelée', 'formules dégelées'],
 };
 
-export const dire = (phrase: string, laissees: readonly Laissee[] = []): Bilan => ({ phrase, faites: [], laissees });
+/** Ce qui défait chaque geste. */
+const ANNULATIONS: Readonly<Partial<Record<GesteDeFormules, Annulation>>> = {
+  reparerFormules: 'annulerReparation',
+  figer: 'degeler',
+};
 
-export function bilanDuGeste(geste: GesteDeFormules, { faites, laissees }: Geste): Bilan {
+export const dire = (phrase: string, laissees: readonly Laissee[] = []): CompteRendu => ({
+  phrase,
+  faites: [],
+  laissees,
+});
+
+export function compteRenduDuGeste(geste: GesteDeFormules, { faites, laissees }: Geste): CompteRendu {
   if (faites.length + laissees.length === 0) return dire('Aucune formule du complément n’est concernée.');
-  return { phrase: `${ecrireCompte(faites.length, ...GESTES[geste])}.`, faites, laissees };
+  const annulation = faites.length > 0 ? ANNULATIONS[geste] : undefined;
+  return {
+    phrase: `${ecrireCompte(faites.length, ...GESTES[geste])}.`,
+    faites,
+    laissees,
+    ...(annulation && { annulation }),
+  };
 }
 
-export const bilanDuRetrait = (rendues: number): Bilan =>
+export const compteRenduDuRetrait = (rendues: number): CompteRendu =>
   dire(
     rendues === 0
-      ? 'Ce classeur ne porte aucune annotation du complément.'
+      ? 'Aucune annotation à retirer.'
       : `${ecrireCompte(rendues, 'cellule remise', 'cellules remises')} comme avant les annotations.`,
   );
 
-export const bilanDesColonnes = (retirees: ColonnesRetirees | null): Bilan =>
+export const compteRenduDesColonnes = (retirees: ColonnesRetirees | null): CompteRendu =>
   dire(
     retirees
       ? `Colonnes écrites en ${retirees.adresse} de « ${retirees.nomDeFeuille} » retirées.`
@@ -41,10 +57,10 @@ export function suiteDe(annonce: Annonce): Action | null {
     case 'controler':
       return null;
     case 'reparer':
-      return { type: 'bilan', bilan: bilanDuGeste('reparerFormules', annonce.geste) };
+      return { type: 'compte rendu', compteRendu: compteRenduDuGeste('reparerFormules', annonce.geste) };
     case 'figer':
-      return { type: 'bilan', bilan: bilanDuGeste('figer', annonce.geste) };
+      return { type: 'compte rendu', compteRendu: compteRenduDuGeste('figer', annonce.geste) };
     case 'retirer':
-      return { type: 'bilan', bilan: bilanDuRetrait(annonce.nombre) };
+      return { type: 'compte rendu', compteRendu: compteRenduDuRetrait(annonce.nombre) };
   }
 }

@@ -1,4 +1,4 @@
-import { nettoyer, normaliser, type Grille } from '../../tableau';
+import { abreger, nettoyer, normaliser, type Grille } from '../tableau';
 
 const RESERVE = /\b(?:reconstitu\w*|illustration|ficti(?:f|fs|ve|ves)|estimations?|provisoires?|simulation)\b/;
 const LONGUEUR = 600;
@@ -10,8 +10,8 @@ export function reservesDe(grille: Grille): string[] {
   for (let ligne = 0; ligne < grille.nombreDeLignes; ligne++) {
     for (const colonne of grille.colonnes(ligne)) {
       const valeur = grille.cellule(ligne, colonne)?.valeur;
-      if (typeof valeur === 'string' && valeur.length <= LONGUEUR && RESERVE.test(normaliser(valeur)))
-        reserves.add(nettoyer(valeur));
+      if (typeof valeur === 'string' && RESERVE.test(normaliser(valeur)))
+        reserves.add(abreger(nettoyer(valeur), LONGUEUR));
       if (reserves.size === NOMBRE) return [...reserves];
     }
   }

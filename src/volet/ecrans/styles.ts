@@ -1,0 +1,4 @@
+/** Les styles des écrans, à importer avant eux par toute page qui les montre. */
+import './styles-de-fluent';
+import './ecrans.css';
+import './scenarios.css';

@@ -14,7 +14,7 @@ import { enMots } from './verdicts';
  * @param [taux_lls] Taux de logements sociaux de la commune : 14,6 ou 0,146 ou « 14,6 % » (0,94 est ambigu, refusé).
  * @param [plh] Commune couverte par un programme local de l’habitat : oui ou non.
  * @returns « CONFORME : … », « NON CONFORME : … » ou « INDÉTERMINÉ : … » avec les nombres ; #VALEUR! si un argument ne se lit pas.
- * @example =SRU.TYPOLOGIE(100;30;30;12) → CONFORME
+ * @example =SRU.TYPOLOGIE(100;30;30;12) → CONFORME : 30 PLAI, 30 au moins ; 30 PLS (taux de 12 %), 30 au plus
  * @example =SRU.TYPOLOGIE(100;29;30;12) → NON CONFORME : 29 PLAI, 30 au moins
  * @example =SRU.TYPOLOGIE(100;30;25;9,9;"non") → NON CONFORME : 25 PLS, 20 au plus
  */

@@ -3,7 +3,7 @@ import { LISEZ_MOI } from './bilan-textes';
 import { appeler, deverser } from './formules';
 import { acheverTableau, poserTableau, TEXTE_CALCULE, type Colonne } from './illustration';
 import { ajouterLisezMoi, FONCTIONS_ABSENTES, loiSansCims } from './lisez-moi';
-import { ajouterFeuille, avertir, ecrireLegende, etiqueter, FORMATS, titrer } from './styles';
+import { ajouterFeuille, avertir, ecrireLegende, etiqueter, FORMATS } from './styles';
 
 const EUROS = '#,##0.00 €';
 
@@ -64,12 +64,11 @@ export async function ecrireBilan(classeur: Workbook): Promise<void> {
 }
 
 async function ecrireRealisations(classeur: Workbook): Promise<void> {
-  const feuille = ajouterFeuille(classeur, 'Bilan 2023-2025', {
+  const feuille = ajouterFeuille(classeur, 'Bilan 2023-2025', 'Bilan de la période triennale 2023-2025', {
     largeurs: DU_BILAN.map(({ largeur }) => largeur),
     entete: ENTETE,
     colonnesFigees: 1,
   });
-  titrer(feuille, 'Bilan de la période triennale 2023-2025');
   avertir(feuille, 'A2:J2', 'Illustration : chiffres fictifs. Les communes A à E n’existent pas.');
   etiqueter(feuille, 'A3', 'Période triennale', 'C3').value = '2023-2025';
   etiqueter(feuille, 'A4', 'PLH exécutoire', PLH).value = 'oui';
@@ -90,12 +89,16 @@ async function ecrireRealisations(classeur: Workbook): Promise<void> {
 }
 
 async function ecrireParc(classeur: Workbook): Promise<void> {
-  const feuille = ajouterFeuille(classeur, 'Parc 2025', {
-    largeurs: DU_PARC.map(({ largeur }) => largeur),
-    entete: ENTETE,
-    colonnesFigees: 1,
-  });
-  titrer(feuille, 'Le parc au 1er janvier 2025 : objectif de 2026-2028 et prélèvement');
+  const feuille = ajouterFeuille(
+    classeur,
+    'Parc 2025',
+    'Le parc au 1er janvier 2025 : objectif de 2026-2028 et prélèvement',
+    {
+      largeurs: DU_PARC.map(({ largeur }) => largeur),
+      entete: ENTETE,
+      colonnesFigees: 1,
+    },
+  );
   avertir(feuille, 'A2:H2', 'Illustration : chiffres fictifs, comme la feuille « Bilan 2023-2025 ».');
   const periode = 'C3';
   etiqueter(feuille, 'A3', 'Période triennale', periode).value = '2026-2028';

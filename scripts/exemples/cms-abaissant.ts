@@ -4,7 +4,7 @@ import { appeler, deverser } from './formules';
 import { acheverTableau, poserTableau, TEXTE_CALCULE, type Colonne } from './illustration';
 import { ajouterLisezMoi, FONCTIONS_ABSENTES, loiSansCims } from './lisez-moi';
 import { poserVerdict } from './mutualisation';
-import { ajouterFeuille, avertir, ecrireLegende, etiqueter, FORMATS, titrer } from './styles';
+import { ajouterFeuille, avertir, ecrireLegende, etiqueter, FORMATS } from './styles';
 
 const COLONNES: readonly Colonne[] = [
   { titre: 'Commune', largeur: 18, format: FORMATS.texte, nature: 'saisie' },
@@ -37,12 +37,16 @@ const VERDICT = 'C4';
 
 /** Des contrats abaissants : un par commune, sans compensation de l'une à l'autre. */
 export async function ecrireCmsAbaissant(classeur: Workbook): Promise<void> {
-  const feuille = ajouterFeuille(classeur, 'CMS abaissants', {
-    largeurs: COLONNES.map(({ largeur }) => largeur),
-    entete: ENTETE,
-    colonnesFigees: 1,
-  });
-  titrer(feuille, 'Contrats de mixité sociale abaissants : un contrat par commune');
+  const feuille = ajouterFeuille(
+    classeur,
+    'CMS abaissants',
+    'Contrats de mixité sociale abaissants : un contrat par commune',
+    {
+      largeurs: COLONNES.map(({ largeur }) => largeur),
+      entete: ENTETE,
+      colonnesFigees: 1,
+    },
+  );
   avertir(
     feuille,
     'A2:L2',

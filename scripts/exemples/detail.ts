@@ -1,24 +1,12 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { appeler, deverser, lirePlage, poser, type Formule } from './formules';
-import {
-  ajouterFeuille,
-  ajusterHauteur,
-  etiqueter,
-  FILETS,
-  FORMATS,
-  remplir,
-  titrer,
-  GRAS,
-  SOUS_TITRE,
-} from './styles';
+import { ajouterFeuille, ajusterHauteur, etiqueter, FILETS, FORMATS, remplir, GRAS, SOUS_TITRE } from './styles';
 
 const LARGEURS = [27, 28, 30, 84, 42];
 
 /** La feuille « Détail », où se déversent les étapes d'un calcul et les constats du contrôle. */
 export function ajouterDetail(classeur: Workbook, titre: string): Worksheet {
-  const feuille = ajouterFeuille(classeur, 'Détail', { largeurs: LARGEURS });
-  titrer(feuille, titre);
-  return feuille;
+  return ajouterFeuille(classeur, 'Détail', titre, { largeurs: LARGEURS });
 }
 
 /** Ce que la feuille explique d'une commune choisie dans la liste du tableau. */

@@ -16,7 +16,6 @@ import {
   poserEntetes,
   SOUS_TITRE,
   styliserTotal,
-  titrer,
 } from './styles';
 
 /** Les tableaux tiennent de A à H ; le verdict est à part, que le contrôle n'y lise rien. */
@@ -67,8 +66,7 @@ const ECHELLE = 75;
 async function ecrireGroupe(classeur: Workbook, { feuille: nom, titre, cas }: Groupe): Promise<void> {
   const codes = nom === 'Communes';
   const largeurs = codes ? [12, 24, ...LARGEURS.slice(1)] : [26, ...LARGEURS];
-  const feuille = ajouterFeuille(classeur, nom, { largeurs, echelle: ECHELLE });
-  titrer(feuille, titre);
+  const feuille = ajouterFeuille(classeur, nom, titre, { largeurs, echelle: ECHELLE });
   avertir(feuille, `A2:${COLONNE_VERDICT}2`, codes ? FICTIF + NOMS_REELS : FICTIF);
   let ligne = 4;
   for (const [rang, un] of cas.entries()) {

@@ -1,6 +1,6 @@
 import type { CellFormulaValue, CellValue, Worksheet } from 'exceljs';
 import { FONCTIONS } from '../../src/fonctions/registre';
-import { ErreurDeCellule } from '../../src/fonctions/valeurs';
+import { appeler as appelerFonction, ErreurDeCellule } from '../../src/fonctions/valeurs';
 
 /** Une formule telle que l'agent la tape (sans « = »), et ce qu'elle rend. */
 export interface Formule {
@@ -60,8 +60,8 @@ function nommer(nom: string): string {
 export async function appeler(feuille: Worksheet, nom: string, ...args: readonly string[]): Promise<Formule> {
   const fonction = FONCTIONS[nom];
   if (!fonction) throw new Error(`Fonction ${nom} inconnue.`);
-  const plages = Array.from({ length: fonction.length }, (_, i) => lireArgument(feuille, args[i] ?? ''));
-  return { texte: `${nom}(${args.join(';')})`, valeurs: await fonction(...(plages as never[])) };
+  const plages = args.map((argument) => lireArgument(feuille, argument));
+  return { texte: `${nom}(${args.join(';')})`, valeurs: await appelerFonction(fonction, plages) };
 }
 
 function lireArgument(feuille: Worksheet, argument: string): unknown[][] | null {

@@ -17,7 +17,7 @@ import {
   type Place,
 } from './mutualisation';
 import { ajouterPlanchers } from './planchers';
-import { ajouterFeuille, avertir, ecrireLegende, etiqueter, FORMATS, poserEntetes, titrer, type Fond } from './styles';
+import { ajouterFeuille, avertir, ecrireLegende, etiqueter, FORMATS, poserEntetes, type Fond } from './styles';
 
 const ENTETE = 8;
 
@@ -44,7 +44,12 @@ const fondDe = (rang: number): Fond => {
 const TITRES = COLONNES.map(({ titre }) => (PUBLIEES.has(titre) ? titre : `${titre} *`));
 
 async function ecrireMutualisation(classeur: Workbook, communes: readonly Saisies[], place: Place): Promise<void> {
-  const feuille = ajouterFeuille(classeur, 'Mutualisation', { largeurs: LARGEURS, entete: ENTETE, colonnesFigees: 2 });
+  const feuille = ajouterFeuille(
+    classeur,
+    'Mutualisation',
+    'Grand Poitiers : contrat de mixité sociale mutualisant, période 2023-2025',
+    { largeurs: LARGEURS, entete: ENTETE, colonnesFigees: 2 },
+  );
   ecrireEntourage(feuille, place);
   poserEntetes(feuille, ENTETE, TITRES, fondDe);
   communes.forEach((saisies, i) =>
@@ -81,7 +86,6 @@ async function calculer(feuille: Worksheet, place: Place): Promise<void> {
 }
 
 function ecrireEntourage(feuille: Worksheet, place: Place): void {
-  titrer(feuille, 'Grand Poitiers : contrat de mixité sociale mutualisant, période 2023-2025');
   avertir(
     feuille,
     'A2:O2',

@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { ecrireJourIso, typographier } from '../../src/nombres';
 import { REFERENCES, type IdReference } from '../../src/droit';
-import { ajouterFeuille, ajusterHauteur, FORMATS, titrer, GRAS, SOUS_TITRE } from './styles';
+import { ajouterFeuille, ajusterHauteur, FORMATS, GRAS, SOUS_TITRE } from './styles';
 
 /** Une partie de la feuille « Lisez-moi » : des phrases sur toute la largeur, ou des couples (terme, explication) ; un terme peut être un taux. */
 export interface Partie {
@@ -13,8 +13,7 @@ const LARGEURS = [42, 74];
 
 /** La feuille « Lisez-moi », en dernière position. */
 export function ajouterLisezMoi(classeur: Workbook, titre: string, parties: readonly Partie[]): Worksheet {
-  const feuille = ajouterFeuille(classeur, 'Lisez-moi', { largeurs: LARGEURS, orientation: 'portrait' });
-  titrer(feuille, titre);
+  const feuille = ajouterFeuille(classeur, 'Lisez-moi', titre, { largeurs: LARGEURS, orientation: 'portrait' });
   let ligne = 3;
   for (const partie of parties) {
     const tete = feuille.getCell(ligne++, 1);

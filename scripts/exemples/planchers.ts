@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs';
 import { appeler, deverser, lirePlage } from './formules';
 import type { Place } from './mutualisation';
-import { ajouterFeuille, avertir, ecrireLigne, FILETS, FORMATS, poserEntetes, titrer } from './styles';
+import { ajouterFeuille, avertir, ecrireLigne, FILETS, FORMATS, poserEntetes } from './styles';
 
 const ENTETE = 5;
 // Deux colonnes connues du contrôle seulement (commune, rang) : cette feuille n'est pas un second tableau à contrôler.
@@ -17,8 +17,10 @@ const LECTURE =
 
 /** La feuille « Planchers » : les deux planchers côte à côte, et pourquoi l'un est sans objet. */
 export async function ajouterPlanchers(classeur: Workbook, { premiere, derniere }: Place): Promise<void> {
-  const feuille = ajouterFeuille(classeur, 'Planchers', { largeurs: [32, 10, 22, 22, 92], entete: ENTETE });
-  titrer(feuille, 'Planchers : jusqu’où un contrat peut abaisser l’objectif');
+  const feuille = ajouterFeuille(classeur, 'Planchers', 'Planchers : jusqu’où un contrat peut abaisser l’objectif', {
+    largeurs: [32, 10, 22, 22, 92],
+    entete: ENTETE,
+  });
   avertir(
     feuille,
     'A2:E2',

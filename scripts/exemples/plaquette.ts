@@ -13,7 +13,6 @@ import {
   FORMATS,
   poserEntetes,
   styliserTotal,
-  titrer,
 } from './styles';
 
 const PLACE: Place = {
@@ -50,11 +49,15 @@ const AVERTISSEMENT =
 
 /** L'exemple officiel de mutualisation : 165 + 99 = 85 + 179 = 264. */
 export async function ecrirePlaquette(classeur: Workbook): Promise<void> {
-  const feuille = ajouterFeuille(classeur, 'Mutualisation', {
-    largeurs: COLONNES.map(([, l]) => l),
-    entete: PLACE.entete,
-  });
-  titrer(feuille, 'Exemple du ministère : mutualisation entre deux communes');
+  const feuille = ajouterFeuille(
+    classeur,
+    'Mutualisation',
+    'Exemple du ministère : mutualisation entre deux communes',
+    {
+      largeurs: COLONNES.map(([, l]) => l),
+      entete: PLACE.entete,
+    },
+  );
   avertir(feuille, 'A2:H2', AVERTISSEMENT);
   etiqueter(feuille, 'A3', 'Source', 'D3').value = 'Plaquette « Contrat de mixité sociale », DGALN, février 2023';
   etiqueter(feuille, 'A4', 'Période triennale', PLACE.periode).value = '2023-2025';
@@ -121,8 +124,9 @@ function ecrireTableau(feuille: Worksheet): void {
 
 /** Pourquoi 85 et non 83 : la plaquette arrondit à 17 % des manquants ce que la loi dit « la moitié de la référence ». */
 async function ecrirePlancher(classeur: Workbook): Promise<void> {
-  const feuille = ajouterFeuille(classeur, 'Plancher', { largeurs: [52, 14, 70] });
-  titrer(feuille, 'Plancher : 83 selon la loi, 85 selon la plaquette');
+  const feuille = ajouterFeuille(classeur, 'Plancher', 'Plancher : 83 selon la loi, 85 selon la plaquette', {
+    largeurs: [52, 14, 70],
+  });
   avertir(
     feuille,
     'A2:C2',

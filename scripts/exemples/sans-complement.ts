@@ -17,7 +17,6 @@ import {
   poserEntetes,
   remplir,
   styliserTotal,
-  titrer,
 } from './styles';
 import { auMoins, parmi, valider } from './validations';
 
@@ -40,8 +39,16 @@ const LARGEURS = [...SAISIES.map(([, largeur]) => largeur), 11, 12, 11, 14, 48];
 /** Les mêmes contrôles en formules ordinaires, remplis de l'illustration de Grand Poitiers. */
 export function ecrireSansComplement(classeur: Workbook, csv: string): void {
   const communes = lireCommunes(csv).map(reduire);
-  const controle = ajouterFeuille(classeur, 'Contrôle', { largeurs: LARGEURS, entete: ENTETE, colonnesFigees: 2 });
-  const calcul = ajouterFeuille(classeur, 'Calcul', { largeurs: [8, ...CALCUL.map(() => 13)], entete: ENTETE });
+  const controle = ajouterFeuille(
+    classeur,
+    'Contrôle',
+    'Contrat de mixité sociale mutualisant : contrôle sans complément',
+    { largeurs: LARGEURS, entete: ENTETE, colonnesFigees: 2 },
+  );
+  const calcul = ajouterFeuille(classeur, 'Calcul', 'Calcul : chaque comparaison, en entiers exacts', {
+    largeurs: [8, ...CALCUL.map(() => 13)],
+    entete: ENTETE,
+  });
   ecrireControle(controle, communes);
   ecrireCalcul(calcul, communes);
   ajouterLisezMoi(classeur, 'Lisez-moi : le contrôle sans complément', [
@@ -60,7 +67,6 @@ const reduire = (s: Saisies): Saisies => [s[0]!, s[1]!, s[3]!, s[4]!, s[5]!, s[6
 const valeurs = (s: Saisies) => valeursDe(s[2] as number, s[3] as number, s[4] as number, s[5] as Rang);
 
 function ecrireControle(feuille: Worksheet, communes: readonly Saisies[]): void {
-  titrer(feuille, 'Contrat de mixité sociale mutualisant : contrôle sans complément');
   avertir(
     feuille,
     'A2:O2',
@@ -140,7 +146,6 @@ function ecrireCommune(feuille: Worksheet, ligne: number, saisies: Saisies | und
 }
 
 function ecrireCalcul(feuille: Worksheet, communes: readonly Saisies[]): void {
-  titrer(feuille, 'Calcul : chaque comparaison, en entiers exacts');
   ecrireLigne(
     feuille,
     3,

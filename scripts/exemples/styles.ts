@@ -54,10 +54,11 @@ const PAGE = {
   margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
 } satisfies Partial<PageSetup>;
 
-/** Une feuille imprimée en A4, paysage sauf demande, sur la largeur d'une page. */
+/** Une feuille titrée, imprimée en A4, paysage sauf demande, sur la largeur d'une page. */
 export function ajouterFeuille(
   classeur: Workbook,
   nom: string,
+  titre: string,
   { largeurs, entete, colonnesFigees, orientation = 'landscape', echelle }: MiseEnPage,
 ): Worksheet {
   const feuille = classeur.addWorksheet(nom, {
@@ -77,10 +78,11 @@ export function ajouterFeuille(
   largeurs.forEach((largeur, i) => {
     feuille.getColumn(i + 1).width = largeur;
   });
+  titrer(feuille, titre);
   return feuille;
 }
 
-export function titrer(feuille: Worksheet, texte: string): void {
+function titrer(feuille: Worksheet, texte: string): void {
   const cellule = feuille.getCell('A1');
   cellule.value = texte;
   cellule.font = police({ bold: true, size: 16, color: { argb: BLEU } });

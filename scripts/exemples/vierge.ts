@@ -13,7 +13,7 @@ import {
   textesDuControle,
   totaliser,
 } from './mutualisation';
-import { ajouterFeuille, avertir, ecrireLegende, etiqueter, FILETS, poserEntetes, remplir, titrer } from './styles';
+import { ajouterFeuille, avertir, ecrireLegende, etiqueter, FILETS, poserEntetes, remplir } from './styles';
 import { CIBLES_AU_CHOIX, LISEZ_MOI } from './vierge-textes';
 import { auMoins, parmi, valider } from './validations';
 
@@ -43,8 +43,11 @@ const siRempli = (plage: string, texte: string): Formule => ({
 });
 
 function ecrireSaisie(classeur: Workbook): void {
-  const feuille = ajouterFeuille(classeur, 'Saisie', { largeurs: LARGEURS, entete: ENTETE, colonnesFigees: 2 });
-  titrer(feuille, 'Contrat de mixité sociale mutualisant : tableau à remplir');
+  const feuille = ajouterFeuille(classeur, 'Saisie', 'Contrat de mixité sociale mutualisant : tableau à remplir', {
+    largeurs: LARGEURS,
+    entete: ENTETE,
+    colonnesFigees: 2,
+  });
   avertir(
     feuille,
     'A2:O2',

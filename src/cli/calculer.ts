@@ -1,4 +1,4 @@
-import { ErreurDeCellule } from '../fonctions/valeurs';
+import { appeler, ErreurDeCellule } from '../fonctions/valeurs';
 import { FONCTIONS } from '../fonctions/registre';
 import { CODES_DE_SORTIE } from './codes';
 import { ErreurDeFormule, lireFormule, type Appel } from './formule';
@@ -38,12 +38,10 @@ async function evaluer({ nom, plages }: Appel): Promise<unknown[][] | Echec> {
   const fonction = FONCTIONS[nom];
   if (!fonction)
     return new Echec('#NOM?', `Fonction ${nom} inconnue ; fonctions : ${Object.keys(FONCTIONS).join(', ')}.`);
-  const arite = fonction.length;
-  if (plages.length > arite)
-    return new Echec('#VALEUR!', `${nom} : reçu ${plages.length} arguments, attendu ${arite} au plus.`);
+  if (plages.length > fonction.length)
+    return new Echec('#VALEUR!', `${nom} : reçu ${plages.length} arguments, attendu ${fonction.length} au plus.`);
   try {
-    const complets = Array.from({ length: arite }, (_, i) => plages[i] ?? null);
-    const valeurs = await fonction(...(complets as never[]));
+    const valeurs = await appeler(fonction, plages);
     const premiere = valeurs[0]?.[0];
     const seule = valeurs.length === 1 && valeurs[0]!.length === 1;
     return seule && premiere instanceof ErreurDeCellule ? new Echec(premiere.code, premiere.message) : valeurs;

@@ -1,6 +1,6 @@
 /// <reference types="custom-functions-runtime" />
 import { FONCTIONS } from './registre';
-import { ErreurDeCellule, type Plage } from './valeurs';
+import { appeler, ErreurDeCellule, type Plage } from './valeurs';
 
 const CODES = { '#VALEUR!': 'invalidValue', '#N/A': 'notAvailable' } as const;
 
@@ -15,7 +15,7 @@ for (const [nom, fonction] of Object.entries(FONCTIONS)) {
   if (!nom.startsWith(retire)) continue;
   CustomFunctions.associate(ajoute + nom.slice(retire.length), async (...plages: Plage[]) => {
     try {
-      const resultat = await fonction(...(plages as never[]));
+      const resultat = await appeler(fonction, plages);
       return resultat.map((ligne) => ligne.map((v) => (v instanceof ErreurDeCellule ? erreurExcel(v) : v)));
     } catch (erreur) {
       throw erreur instanceof ErreurDeCellule ? erreurExcel(erreur) : erreur;

@@ -26,7 +26,7 @@ import { sruTypologie } from './sru-typologie';
 import type { Fonction } from './valeurs';
 
 /** Les fonctions du reste du droit, et la répartition, chargées au premier appel de l'une d'elles. */
-export const FONCTIONS_DU_DROIT: Readonly<Record<string, Fonction>> = {
+export const FONCTIONS_DU_DROIT = {
   'APL.CLAUSEMIXITE': aplClausemixite,
   'APL.MAJORATIONPLAI': aplMajorationplai,
   'APL.NPL': aplNpl,
@@ -52,4 +52,6 @@ export const FONCTIONS_DU_DROIT: Readonly<Record<string, Fonction>> = {
   'SRU.SOUMISE': sruSoumise,
   'SRU.TRAJECTOIRE': sruTrajectoire,
   'SRU.TYPOLOGIE': sruTypologie,
-};
+} as const satisfies Readonly<Record<string, Fonction>>;
+
+export type FonctionsDuDroit = typeof FONCTIONS_DU_DROIT;

@@ -6,6 +6,10 @@ export type Plage = unknown[][] | null | undefined;
 /** Une fonction personnalisée : des plages (ou `null` si l'argument est absent), et une plage de valeurs ou d'erreurs. */
 export type Fonction = (...plages: never[]) => unknown[][] | Promise<unknown[][]>;
 
+/** Appelle une fonction comme Excel : ses arguments dans l'ordre, un argument absent nul. */
+export const appeler = async (fonction: Fonction, plages: readonly Plage[]): Promise<unknown[][]> =>
+  fonction(...(Array.from({ length: fonction.length }, (_, i) => plages[i] ?? null) as never[]));
+
 /** L'erreur qu'une cellule affiche, avec la phrase qui dit pourquoi. */
 export class ErreurDeCellule extends Error {
   constructor(

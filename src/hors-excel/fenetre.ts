@@ -1,4 +1,4 @@
-import type { Plage } from '../tableau';
+import { plageDe, type Plage } from '../tableau';
 import { tableauxDe } from '../volet/etat/etat';
 import type { Vue } from './fichiers';
 
@@ -17,7 +17,7 @@ const COLONNES_DE_PLAGE = 8;
 
 /** Les cellules autour de celle qu'on vise, avec l'en-tête et la première colonne de son tableau. */
 export function fenetreDe({ fichier, feuille, adresse }: Vue): Fenetre {
-  const plage = lirePlage(adresse);
+  const plage = plageDe(adresse);
   const tableau = tableauxDe(fichier.volet.etat()).find(
     (t) => t.feuille.id === feuille.id && contient(t.tableau.plage, plage),
   )?.tableau;
@@ -54,15 +54,3 @@ const contient = (dehors: Plage, dedans: Plage): boolean =>
   dedans.ligneFin <= dehors.ligneFin &&
   dedans.colonne >= dehors.colonne &&
   dedans.colonneFin <= dehors.colonneFin;
-
-/** @example lirePlage('B12') // ligne 11, colonne 1 */
-export function lirePlage(adresse: string): Plage {
-  const [debut, fin = debut] = adresse.split(':').map(lireCellule);
-  return { ligne: debut!.ligne, colonne: debut!.colonne, ligneFin: fin!.ligne, colonneFin: fin!.colonne };
-}
-
-function lireCellule(texte: string): { ligne: number; colonne: number } {
-  const [, lettres = 'A', rang = '1'] = /^([A-Z]+)(\d+)$/.exec(texte) ?? [];
-  const colonne = [...lettres].reduce((n, lettre) => n * 26 + lettre.charCodeAt(0) - 64, 0) - 1;
-  return { ligne: Number(rang) - 1, colonne };
-}

@@ -1,6 +1,5 @@
 import { ecrire, ecrireCompte, fraction, produit, versNombre, type Fraction } from '../nombres';
 import type { CommuneAuBilan } from '../tableau';
-import { nommer } from './inventaire';
 
 export const COLONNES_DU_BILAN = ['Commune', 'Objectif', 'Réalisés', 'Taux', 'Manquent', 'Majoration'] as const;
 
@@ -9,7 +8,7 @@ export function rangeesDuBilan(communes: readonly CommuneAuBilan[]): string[][] 
   const { objectif, realises, taux } = totalDuBilan(communes);
   return [
     ...communes.map((c) => [
-      nommer(c),
+      c.ligne.nom,
       compte(c.objectif),
       compte(c.realises),
       pourcent(c.bilan?.taux),

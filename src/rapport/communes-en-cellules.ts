@@ -3,7 +3,7 @@ import type { Droit } from '../droit';
 import { arrondir, versNombre, type Fraction } from '../nombres';
 import type { CommuneAuBilan, Controle } from '../tableau';
 import { COLONNES_DU_BILAN, manquentAu, totalDuBilan } from './bilan';
-import { nommer, tableDesCommunes } from './inventaire';
+import { tableDesCommunes } from './inventaire';
 import { plancherDe } from './presentation';
 
 const ENTETES = ['Commune', 'Référence', 'Contrat', 'Plancher', 'Écart', 'Manquants', 'Rattrapage'];
@@ -33,7 +33,7 @@ function desObjectifs({ lignes, totaux, contrat }: Controle, droit: Droit): Cell
     objectif === null || !reference ? null : objectif - versNombre(reference);
   return [
     ...lignes.map((l) => [
-      mot(nommer(l)),
+      mot(l.ligne.nom),
       nombre(l.reference && versNombre(l.reference)),
       nombre(l.contrat),
       superieur(plancherDe(l, contrat, droit)),
@@ -57,7 +57,7 @@ function duBilan(communes: readonly CommuneAuBilan[]): CelluleAEcrire[][] {
   const total = totalDuBilan(communes);
   return [
     ...communes.map((c) => [
-      mot(nommer(c)),
+      mot(c.ligne.nom),
       nombre(c.objectif),
       nombre(c.realises),
       taux(c.bilan?.taux),

@@ -61,9 +61,14 @@ export function tableDesMutualisables(
   return {
     titre: `Communes qui pourraient mutualiser : ${ecrire(communes)}, dans ${ecrire(mutualisables.length)} EPCI`,
     entetes: ['EPCI', 'Communes', 'Lesquelles'],
-    rangees: mutualisables
-      .slice(0, bornes.epcis)
-      .map((m) => [m.epci, ecrire(m.communes.length), enumerer(m.communes.map(nommer), bornes.noms)]),
+    rangees: mutualisables.slice(0, bornes.epcis).map((m) => [
+      m.epci,
+      ecrire(m.communes.length),
+      enumerer(
+        m.communes.map((c) => c.ligne.nom),
+        bornes.noms,
+      ),
+    ]),
   };
 }
 
@@ -75,7 +80,7 @@ export function tableDesCommunes({ communes }: Inventaire): Table {
     titre: 'Communes',
     entetes: ['Commune', 'Code', 'Taux', 'Cible', 'Situation', 'Palier'],
     rangees: communes.map((c) => [
-      nommer(c),
+      c.ligne.nom,
       c.ligne.codeInsee ?? '',
       c.taux ? `${ecrire(c.taux.valeur)} %` : '?',
       c.cible === null ? '?' : `${ecrire(c.cible)} %`,
@@ -84,9 +89,6 @@ export function tableDesCommunes({ communes }: Inventaire): Table {
     ]),
   };
 }
-
-export const nommer = ({ ligne }: Pick<CommuneInventoriee, 'ligne'>): string =>
-  ligne.commune || ligne.codeInsee || ligne.cellule('commune');
 
 /** Le palier, ce entre quoi l'arrondi ne tranche pas, ou rien pour une commune non déficitaire. */
 export function palierEnMots({ rattrapage, indetermination, possibles }: CommuneInventoriee): string {

@@ -68,7 +68,7 @@ export const colonnesPresentees = ({ bilan }: Controle): readonly string[] =>
 export function rangees({ lignes, totaux, contrat, bilan }: Controle, droit: Droit): string[][] {
   if (bilan) return rangeesDuBilan(bilan);
   const corps = lignes.map((l) => [
-    l.ligne.commune || l.ligne.codeInsee || l.ligne.cellule('commune'),
+    l.ligne.nom,
     superieur(l.manquants),
     l.rattrapage ? `${l.rattrapage.pourcent} %` : '?',
     l.reference ? ecrire(l.reference) : '?',

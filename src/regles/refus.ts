@@ -1,5 +1,5 @@
 import { accorder, ecrire, type Fraction } from '../nombres';
-import type { Rang } from '../droit';
+import type { Droit, Rang } from '../droit';
 
 /** Pourquoi une règle ne rend pas de nombre : une valeur étiquetée, avec ses chiffres ; la phrase s'écrit dans `phraseDuRefus`. */
 export type Refus =
@@ -24,6 +24,13 @@ export type Refus =
 export function estRefus(resultat: object): resultat is Refus {
   return 'refus' in resultat;
 }
+
+export const regleInconnue = (question: string, droit: Droit, remede = ''): Refus => ({
+  refus: 'REGLE_INCONNUE',
+  question,
+  droit: droit.libelle,
+  remede,
+});
 
 export function phraseDuRefus(r: Refus): string {
   switch (r.refus) {

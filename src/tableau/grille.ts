@@ -40,6 +40,33 @@ export function adresse(ligne: number, colonne: number): string {
 
 export const adressePlage = (p: Plage): string => `${adresse(p.ligne, p.colonne)}:${adresse(p.ligneFin, p.colonneFin)}`;
 
+const DERNIERE_LIGNE = 1_048_575;
+const DERNIERE_COLONNE = 16_383;
+
+/**
+ * Les bornes d'une adresse sans feuille ; une colonne ou une ligne entière (« A:C », « 2:2 ») va jusqu'au bord.
+ * @example plageDe('$B$2') // ligne 1, colonne 1
+ */
+export function plageDe(adresse: string): Plage {
+  const [debut = '', fin = debut] = adresse.replaceAll('$', '').split(':');
+  return {
+    ligne: ligneDe(debut) ?? 0,
+    colonne: colonneDe(debut) ?? 0,
+    ligneFin: ligneDe(fin) ?? DERNIERE_LIGNE,
+    colonneFin: colonneDe(fin) ?? DERNIERE_COLONNE,
+  };
+}
+
+function ligneDe(coin: string): number | null {
+  const chiffres = /\d+$/.exec(coin);
+  return chiffres ? Number(chiffres[0]) - 1 : null;
+}
+
+function colonneDe(coin: string): number | null {
+  const lettres = /^[A-Z]+/i.exec(coin)?.[0].toUpperCase();
+  return lettres ? [...lettres].reduce((n, lettre) => n * 26 + lettre.charCodeAt(0) - 64, 0) - 1 : null;
+}
+
 export const estRemplie = (cellule: Cellule | undefined): cellule is Cellule =>
   cellule !== undefined && (cellule.erreur !== undefined || (cellule.valeur !== null && cellule.valeur !== ''));
 

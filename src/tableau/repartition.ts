@@ -38,7 +38,7 @@ export function communesARepartir({ lignes, colonnes }: Tableau, droit: Droit): 
     };
     const maximum = entier('maximum_commune', 'INFERIEUR');
     communes.push({
-      nom: nomDe(evaluee),
+      nom: ligne.nom,
       reference,
       manquants,
       rang,
@@ -52,14 +52,12 @@ export function communesARepartir({ lignes, colonnes }: Tableau, droit: Droit): 
   return communes;
 }
 
-const nomDe = ({ ligne }: LigneEvaluee): string => ligne.commune || ligne.codeInsee || `ligne ${ligne.ligne + 1}`;
-
 function illisible(evaluee: LigneEvaluee): Refus | null {
   const { nombres } = evaluee.ligne;
   for (const colonne of LUES) {
     const lecture = nombres[colonne];
     if (lecture?.etat !== 'invalide') continue;
-    const grandeur = `${nomDe(evaluee)}, ${NOMS[colonne]}`;
+    const grandeur = `${evaluee.ligne.nom}, ${NOMS[colonne]}`;
     return { refus: 'VALEUR', grandeur, recu: `« ${lecture.texte} »`, attendu: lecture.attendu };
   }
   return null;
@@ -70,11 +68,11 @@ function sansReference(evaluee: LigneEvaluee, droit: Droit): Refus {
   const cible = entierLu(ligne, 'taux_cible');
   const palier = intervalle && cible !== null && tauxDeRattrapageDepuis(intervalle, cible as TauxCible, rang, droit);
   if (palier && 'refus' in palier && palier.refus === 'PALIER_INDETERMINE')
-    return { ...palier, commune: nomDe(evaluee) };
+    return { ...palier, commune: evaluee.ligne.nom };
   const raison = evaluee.constats[0]?.message.replace(/\.$/, '');
   return {
     refus: 'VALEUR',
-    grandeur: `${nomDe(evaluee)}, ${NOMS.objectif_reference}`,
+    grandeur: `${evaluee.ligne.nom}, ${NOMS.objectif_reference}`,
     recu: 'rien',
     attendu: `la référence, ou les résidences principales, les logements sociaux et le taux cible${raison ? ` (${raison})` : ''}`,
   };

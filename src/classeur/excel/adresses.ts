@@ -1,5 +1,3 @@
-import type { Plage } from '../../tableau';
-
 /** Une plage d'Excel, et le nom de sa feuille quand l'adresse le dit. */
 export interface Reference {
   readonly feuille: string | null;
@@ -28,26 +26,5 @@ export const ecrireReference = (feuille: string, adresse: string): string =>
 /** @example absolue('B2:C9') // « $B$2:$C$9 » */
 export const absolue = (adresse: string): string => adresse.replace(/[A-Z]+|\d+/g, '$$$&');
 
-const DERNIERE_LIGNE = 1_048_575;
-const DERNIERE_COLONNE = 16_383;
-
-/** Les bornes d'une adresse sans feuille ; une colonne ou une ligne entière (« A:C », « 2:2 ») va jusqu'au bord. */
-export function plageDe(adresse: string): Plage {
-  const [debut = '', fin = debut] = adresse.replaceAll('$', '').split(':');
-  return {
-    ligne: ligneDe(debut) ?? 0,
-    colonne: colonneDe(debut) ?? 0,
-    ligneFin: ligneDe(fin) ?? DERNIERE_LIGNE,
-    colonneFin: colonneDe(fin) ?? DERNIERE_COLONNE,
-  };
-}
-
-function ligneDe(coin: string): number | null {
-  const chiffres = /\d+$/.exec(coin);
-  return chiffres ? Number(chiffres[0]) - 1 : null;
-}
-
-function colonneDe(coin: string): number | null {
-  const lettres = /^[A-Z]+/i.exec(coin)?.[0].toUpperCase();
-  return lettres ? [...lettres].reduce((n, lettre) => n * 26 + lettre.charCodeAt(0) - 64, 0) - 1 : null;
-}
+/** Coupe aux virgules, hors des noms de feuilles. @example separerReferences("'L''été, 2'!A1,D4") // ["'L''été, 2'!A1", 'D4'] */
+export const separerReferences = (texte: string): readonly string[] => texte.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];

@@ -103,9 +103,9 @@ export const retirerAnnotations: Ecriture['retirerAnnotations'] = () =>
   });
 
 /** Nos noms, hors de ce qui attend : ceux d'un geste interrompu compris. */
-function nomsPerimes(etat: Etat): string[] {
+function nomsPerimes(etat: Etat): { readonly nom: string }[] {
   const attendus = new Set(etat.posees.filter(enAttente(etat)).map(({ nom }) => nom));
-  return [...etat.suivies.noms.keys()].filter((nom) => nom.startsWith(PREFIXE) && !attendus.has(nom));
+  return [...etat.suivies.noms.keys()].flatMap((nom) => (nom.startsWith(PREFIXE) && !attendus.has(nom) ? { nom } : []));
 }
 
 const cle = ({ feuille, adresse }: Annotation['emplacement']): string => `${feuille}!${adresse}`;

@@ -87,11 +87,8 @@ export const retirerColonnes = (): Promise<ColonnesRetirees | null> =>
     if (entree.formats) zone.numberFormat = entree.formats.map((rangee) => [...rangee]);
     poserReglage(context, REGLAGE, presentes.length > 0 ? presentes.map((p) => p.entree) : null);
     const suivis = new Set(presentes.map((p) => p.entree.nom));
-    oublier(
-      context,
-      suivies,
-      entrees.map(({ nom }) => nom).filter((nom) => !suivis.has(nom)),
-    );
+    const retirees = entrees.filter((e) => !suivis.has(e.nom));
+    oublier(context, suivies, retirees);
     await context.sync();
     return lieu;
   });

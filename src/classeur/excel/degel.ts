@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
+import { plageDe } from '../../tableau';
 import type { Geste } from '../classeur';
-import { plageDe } from './adresses';
 import { chacun, executer } from './executer';
 import { estFigee, nomsDe, REGLAGE, type Figee } from './figement';
 import { lireJournal, refusees, reussis, RIEN, separer, touchee } from './journal';
@@ -24,10 +24,7 @@ export const degeler = (): Promise<Geste> =>
       plage.load('formulas');
       return { figee, lieu, plage, formule: formuleRendue(figee, lieu, suivies) };
     });
-    const protegees = demanderProtections(
-      context,
-      cellules.map(({ lieu }) => lieu.feuille),
-    );
+    const protegees = demanderProtections(context, cellules);
     await context.sync();
 
     const { ouvertes, laissees } = separer(cellules, protegees());

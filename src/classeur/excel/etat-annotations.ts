@@ -43,7 +43,7 @@ export async function lireEtat(context: Excel.RequestContext, cibles: readonly E
   const protections = [
     demanderProtections(
       context,
-      cibles.map(({ feuille }) => feuille),
+      cibles.map((lieu) => ({ lieu })),
     ),
   ];
   const structure = context.workbook.protection;
@@ -57,12 +57,7 @@ export async function lireEtat(context: Excel.RequestContext, cibles: readonly E
   });
   const commentaires = commenter();
   if (places.length > 0 || commentaires) {
-    protections.push(
-      demanderProtections(
-        context,
-        places.map(({ lieu }) => lieu.feuille),
-      ),
-    );
+    protections.push(demanderProtections(context, places));
     await context.sync();
   }
   return {
@@ -114,6 +109,6 @@ export function supprimerCommentaires({ commentaires, suivies, protegees }: Etat
 export function supprimerLegende(context: Excel.RequestContext, { suivies, structureProtegee }: Etat): void {
   const lieu = suivies.lieu(MARQUE_DE_LEGENDE);
   if (structureProtegee) return;
-  oublier(context, suivies, [MARQUE_DE_LEGENDE]);
+  oublier(context, suivies, [{ nom: MARQUE_DE_LEGENDE }]);
   if (lieu) context.workbook.worksheets.getItem(lieu.feuille).delete();
 }

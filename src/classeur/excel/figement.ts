@@ -33,8 +33,8 @@ export const estFigee = (e: Partial<Figee>): e is Figee =>
   e.valeurs.length > 0;
 
 /** Les noms qui suivent une cellule figée. */
-export const nomsDe = ({ nom, references }: Figee): readonly string[] =>
-  references === undefined ? [nom] : [nom, references];
+export const nomsDe = ({ nom, references }: Figee): readonly { readonly nom: string }[] =>
+  references === undefined ? [{ nom }] : [{ nom }, { nom: references }];
 
 /** Ce qui n'est pas encore, ou pas du tout, un résultat. */
 const SANS_RESULTAT: Readonly<Record<string, string>> = {
@@ -55,10 +55,7 @@ export const figer = ({ estANous }: Formules): Promise<Geste> =>
       return raison ? laisser(cellule.lieu, raison) : [];
     });
 
-    const protegees = demanderProtections(
-      context,
-      trouvees.map(({ lieu }) => lieu.feuille),
-    );
+    const protegees = demanderProtections(context, trouvees);
     const etendues = trouvees
       .filter((cellule) => !sansResultat(cellule))
       .map((cellule) => ({ ...cellule, deversee: demanderDeversement(context, cellule) }));

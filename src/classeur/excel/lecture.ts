@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
-import type { Plage } from '../../tableau';
+import { plageDe, type Plage } from '../../tableau';
 import type { Suivi } from '../classeur';
-import { lireReference, plageDe } from './adresses';
+import { lireReference, separerReferences } from './adresses';
 import { peut } from './capacites';
 import { codeDe, EN_SAISIE } from './erreurs';
 import { demanderFeuilles, type FeuilleListee } from './feuilles';
@@ -86,6 +86,5 @@ function demanderFusions(context: Excel.RequestContext, id: string): () => Plage
 
 /** @example adressesDe("'L''été, 2'!A1:B2,'L''été, 2'!D4") // ['A1:B2', 'D4'] */
 export function adressesDe(adresse: string): string[] {
-  const morceaux = adresse.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
-  return morceaux.flatMap((morceau) => lireReference(morceau.trim())?.adresse ?? []);
+  return separerReferences(adresse).flatMap((morceau) => lireReference(morceau.trim())?.adresse ?? []);
 }

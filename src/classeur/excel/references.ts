@@ -1,4 +1,4 @@
-import { absolue, ecrireReference, lireReference } from './adresses';
+import { absolue, ecrireReference, lireReference, separerReferences } from './adresses';
 
 /** Une référence d'une formule, telle qu'elle y est écrite : feuille comprise (« 'L''été'! », ou rien) et « $ » gardés. */
 interface Ref {
@@ -56,7 +56,7 @@ export function formuleDeSuivi({ refs }: Decoupe, nomDeFeuille: string): string 
 
 /** La formule d'origine, ses références mises où Excel les suit aujourd'hui ; `null` si l'une a disparu. */
 export function recomposer({ textes, refs }: Decoupe, suivi: string, nomDeFeuille: string): string | null {
-  const args = (/^=CHOOSE\(1,(.*)\)$/su.exec(suivi)?.[1] ?? '').match(/(?:'(?:[^']|'')*'|[^,'])+/gu) ?? [];
+  const args = separerReferences(/^=CHOOSE\(1,(.*)\)$/su.exec(suivi)?.[1] ?? '');
   if (args.length !== refs.length) return null;
   let formule = textes[0] ?? '';
   for (const [rang, ref] of refs.entries()) {

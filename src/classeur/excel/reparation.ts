@@ -34,10 +34,7 @@ export const reparer = ({ estANous, estAbimee, reparee }: Formules): Promise<Ges
     );
     if (cellules.length === 0) return RIEN;
 
-    const protegees = demanderProtections(
-      context,
-      cellules.map(({ lieu }) => lieu.feuille),
-    );
+    const protegees = demanderProtections(context, cellules);
     const lues = cellules.map((cellule) => {
       const plage = plageDuLieu(context, cellule.lieu);
       plage.load('numberFormat');
@@ -78,10 +75,9 @@ export const reparer = ({ estANous, estAbimee, reparee }: Formules): Promise<Ges
       // Telle qu'Excel l'a comprise : l'annulation la comparera.
       apres: String(ecrites.get(cellule.plage)!.formulas[0]![0]),
     }));
-    const inutiles = faites.length > 0 ? entrees.map(({ nom }) => nom) : [];
     await parLots(context, [
       () => poserReglage(context, REGLAGE, faites.length > 0 ? journal(faites) : entrees.length > 0 ? entrees : null),
-      () => oublier(context, suivies, inutiles),
+      () => oublier(context, suivies, faites.length > 0 ? entrees : []),
       ...refus.map(
         ({ geste: { nom } }) =>
           () =>
@@ -105,10 +101,7 @@ export const annulerReparation = (): Promise<Geste> =>
       return { ...entree, lieu, plage };
     });
     if (entrees.length === 0) return RIEN;
-    const protegees = demanderProtections(
-      context,
-      cellules.map(({ lieu }) => lieu.feuille),
-    );
+    const protegees = demanderProtections(context, cellules);
     await context.sync();
 
     const { ouvertes, laissees } = separer(cellules, protegees());
@@ -119,11 +112,8 @@ export const annulerReparation = (): Promise<Geste> =>
     );
     const restantes = entrees.filter(({ nom }) => aReprendre.has(nom));
     poserReglage(context, REGLAGE, restantes.length > 0 ? restantes : null);
-    oublier(
-      context,
-      suivies,
-      entrees.map(({ nom }) => nom).filter((nom) => !aReprendre.has(nom)),
-    );
+    const finies = entrees.filter((e) => !aReprendre.has(e.nom));
+    oublier(context, suivies, finies);
     await context.sync();
     return {
       faites: reussis(intactes, refus).map(({ lieu, avant, apres }) => touchee(lieu, apres, avant)),

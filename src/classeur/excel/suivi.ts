@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
+import { plageDe } from '../../tableau';
 import type { Feuille } from '../classeur';
-import { plageDe } from './adresses';
 import { peut } from './capacites';
 import { executer } from './executer';
 import { recoller, type FeuilleExcel } from './grille-excel';

@@ -60,8 +60,12 @@ export function suivre(context: Excel.RequestContext, nom: string, plage: Excel.
 }
 
 /** Supprime ceux de ces noms qui existent. */
-export function oublier(context: Excel.RequestContext, { noms }: Suivies, aOublier: readonly string[]): void {
-  for (const nom of aOublier) if (noms.has(nom)) context.workbook.names.getItem(nom).delete();
+export function oublier(
+  context: Excel.RequestContext,
+  { noms }: Suivies,
+  aOublier: readonly { readonly nom: string }[],
+): void {
+  for (const { nom } of aOublier) if (noms.has(nom)) context.workbook.names.getItem(nom).delete();
 }
 
 export const laisser = ({ feuille, adresse, nomDeFeuille }: Lieu, raison: string): Laissee => ({
@@ -70,9 +74,12 @@ export const laisser = ({ feuille, adresse, nomDeFeuille }: Lieu, raison: string
   raison: typographier(raison),
 });
 
-/** Demande lesquelles de ces feuilles sont protégées ; à lire après `sync`. */
-export function demanderProtections(context: Excel.RequestContext, feuilles: Iterable<string>): () => Set<string> {
-  const demandes = [...new Set(feuilles)].map((id) => {
+/** Demande lesquelles des feuilles de ces cellules sont protégées ; à lire après `sync`. */
+export function demanderProtections(
+  context: Excel.RequestContext,
+  cellules: readonly { readonly lieu: Emplacement }[],
+): () => Set<string> {
+  const demandes = [...new Set(cellules.map(({ lieu }) => lieu.feuille))].map((id) => {
     const { protection } = context.workbook.worksheets.getItem(id);
     protection.load('protected');
     return { id, protection };

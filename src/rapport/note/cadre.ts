@@ -23,8 +23,6 @@ export interface Dossier {
   readonly erreur: string | null;
 }
 
-export const nomDe = ({ ligne }: LigneEvaluee): string => ligne.commune || ligne.codeInsee || ligne.cellule('commune');
-
 /** Une commune dont les manquants sont inconnus est tenue pour déficitaire. */
 export const estDeficitaire = ({ manquants }: LigneEvaluee): boolean => manquants?.numerateur !== 0;
 

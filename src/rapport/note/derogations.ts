@@ -10,7 +10,7 @@ import {
   type LigneEvaluee,
 } from '../../tableau';
 import { signer } from '../presentation';
-import { estDeficitaire, nomDe } from './cadre';
+import { estDeficitaire } from './cadre';
 import { mots, paragraphe, tableau, type Bloc } from './document';
 import { accordDe, raisonDeLAbaissement } from './raisons';
 
@@ -76,7 +76,7 @@ function entrante(l: LigneEvaluee, constats: readonly Constat[]): Derogation[] {
   if (rang === 3) return [];
   return [
     {
-      commune: nomDe(l),
+      commune: l.ligne.nom,
       nature: 'Objectif de commune entrante',
       mesure: `${rattrapage?.pourcent ?? '?'} % des manquants, soit ${reference ? ecrire(reference) : '?'}`,
       reference: 'L302-8-VIII',
@@ -88,7 +88,7 @@ function entrante(l: LigneEvaluee, constats: readonly Constat[]): Derogation[] {
 
 function rehaussee(l: LigneEvaluee, constats: readonly Constat[]): Derogation[] {
   return constats.filter(ditRehaussee).map(({ reference, message, gravite }) => ({
-    commune: nomDe(l),
+    commune: l.ligne.nom,
     nature: 'Référence rehaussée',
     mesure: l.reference && l.exacte ? variation(l.exacte, versNombre(l.reference)) : '?',
     reference,
@@ -107,7 +107,7 @@ function duContrat(l: LigneEvaluee, constats: readonly Constat[], controle: Cont
   const sens = sensDe(contrat, reference);
   if (sens === 'égal') return [];
   const commun = {
-    commune: nomDe(l),
+    commune: l.ligne.nom,
     mesure: variation(reference, contrat),
     reference: ARTICLES[controle.contrat][sens],
   };
@@ -139,7 +139,7 @@ const ARTICLES: Readonly<Record<Contrat, Readonly<Record<'abaissé' | 'relevé',
 
 function duree(l: LigneEvaluee, constats: readonly Constat[]): Derogation[] {
   return parmi(constats, 'DUREE_DEPASSEE').map((c) => ({
-    commune: nomDe(l),
+    commune: l.ligne.nom,
     nature: 'Durée de l’abaissement',
     mesure: `${c.constate ?? '?'} périodes consécutives`,
     reference: c.reference,

@@ -1,13 +1,13 @@
 import type { Controle } from '../../tableau';
 import { groupementsDe } from '../groupements';
-import { estDeficitaire, nomDe, type Cadre } from './cadre';
+import { estDeficitaire, type Cadre } from './cadre';
 import { mots, paragraphe, tableau, type Bloc } from './document';
 
 /** Les personnes dont la loi demande la signature (L. 302-8-1), chaque EPCI avant ses communes ; aucune sans contrat. */
 export function signataires(controle: Controle, { annuaire }: Cadre): string[] {
   if (controle.contrat === 'aucun') return [];
   const locaux = groupementsDe(controle, annuaire).flatMap(({ epci, lignes }) => {
-    const communes = lignes.filter(estDeficitaire).map((l) => `Commune (${nomDe(l)}) : le maire`);
+    const communes = lignes.filter(estDeficitaire).map((l) => `Commune (${l.ligne.nom}) : le maire`);
     return communes.length === 0 ? [] : [...intercommunalites(epci), ...communes];
   });
   return [...new Set(['État : le préfet de département', ...locaux])];

@@ -2,7 +2,7 @@ import { difference, ecrire, fraction, versNombre, type Fraction } from '../../n
 import { articleDe } from '../../regles';
 import type { CodeConstat, Constat, Controle, LigneEvaluee } from '../../tableau';
 import { groupes, signer, sourceDe } from '../presentation';
-import { estDeficitaire, nomDe } from './cadre';
+import { estDeficitaire } from './cadre';
 import { constatsParLigne, ditRehaussee } from './derogations';
 import { element, liste, mots, nombre, paragraphe, tableau, titre, type Bloc, type Element } from './document';
 import { accordDe, estAbaissee, estRelevee } from './raisons';
@@ -12,7 +12,7 @@ export function accords(controle: Controle): Bloc[] {
   const deficitaires = controle.lignes.filter(estDeficitaire);
   const constatsDe = constatsParLigne(controle);
   const hausse = (l: LigneEvaluee, de: Fraction, a: Fraction) => [
-    nomDe(l),
+    l.ligne.nom,
     ecrire(de),
     ecrire(a),
     signer(versNombre(difference(a, de))),
@@ -62,7 +62,7 @@ function resteOuvert({ code, certitude, gravite, constate, attendu }: Constat): 
 /** Ce qui manque au dossier, constat par constat ; d'un contrat abaissant, la demande des communes, que le tableau ne dit pas. */
 export function aRecueillir({ constats, contrat, lignes }: Controle): Bloc[] {
   const manques = constats.filter((c) => c.empecheDeConclure || resteOuvert(c));
-  const abaissees = contrat === 'cms' ? lignes.filter(estAbaissee).map(nomDe) : [];
+  const abaissees = contrat === 'cms' ? lignes.filter(estAbaissee).map((l) => l.ligne.nom) : [];
   const elements = manques.map((c) => element(lieuDe(c), c.message, articleDe(c.reference)));
   if (abaissees.length > 0)
     elements.push(element('', `Demande de chaque commune abaissée : ${abaissees.join(', ')}.`, articleDe('L302-8-IX')));

@@ -1,7 +1,6 @@
 import { ecrire } from '../../nombres';
 import { estNombre, type Colonne, type Controle, type Drapeau, type LigneEvaluee } from '../../tableau';
 import { totalDuBilan } from '../bilan';
-import { nomDe } from './cadre';
 import { mots, nombre, tableau, type Bloc, type Colonne as ColonneDeTable } from './document';
 
 /** Une colonne de l'annexe : ce qu'elle montre d'une commune ; `calculee`, elle y est même si le tableau ne l'a pas. */
@@ -76,7 +75,7 @@ export function tableauControle(controle: Controle): Bloc[] {
       `Tableau contrôlé : feuille « ${source.feuille} »${suite}`,
       [COMMUNE, ...colonnes.map((c) => c.entete)],
       [
-        ...lignes.map((l) => [nomDe(l), ...colonnes.map((c) => (c.calculee ?? ecrit(c.colonne))(l))]),
+        ...lignes.map((l) => [l.ligne.nom, ...colonnes.map((c) => (c.calculee ?? ecrit(c.colonne))(l))]),
         ['Total', ...colonnes.map((c) => totalDe(c.colonne, controle))],
       ],
       { total: true },

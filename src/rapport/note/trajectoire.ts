@@ -9,7 +9,7 @@ import {
 import { arrondir, comparer, difference, ecrire, fraction, ZERO, type Fraction } from '../../nombres';
 import { estRefus, objectifDeReference, sensDe } from '../../regles';
 import { entierLu, type Contrat, type Controle, type LigneEvaluee } from '../../tableau';
-import { estDeficitaire, nomDe, superieur } from './cadre';
+import { estDeficitaire, superieur } from './cadre';
 import { mots, nombre, paragraphe, tableau, type Bloc } from './document';
 
 /** Ce que l'objectif laisse à produire, et la période qui suit. */
@@ -22,7 +22,7 @@ export function trajectoire({ lignes, contrat }: Controle, droit: Droit): Bloc[]
     const objectif = l.contrat === null ? l.reference : fraction(l.contrat);
     const reste = l.manquants && objectif && auMoinsZero(difference(l.manquants, objectif));
     const rangee = [
-      nomDe(l),
+      l.ligne.nom,
       superieur(l.manquants),
       objectif ? ecrire(objectif) : '?',
       superieur(reste),

@@ -1,9 +1,8 @@
 import { arrondir, comparer, ecrire, ecrireCompte, ecrireDuBonCote, fraction, type Fraction } from '../../nombres';
 import type { Droit, RegleAttributions } from '../../droit';
 import { toutes, uneSuffit, type Examen, type Ternaire } from '../examen';
-import type { Refus } from '../refus';
+import { regleInconnue, type Refus } from '../refus';
 import { partDe } from '../sru/objectif';
-import { regleInconnue } from '../sru/rattrapage';
 
 export type Lieu = keyof Pick<RegleAttributions, 'horsQpv' | 'enQpv'>;
 

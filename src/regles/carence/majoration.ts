@@ -1,8 +1,7 @@
 import { auCentime, comparer, ecrire, fraction, produitArrondi, somme, type Fraction } from '../../nombres';
 import type { Droit } from '../../droit';
 import { calcul, type Calcul } from '../calcul';
-import type { Refus } from '../refus';
-import { regleInconnue } from '../sru/rattrapage';
+import { regleInconnue, type Refus } from '../refus';
 
 /**
  * Taux plancher de la majoration du prélèvement d'une commune carencée, en rapport (L. 302-9-1) : part non réalisée de l'objectif, arrondie

@@ -2,9 +2,8 @@ import { comparer, ecrire, ecrireCompte, fraction, ZERO, type Fraction } from '.
 import type { Droit } from '../../droit';
 import { calcul, type Calcul } from '../calcul';
 import { ou, type Ternaire } from '../examen';
-import type { Refus } from '../refus';
+import { regleInconnue, type Refus } from '../refus';
 import { partDe } from '../sru/objectif';
-import { regleInconnue } from '../sru/rattrapage';
 
 /** La commune de l'opération, ou ce qui la dispense : territoire peu tendu, logements du ministère de la défense. */
 export const SITUATIONS_DE_PROGRAMME = ['carencée', 'exemptée', 'peu tendue', 'défense', 'aucune'] as const;

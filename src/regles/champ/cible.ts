@@ -1,8 +1,7 @@
 import { comparer, ecrire, fraction, type Fraction } from '../../nombres';
 import { CIBLES, type Droit } from '../../droit';
 import { calcul, type Calcul } from '../calcul';
-import type { Refus } from '../refus';
-import { regleInconnue } from '../sru/rattrapage';
+import { regleInconnue, type Refus } from '../refus';
 
 /**
  * Taux cible d'un territoire, en pour cent, selon la tension sur la demande de logement social (L. 302-5, II) : 20 sous le seuil du

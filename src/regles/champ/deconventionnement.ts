@@ -1,8 +1,7 @@
 import { comparerDates, ecrireCompte, ecrireDate, moisAvant, type DateCivile } from '../../nombres';
 import type { Droit } from '../../droit';
 import { toutes, type Examen, type Ternaire } from '../examen';
-import type { Refus } from '../refus';
-import { regleInconnue } from '../sru/rattrapage';
+import { regleInconnue, type Refus } from '../refus';
 
 export interface Deconventionnement {
   /** Bailleur et commune à qui les avis conformes sont imposés. */
@@ -43,7 +42,7 @@ export function deconventionnement(
         communeSoumise,
         communeSoumise === null
           ? 'préciser commune_sru'
-          : `commune ${communeSoumise ? '' : 'non '}soumise, et qui ${communeSoumise ? 'l’est ou' : 'ne'} le deviendrait${communeSoumise ? '' : ' pas'}`,
+          : `commune ${communeSoumise ? 'soumise, ou qui le' : 'non soumise, et qui ne le'} deviendrait${communeSoumise ? '' : ' pas'}`,
       ),
     ]),
     dateLimite,

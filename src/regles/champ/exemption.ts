@@ -1,8 +1,7 @@
 import { comparer, ecrire, ecrireDuBonCote, fraction, ZERO, type Fraction } from '../../nombres';
 import type { Droit } from '../../droit';
 import { et, uneSuffit, type Examen, type Ternaire } from '../examen';
-import type { Refus } from '../refus';
-import { regleInconnue } from '../sru/rattrapage';
+import { regleInconnue, type Refus } from '../refus';
 
 export interface CommuneAExempter {
   /** Part inconstructible du territoire urbanisé, en pour cent. */

@@ -1,8 +1,8 @@
 import { comparer, ecrire, fraction } from '../../nombres';
 import { CIBLES, type Droit, type RegleChamp, type TauxCible } from '../../droit';
 import { et, toutes, type Condition, type Examen, type Ternaire } from '../examen';
-import type { Refus } from '../refus';
-import { ecrireTaux, ecrireTauxEtBornes, regleInconnue, type IntervalleDeTaux } from '../sru/rattrapage';
+import { regleInconnue, type Refus } from '../refus';
+import { ecrireTaux, ecrireTauxEtBornes, type IntervalleDeTaux } from '../sru/rattrapage';
 
 export interface CommuneAuChamp {
   /** Population municipale. */

@@ -1,9 +1,8 @@
 import { ecrire, type Fraction } from '../../nombres';
 import type { Droit } from '../../droit';
 import { calcul, type Calcul } from '../calcul';
-import { estRefus, type Refus } from '../refus';
+import { estRefus, regleInconnue, type Refus } from '../refus';
 import { objectifDeReference, partDe } from '../sru/objectif';
-import { regleInconnue } from '../sru/rattrapage';
 import type { Situation } from '../sru/situation';
 
 /**

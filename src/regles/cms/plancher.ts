@@ -1,10 +1,10 @@
 import { ecrire, ZERO, type Fraction } from '../../nombres';
 import type { Droit, Palier } from '../../droit';
 import { calcul, type Calcul } from '../calcul';
-import { estRefus, type Refus } from '../refus';
+import { estRefus, regleInconnue, type Refus } from '../refus';
 import { nombreManquant } from '../sru/manquants';
 import { objectifDeReference, partDe } from '../sru/objectif';
-import { regleInconnue, tauxDeRattrapage } from '../sru/rattrapage';
+import { tauxDeRattrapage } from '../sru/rattrapage';
 import type { Situation } from '../sru/situation';
 
 /**

@@ -1,9 +1,8 @@
 import { arrondir, ecrire, fraction } from '../../nombres';
 import type { Droit } from '../../droit';
 import { toutes, type Condition, type Examen, type Ternaire } from '../examen';
-import type { Refus } from '../refus';
+import { regleInconnue, type Refus } from '../refus';
 import { partDe } from '../sru/objectif';
-import { regleInconnue } from '../sru/rattrapage';
 
 export interface Operation {
   /** Logements en PLUS de l'opération. */

@@ -1,8 +1,7 @@
 import { auCentime, comparer, ecrire, fraction, somme, type Fraction } from '../../nombres';
 import type { Droit } from '../../droit';
 import { calcul, type Calcul } from '../calcul';
-import type { Refus } from '../refus';
-import { regleInconnue } from '../sru/rattrapage';
+import { regleInconnue, type Refus } from '../refus';
 
 /**
  * Loyer maximal d'un logement en PLAI loué à un ménage du PLUS (interchangeabilité, D. 353-16, 5°), au centime inférieur : loyer maximal

@@ -1,8 +1,7 @@
 import { comparer, difference, ecrire, ecrireCompte, fraction, somme, ZERO, type Fraction } from '../../nombres';
 import type { Droit } from '../../droit';
 import { toutes, type Condition, type Examen, type Ternaire } from '../examen';
-import type { Refus } from '../refus';
-import { regleInconnue } from '../sru/rattrapage';
+import { regleInconnue, type Refus } from '../refus';
 
 /** Un logement, ou un ensemble immobilier : ses loyers maximaux en euros, avant et après redistribution. */
 export interface LoyersDUnLogement {

@@ -1,8 +1,7 @@
 import { comparer, ecrire, fraction, produit, type Fraction } from '../../nombres';
 import type { Droit } from '../../droit';
 import { toutes, type Examen, type Ternaire } from '../examen';
-import type { Refus } from '../refus';
-import { regleInconnue } from '../sru/rattrapage';
+import { regleInconnue, type Refus } from '../refus';
 
 /**
  * Supplément de loyer de solidarité (L. 441-3) : dû si les ressources excèdent d'au moins 20 % le plafond ; jamais dans un quartier

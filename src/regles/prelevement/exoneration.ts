@@ -1,8 +1,8 @@
 import { comparer, ecrireCompte, fraction } from '../../nombres';
 import type { Droit, TauxCible } from '../../droit';
 import { et, ou, uneSuffit, type Examen, type Ternaire } from '../examen';
-import type { Refus } from '../refus';
-import { ecrireTaux, ecrireTauxEtBornes, regleInconnue, type IntervalleDeTaux } from '../sru/rattrapage';
+import { regleInconnue, type Refus } from '../refus';
+import { ecrireTaux, ecrireTauxEtBornes, type IntervalleDeTaux } from '../sru/rattrapage';
 
 export interface Beneficiaire {
   /** Dotation de solidarité urbaine. */

@@ -13,9 +13,8 @@ import {
 } from '../../nombres';
 import type { Droit } from '../../droit';
 import { calcul, type Calcul, type Etape } from '../calcul';
-import type { Refus } from '../refus';
+import { regleInconnue, type Refus } from '../refus';
 import { manquants, nombreManquant } from '../sru/manquants';
-import { regleInconnue } from '../sru/rattrapage';
 import type { Situation } from '../sru/situation';
 
 /** Ce que disent les comptes de la commune, en euros, positif ou nul. */

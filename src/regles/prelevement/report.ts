@@ -1,8 +1,7 @@
 import { ecrire, fraction, produitArrondi, type Fraction } from '../../nombres';
 import type { Droit } from '../../droit';
 import { calcul, type Calcul } from '../calcul';
-import type { Refus } from '../refus';
-import { regleInconnue } from '../sru/rattrapage';
+import { regleInconnue, type Refus } from '../refus';
 
 export const OBLIGATION_ATTENDUE = 'un nombre de logements supérieur à 0';
 

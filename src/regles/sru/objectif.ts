@@ -1,15 +1,9 @@
 import { comparer, ecrire, fraction, produit, type Fraction } from '../../nombres';
 import { ecrirePeriode, anneeDeBase, type Droit, type Rang, type TauxCible } from '../../droit';
 import { calcul, type Calcul, type Etape } from '../calcul';
-import { estRefus, type Refus } from '../refus';
+import { estRefus, regleInconnue, type Refus } from '../refus';
 import { manquants, nombreManquant } from './manquants';
-import {
-  regleInconnue,
-  tauxDeRattrapage,
-  tauxDeRattrapageDepuis,
-  type IntervalleDeTaux,
-  type TauxDeRattrapage,
-} from './rattrapage';
+import { tauxDeRattrapage, tauxDeRattrapageDepuis, type IntervalleDeTaux, type TauxDeRattrapage } from './rattrapage';
 import type { Situation } from './situation';
 
 /**

@@ -9,7 +9,7 @@ import {
   type NombreLu,
 } from '../../nombres';
 import type { Certitude, Droit, IdReference, Palier, Rang, Rattrapage, TauxCible } from '../../droit';
-import type { Refus } from '../refus';
+import { regleInconnue, type Refus } from '../refus';
 import type { Situation } from './situation';
 
 /** Le taux de rattrapage d'une commune, en pour cent des manquants, et ce qui le fonde. */
@@ -111,13 +111,6 @@ export function tauxLegaux(droit: Droit, rang: Rang): readonly TauxDeRattrapage[
   if (regle?.type !== 'paliers') return [];
   return [regle.lointain, regle.median, regle.proche].map((palier) => dePalier(palier, droit));
 }
-
-export const regleInconnue = (question: string, droit: Droit, remede = ''): Refus => ({
-  refus: 'REGLE_INCONNUE',
-  question,
-  droit: droit.libelle,
-  remede,
-});
 
 const NON_DEFICITAIRE: TauxDeRattrapage = {
   pourcent: 0,

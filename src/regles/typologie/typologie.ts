@@ -1,9 +1,9 @@
 import { arrondir, comparer, ecrire, fraction, type Fraction } from '../../nombres';
 import type { Droit } from '../../droit';
 import type { Condition, Ternaire } from '../examen';
-import type { Refus } from '../refus';
+import { regleInconnue, type Refus } from '../refus';
 import { partDe } from '../sru/objectif';
-import { ecrireTaux, regleInconnue, type IntervalleDeTaux } from '../sru/rattrapage';
+import { ecrireTaux, type IntervalleDeTaux } from '../sru/rattrapage';
 
 export interface Typologie {
   readonly plaiMinimum: Fraction;

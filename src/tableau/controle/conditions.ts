@@ -73,7 +73,7 @@ const aConfirmer = (condition: string, reference: 'L302-8-X' | 'L302-8-IX' | 'L3
   constat('CONDITION_A_CONFIRMER', null, { condition }, { reference });
 
 function nommer(lignes: readonly LigneEvaluee[]): string {
-  const noms = lignes.map(({ ligne }) => ligne.commune || ligne.codeInsee || ligne.cellule('commune'));
+  const noms = lignes.map(({ ligne }) => ligne.nom);
   return noms.length <= 5
     ? noms.join(', ')
     : `${noms.slice(0, 5).join(', ')} et ${ecrireCompte(noms.length - 5, 'autre commune', 'autres communes')}`;

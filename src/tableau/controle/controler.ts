@@ -65,45 +65,32 @@ export function controler(tableau: Tableau, contexte: Contexte): Controle | Refu
     ...verifierTotaux(lignes, tableau, contexte),
     ...verifierConditions(lignes, tableau, contexte),
   ];
-  return {
-    tableau,
-    contrat,
-    verdict: verdictDe(constats),
-    lignes,
-    totaux: totaliser(lignes),
-    constats: parGravite(constats),
-    inventaire: null,
-    bilan: null,
-  };
+  return dresser({ tableau, contrat, lignes, constats });
 }
+
+type Propre = Pick<Controle, 'tableau' | 'contrat' | 'lignes' | 'constats'>;
+
+const dresser = (propre: Propre, autres: Partial<Controle> = {}): Controle => ({
+  ...propre,
+  verdict: verdictDe(propre.constats),
+  totaux: totaliser(propre.lignes),
+  constats: parGravite(propre.constats),
+  inventaire: null,
+  bilan: null,
+  ...autres,
+});
 
 function controlerInventaire(tableau: Tableau, contexte: Contexte): Controle {
   const inventaire = inventorier(tableau, contexte.droit, contexte.annuaire);
   const constats = verifierInventaire(inventaire, tableau, contexte);
-  return {
-    tableau,
-    contrat: contexte.contrat,
-    verdict: verdictDe(constats),
-    lignes: inventaire.communes.map((c) => evaluerInventoriee(c, contexte.droit)),
-    totaux: { reference: null, contrat: null },
-    constats: parGravite(constats),
-    inventaire,
-    bilan: null,
-  };
+  const lignes = inventaire.communes.map((c) => evaluerInventoriee(c, contexte.droit));
+  const totaux = { reference: null, contrat: null };
+  return dresser({ tableau, contrat: contexte.contrat, lignes, constats }, { totaux, inventaire });
 }
 
 function controlerBilan(tableau: Tableau, contexte: Contexte): Controle {
   const bilan = tableau.lignes.map((ligne) => dresserBilan(ligne, contexte.droit));
   const constats = verifierBilan(bilan, tableau, contexte);
   const lignes = bilan.map((c) => evaluerAuBilan(c, contexte.droit));
-  return {
-    tableau,
-    contrat: contexte.contrat,
-    verdict: verdictDe(constats),
-    lignes,
-    totaux: totaliser(lignes),
-    constats: parGravite(constats),
-    inventaire: null,
-    bilan,
-  };
+  return dresser({ tableau, contrat: contexte.contrat, lignes, constats }, { bilan });
 }

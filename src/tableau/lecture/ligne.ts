@@ -7,6 +7,8 @@ export interface Ligne {
   readonly ligne: number;
   readonly commune: string;
   readonly codeInsee: string | null;
+  /** De quoi la désigner : la commune, à défaut son code INSEE, à défaut l'adresse de sa cellule. */
+  readonly nom: string;
   /** L'EPCI tel que l'agent l'écrit ; vide si le tableau n'en dit rien. */
   readonly epci: string;
   readonly nombres: Readonly<Partial<Record<ColonneNombre, Lecture<NombreLu>>>>;

@@ -73,16 +73,19 @@ function lecteurDeLigne(grille: Grille, positions: Positions, debut: number, fin
     const drapeaux: Partial<Record<Drapeau, Lecture<boolean>>> = {};
     for (const c of drapeauxLus) drapeaux[c] = lireReponse(texte(ligne, c));
     for (const c of colonnesNombre) nombres[c] = lireNombreDe(c, cellule(ligne, c), rapports.has(c));
+    const identite = lireIdentite(texte(ligne, 'commune'), texte(ligne, 'code_insee'));
+    const adresseDe = (colonne: Colonne) => adresse(ligne, positions.get(colonne) ?? repli);
     return {
       ligne,
-      ...lireIdentite(texte(ligne, 'commune'), texte(ligne, 'code_insee')),
+      ...identite,
+      nom: identite.commune || identite.codeInsee || adresseDe('commune'),
       epci: texte(ligne, 'epci'),
       nombres,
       accord: lireReponse(texte(ligne, 'accord_commune')),
       soumisePrelevement: lireReponse(texte(ligne, 'soumise_prelevement')),
       drapeaux,
       statut: texte(ligne, 'statut'),
-      cellule: (colonne) => adresse(ligne, positions.get(colonne) ?? repli),
+      cellule: adresseDe,
     };
   };
 }

@@ -39,13 +39,12 @@ export function GroupeDeFiches<F extends { readonly ligne: Ligne }>(groupe: Grou
 export function Lieu({ ligne, feuille }: { readonly ligne: Ligne; readonly feuille: TableauControle['feuille'] }) {
   const volet = useVolet();
   const adresse = ligne.cellule('commune');
-  const nom = ligne.commune || ligne.codeInsee || adresse;
   return (
     <p className="lieu">
-      <strong>{nom}</strong>
+      <strong>{ligne.nom}</strong>
       <Link
         onClick={() => void volet.allerA({ feuille: feuille.id, adresse })}
-        aria-label={`Aller à la cellule ${adresse}, ${nom}`}
+        aria-label={`Aller à la cellule ${adresse}, ${ligne.nom}`}
       >
         {adresse}
       </Link>

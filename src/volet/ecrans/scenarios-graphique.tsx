@@ -1,13 +1,11 @@
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { Bar } from 'recharts';
 import { versNombre } from '../../nombres';
 import type { Lettre } from '../etat/scenarios';
 import type { Rangee } from '../etat/scenarios-bilan';
+import { BarresParCommune } from './barres-par-commune';
 
 const EPAISSEUR = 11;
 const MARGE_PAR_COMMUNE = 14;
-const HAUTEUR_DE_L_AXE = 40;
-const LARGEUR_DES_NOMS = 100;
-const NOM_COURT = 14;
 const COTE = 6;
 
 /** Une couleur et un dessin par scénario : aucun ne se reconnaît à sa seule couleur. */
@@ -22,17 +20,19 @@ const DESSINS: Readonly<Record<Lettre, { readonly couleur: string; readonly trai
 export function GraphiqueDesScenarios({ rangees }: { readonly rangees: readonly Rangee[] }) {
   const lettres = (rangees[0]?.cases ?? []).map((c) => c.scenario.lettre);
   const communes = rangees.map(({ commune, reference, cases }) => ({
-    commune,
+    nom: commune,
     reference: reference && versNombre(reference),
     ...Object.fromEntries(cases.map((c) => [c.scenario.lettre, c.valeur])),
   }));
-  const hauteur = communes.length * ((lettres.length + 1) * EPAISSEUR + MARGE_PAR_COMMUNE) + HAUTEUR_DE_L_AXE;
   return (
-    <figure className="graphique">
+    <>
       <Motifs lettres={lettres} />
-      <figcaption>
-        <span className="cle cle-reference">Référence</span>
-        {lettres.map((lettre) => (
+      <BarresParCommune
+        communes={communes}
+        hauteurParCommune={(lettres.length + 1) * EPAISSEUR + MARGE_PAR_COMMUNE}
+        ecart={0}
+        resume="Barres de la référence et de l’objectif de chaque commune dans chaque scénario ; mêmes nombres dans le tableau qui précède."
+        cles={lettres.map((lettre) => (
           <span key={lettre}>
             <svg className="cle-de-scenario" aria-hidden="true" viewBox="0 0 24 24">
               <rect
@@ -48,38 +48,18 @@ export function GraphiqueDesScenarios({ rangees }: { readonly rangees: readonly 
             {`Scénario ${lettre}`}
           </span>
         ))}
-      </figcaption>
-      <div
-        role="img"
-        aria-label="Barres de la référence et de l’objectif de chaque commune dans chaque scénario ; mêmes nombres dans le tableau qui précède."
       >
-        <ResponsiveContainer width="100%" height={hauteur}>
-          <BarChart data={communes} layout="vertical" barGap={0} accessibilityLayer={false} margin={{ right: 12 }}>
-            <CartesianGrid horizontal={false} stroke="var(--filet)" />
-            <XAxis type="number" stroke="var(--discret)" fontSize={11} />
-            <YAxis
-              type="category"
-              dataKey="commune"
-              width={LARGEUR_DES_NOMS}
-              interval={0}
-              stroke="var(--discret)"
-              fontSize={11}
-              tickFormatter={abregerNom}
-            />
-            <Bar dataKey="reference" fill="var(--fond)" stroke="var(--reference)" isAnimationActive={false} />
-            {lettres.map((lettre) => (
-              <Bar
-                key={lettre}
-                dataKey={lettre}
-                fill={remplissage(lettre)}
-                stroke={DESSINS[lettre].couleur}
-                isAnimationActive={false}
-              />
-            ))}
-          </BarChart>
-        </ResponsiveContainer>
-      </div>
-    </figure>
+        {lettres.map((lettre) => (
+          <Bar
+            key={lettre}
+            dataKey={lettre}
+            fill={remplissage(lettre)}
+            stroke={DESSINS[lettre].couleur}
+            isAnimationActive={false}
+          />
+        ))}
+      </BarresParCommune>
+    </>
   );
 }
 
@@ -106,5 +86,3 @@ function Motifs({ lettres }: { readonly lettres: readonly Lettre[] }) {
     </svg>
   );
 }
-
-const abregerNom = (nom: string): string => (nom.length > NOM_COURT ? `${nom.slice(0, NOM_COURT - 1)}…` : nom);

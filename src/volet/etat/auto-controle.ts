@@ -1,4 +1,4 @@
-import type { Fonction } from '../../fonctions/registre';
+import { appeler, type Fonction } from '../../fonctions/valeurs';
 import { AIDE, enNotationDExcel } from './formules';
 
 export interface Eprouvees {
@@ -17,9 +17,8 @@ export async function eprouver(fonctions: Readonly<Record<string, Fonction>>): P
   const essais = await Promise.all(
     AIDE.map(async ({ nom, parametres, exemples }) => {
       const plages = parametres[0]?.nom === 'tableau' ? [TABLEAU] : argumentsDe(exemples[0]!);
-      const complets = parametres.map((_, i) => plages[i] ?? null);
       try {
-        const [[valeur] = []] = await fonctions[nom]!(...(complets as never[]));
+        const [[valeur] = []] = await appeler(fonctions[nom]!, plages);
         return { nom, repond: valeur !== undefined && !(valeur instanceof Error) };
       } catch {
         return { nom, repond: false };

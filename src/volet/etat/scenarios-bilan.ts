@@ -37,7 +37,7 @@ export function bilanDe(
   const controle = controlerTableau(rempli, { ...reglages, contrat: contratDe(tableau, reglages) }, annuaire);
   if (estRefus(controle)) return controle;
   const { contrat, reference } = controle.totaux;
-  const ecarts = controle.lignes.map((l) => ({ commune: nomDe(l), ...ecartDe(l) }));
+  const ecarts = controle.lignes.map((l) => ({ commune: l.ligne.nom, ...ecartDe(l) }));
   const [plusGrande] = ecarts
     .flatMap(({ commune, sens, ecart }) => (ecart && sens === 'relevé' ? [{ commune, hausse: ecart }] : []))
     .sort((a, b) => comparer(b.hausse, a.hausse));
@@ -55,8 +55,6 @@ function contratDe(tableau: Tableau, { contrat }: Reglages): Contrat {
   const suppose = contrat ?? contratSuppose(tableau);
   return contrat === null && suppose === 'aucun' && !estBilan(tableau) ? 'cims' : suppose;
 }
-
-const nomDe = ({ ligne }: LigneEvaluee): string => ligne.commune || ligne.codeInsee || `Ligne ${ligne.ligne + 1}`;
 
 function ecartDe({ contrat, reference }: LigneEvaluee): { sens: Sens | null; ecart: Fraction | null } {
   if (contrat === null || !reference) return { sens: null, ecart: null };
@@ -100,7 +98,7 @@ export function rangeesDe(tableau: Tableau, lignes: readonly LigneEvaluee[], sce
       c.valeur !== premiere!.valeur || (c.valeur === null && c.texte !== premiere!.texte);
     return {
       cle,
-      commune: nomDe(evaluee),
+      commune: evaluee.ligne.nom,
       reference: evaluee.reference,
       cases: cases.map((c) => ({ ...c, differe: differe(c) })),
     };

@@ -19,9 +19,9 @@ export class Journal {
     return this.#echanges;
   }
 
-  /** Nombre de `context.sync` du complément, hors services internes et oubli de références de la bibliothèque. */
+  /** Nombre de requêtes du complément, même réduites à un ajout ; services et oubli de références de la bibliothèque n'en sont pas. */
   get allersRetours(): number {
-    return this.#echanges.filter((echange) => echange.genre === 'requete' && echange.actions.length > 0).length;
+    return this.#echanges.filter(({ genre }) => genre === 'requete').length;
   }
 
   /** Les appels que l'hôte ne connaît pas : un essai attend qu'il n'y en ait aucun. */

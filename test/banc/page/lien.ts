@@ -7,7 +7,7 @@ import {
 } from '@univerjs/presets';
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import { type Modele } from './hote';
-import { ecrireAdresse } from '../xlsx/adresses';
+import { ecrireZone, uneCellule } from '../hote/adresses';
 
 /** Le classeur d'Univer et le modèle de l'hôte, et la correspondance de leurs feuilles. */
 export class Lien {
@@ -62,7 +62,7 @@ export class Lien {
 
   /** « Feuille!B2 », par l'identifiant du modèle. */
   adresse(feuille: string, ligne: number, colonne: number): string {
-    return `${this.nom(feuille)}!${ecrireAdresse({ ligne, colonne, ligneFin: ligne, colonneFin: colonne })}`;
+    return `${this.nom(feuille)}!${ecrireZone(uneCellule(ligne, colonne))}`;
   }
 
   get formules(): FormulaDataModel {

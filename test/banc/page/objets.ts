@@ -1,5 +1,5 @@
+import { ecrireZone, uneCellule } from '../hote/adresses';
 import { type Modele } from './hote';
-import { ecrireAdresse } from '../xlsx/adresses';
 import { creer, element } from './dom';
 
 /** Les commentaires et graphiques du modèle, que la grille ne dessine pas. */
@@ -10,11 +10,11 @@ export function listerObjets(modele: Modele): () => void {
     const lignes = [
       ...commentaires.map(
         (c) =>
-          `Commentaire en ${nom(c.feuille)}!${ecrireAdresse({ ligne: c.ligne, colonne: c.colonne, ligneFin: c.ligne, colonneFin: c.colonne })}, ${c.auteur} : ${c.texte}` +
+          `Commentaire en ${nom(c.feuille)}!${ecrireZone(uneCellule(c.ligne, c.colonne))}, ${c.auteur} : ${c.texte}` +
           c.reponses.map((r) => ` — ${r.auteur} : ${r.texte}`).join(''),
       ),
       ...graphiques.map(
-        (g) => `Graphique « ${g.titre ?? g.nom} » (${g.type}) de ${nom(g.feuille)}!${ecrireAdresse(g.source)}`,
+        (g) => `Graphique « ${g.titre ?? g.nom} » (${g.type}) de ${nom(g.feuille)}!${ecrireZone(g.source)}`,
       ),
     ];
     const panneau = element('objets');

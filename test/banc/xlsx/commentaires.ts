@@ -1,5 +1,6 @@
+import { ecrireZone, uneCellule } from '../hote/adresses';
 import { type Commentaire } from '../hote/contrat';
-import { ecrireAdresse, lireAdresse } from './adresses';
+import { lireAdresse } from './adresses';
 import { declarer, decoder, elements, encoder, reliees, type Parties } from './archive';
 
 const ENTETE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -85,8 +86,7 @@ export function ecrireCommentaires(parties: Parties, parFeuille: ReadonlyMap<str
   }
 }
 
-const adresseDe = ({ ligne, colonne }: Commentaire) =>
-  ecrireAdresse({ ligne, colonne, ligneFin: ligne, colonneFin: colonne });
+const adresseDe = ({ ligne, colonne }: Commentaire) => ecrireZone(uneCellule(ligne, colonne));
 
 /** Excel reconnaît la note d'un fil à son auteur, « tc={identifiant} ». */
 function lierLesNotes(parties: Parties, feuille: string, fils: readonly Commentaire[]): void {

@@ -1,7 +1,8 @@
 import ExcelJS, { type Cell, type CellFormulaValue, type CellValue, type Worksheet } from 'exceljs';
 import { type Complement } from '../../../scripts/exemples/complement';
+import { ecrireZone } from '../hote/adresses';
 import { type Cellule, type ClasseurDonnees, type FeuilleDonnees, type Valeur, type Zone } from '../hote/contrat';
-import { cle, ecrireAdresse, lireCle } from './adresses';
+import { cle, lireCle } from './adresses';
 import { encoder, fermer, ouvrir, reliees, elements, type Parties } from './archive';
 import { ecrireCommentaires, enNote } from './commentaires';
 import { appelees, stocker } from './formules';
@@ -76,7 +77,7 @@ function ajouterTableau(feuille: Worksheet, source: FeuilleDonnees, nom: string,
   const premiere = zone.ligne + (entetes ? 1 : 0);
   feuille.addTable({
     name: nom,
-    ref: ecrireAdresse({ ...zone, ligneFin: zone.ligne, colonneFin: zone.colonne }),
+    ref: ecrireZone({ ...zone, ligneFin: zone.ligne, colonneFin: zone.colonne }),
     headerRow: entetes,
     style: { theme: 'TableStyleMedium2', showRowStripes: true },
     columns: ligne(zone.ligne).map((titre, i) => ({
@@ -103,7 +104,7 @@ function ecrireCellule(cellule: Cell, source: Cellule, zone: Zone | undefined, f
     zone || personnalisee
       ? ({
           shareType: 'array',
-          ref: zone ? ecrireAdresse(zone) : cellule.address,
+          ref: zone ? ecrireZone(zone) : cellule.address,
           formula: texte,
           result,
         } as CellFormulaValue)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { ErreurDeFormule, lireFormule, type Appel } from '../../../src/cli/formule';
 import { FONCTIONS } from '../../../src/fonctions/registre';
-import { ErreurDeCellule } from '../../../src/fonctions/valeurs';
+import { appeler, ErreurDeCellule } from '../../../src/fonctions/valeurs';
 import { sansInsecables } from '../../outils/fonctions';
 
 /** Les exemples de l'aide, « =FORMULE → résultat », de chaque fonction. */
@@ -22,10 +22,8 @@ function lire(formule: string): Appel | null {
 }
 
 async function premiereLigne({ nom, plages }: Appel): Promise<unknown[]> {
-  const fonction = FONCTIONS[nom]!;
-  const arguments_ = Array.from({ length: fonction.length }, (_, i) => plages[i] ?? null);
   try {
-    return (await fonction(...(arguments_ as never[])))[0]!;
+    return (await appeler(FONCTIONS[nom]!, plages))[0]!;
   } catch (erreur) {
     if (erreur instanceof ErreurDeCellule) return [erreur];
     throw erreur;

@@ -4,7 +4,7 @@ import { controlerFichier } from '../../../src/cli/verifier';
 import { DROIT_EN_VIGUEUR } from '../../../src/droit';
 import { constatsEnCsv } from '../../../src/hors-excel/documents';
 import { noteDe } from '../../../src/volet/etat/note';
-import { fenetreDe, lirePlage } from '../../../src/hors-excel/fenetre';
+import { fenetreDe } from '../../../src/hors-excel/fenetre';
 import { construireNote, noteEnHtml, noteEnMarkdown } from '../../../src/rapport/note';
 import { correctionDe } from '../../../src/tableau';
 import { VERSION } from '../../../src/volet/version';
@@ -115,5 +115,4 @@ test('un constat mène à sa cellule, montrée avec l’en-tête de son tableau'
   expect(fenetre.cible).toEqual({ ligne: 17, colonne: 10 });
   expect(fenetre.lignes).toContain(feuille!.tableaux[0]!.tableau.ligneEntete);
   expect(fenetre.colonnes).toContain(feuille!.tableaux[0]!.tableau.plage.colonne);
-  expect(lirePlage('AB2:AC10')).toEqual({ ligne: 1, colonne: 27, ligneFin: 9, colonneFin: 28 });
 });

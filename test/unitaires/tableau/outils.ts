@@ -4,11 +4,11 @@ import {
   adressePlage,
   cleEntete,
   grilleDeValeurs,
+  plageDe,
   trouverTableaux,
   type Cellule,
   type Colonne,
   type Grille,
-  type Plage,
   type Tableau,
 } from '../../../src/tableau';
 
@@ -22,7 +22,7 @@ interface Precisions {
 }
 
 export function feuille(rangees: Rangees, { fusions = [] }: Precisions = {}): Grille {
-  return grilleDeValeurs(rangees, 'Feuille', fusions.map(plage));
+  return grilleDeValeurs(rangees, 'Feuille', fusions.map(plageDe));
 }
 
 export const droit = (periode?: number): Droit => (periode ? droitDe({ debut: periode }) : DROIT_EN_VIGUEUR);
@@ -57,13 +57,6 @@ export function valeur(ligne: Pick<Tableau['lignes'][number], 'nombres'>, colonn
 export const ignorees = ({ ignorees: entetes }: Tableau): string[] => entetes.map((e) => e.texte);
 
 export const pourcent = (rapport: number): Cellule => ({ valeur: rapport, pourcent: true });
-
-/** « B3:D3 » : lignes et colonnes comptées de zéro. */
-export function plage(adresse: string): Plage {
-  const [, c1 = '', l1 = '', c2 = '', l2 = ''] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(adresse) ?? [];
-  const numero = (lettres: string) => [...lettres].reduce((n, lettre) => n * 26 + lettre.charCodeAt(0) - 64, 0) - 1;
-  return { ligne: Number(l1) - 1, colonne: numero(c1), ligneFin: Number(l2) - 1, colonneFin: numero(c2) };
-}
 
 /** Trois communes de Grand Poitiers et leurs en-têtes les plus courants. */
 export const ENTETES = ['Commune', 'RP', 'LLS', 'Taux cible', 'Objectif de référence', 'Objectif CMS'] as const;

@@ -1,7 +1,6 @@
 import { arrondir, ecrireCompte, type Fraction } from '../../../nombres';
 import type { Droit } from '../../../droit';
-import type { Refus } from '../../refus';
-import { regleInconnue } from '../../sru/rattrapage';
+import { regleInconnue, type Refus } from '../../refus';
 import { sensDe, type Sens } from '../sens';
 import { bornesDe, sommeDe, type Borne, type Bornes, type ContrainteBasse, type ContrainteHaute } from './bornes';
 import { estCompte, estSansObjet, refusDe, type CommuneARepartir } from './commune';

@@ -59,7 +59,7 @@ describe('réparer', () => {
       { valeur: '#NAME?', formule: '=AUTRE.FONCTION(B7)' },
       { valeur: 'dit « =_xldudf_SRU_TAUX(C8,B8) »' },
     ]);
-    expect(banc.journal.allersRetours).toBe(5);
+    expect(banc.journal.allersRetours).toBe(6);
   });
 
   it('s’annule en un geste, même rouvert ; ce qui a changé depuis est laissé et dit', async () => {

@@ -1,4 +1,4 @@
-import { ecrireReference, lireReference, plageDe } from '../../../../src/classeur/excel/adresses';
+import { ecrireReference, lireReference } from '../../../../src/classeur/excel/adresses';
 import { adressesDe } from '../../../../src/classeur/excel/lecture';
 import { decouper, formuleDeSuivi, recomposer } from '../../../../src/classeur/excel/references';
 
@@ -11,12 +11,6 @@ describe('les adresses', () => {
     ['=Feuil1!#REF!', null],
     ['', null],
   ])('%s', (texte, attendu) => expect(lireReference(texte)).toEqual(attendu));
-
-  it('se lisent en lignes et colonnes comptées de zéro', () => {
-    expect(plageDe('B2:AA9')).toEqual({ ligne: 1, colonne: 1, ligneFin: 8, colonneFin: 26 });
-    expect(plageDe('C:C')).toEqual({ ligne: 0, colonne: 2, ligneFin: 1_048_575, colonneFin: 2 });
-    expect(plageDe('3:4')).toEqual({ ligne: 2, colonne: 0, ligneFin: 3, colonneFin: 16_383 });
-  });
 
   it('se séparent aux virgules, hors des noms de feuilles', () => {
     expect(adressesDe("'L''été, 2'!A1:B2,'L''été, 2'!D4,E5")).toEqual(['A1:B2', 'D4', 'E5']);

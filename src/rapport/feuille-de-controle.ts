@@ -32,7 +32,7 @@ export interface DossierDeControle {
 const LARGEURS = [28, 12, 10, 10, 9, 12, 12];
 const DERNIERE = LARGEURS.length - 1;
 /** Une fusion ne s'ajuste pas à son texte : chaque ligne de texte a sa rangée. */
-const LIGNE_ENTIERE = 92;
+const LIGNE_ENTIERE = 84;
 const LIGNE_DE_DROITE = 65;
 const COMMUNES_DU_GRAPHIQUE = 40;
 const HAUTEUR_DU_GRAPHIQUE = 18;

@@ -71,7 +71,8 @@ export async function ouvrirSeance(source: Source, taille = { width: 1440, heigh
     plaintes,
     volet,
     async ouvrir(aOuvrir) {
-      await page.waitForFunction(() => 'banc' in window);
+      // Le classeur que la page ouvre d'elle-même d'abord : fini plus tard, il prendrait la place de celui-ci.
+      await page.waitForSelector('#pret', { state: 'attached' });
       if (typeof aOuvrir === 'string') await page.evaluate((nom) => window.banc.ouvrir(nom), aOuvrir);
       else
         await page.evaluate(([n, o]) => window.banc.ouvrirOctets(n, o), [

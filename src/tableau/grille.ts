@@ -6,6 +6,12 @@ export interface Cellule {
   readonly erreur?: string;
   /** Le format de la cellule est un pourcentage : 0,165 y veut dire 16,5 %. */
   readonly pourcent?: boolean;
+  /** Une formule dont le classeur n'a gardé aucune valeur : la cellule n'est pas vide, on ne sait pas ce qu'elle montre. */
+  readonly sansValeur?: true;
+  /** La cellule entière est barrée. */
+  readonly barree?: true;
+  /** Ce que `valeur` laisse de côté : un appel de note en exposant, un passage barré. */
+  readonly ote?: string;
 }
 
 /** Une plage, lignes et colonnes comptées de zéro, bornes comprises. */
@@ -21,6 +27,11 @@ export interface Grille {
   readonly nom: string;
   readonly nombreDeLignes: number;
   readonly fusions: readonly Plage[];
+  /** La feuille est masquée : l'agent ne la voit pas. */
+  readonly masquee?: boolean;
+  /** La ligne est masquée ou écartée par un filtre. Absente : on ne le sait pas. */
+  ligneMasquee?(ligne: number): boolean;
+  colonneMasquee?(colonne: number): boolean;
   cellule(ligne: number, colonne: number): Cellule | undefined;
   /** Les colonnes remplies d'une ligne, de gauche à droite : une feuille de 16 384 colonnes n'en a souvent que dix. */
   colonnes(ligne: number): readonly number[];

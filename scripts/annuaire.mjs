@@ -1,7 +1,11 @@
 // Réduit @etalab/decoupage-administratif à ce que le contrôle demande : les communes de 1 500 habitants et plus
-// (seuil bas du champ SRU, L. 302-5), leur EPCI à fiscalité propre et leur population municipale.
+// (seuil bas du champ SRU, L. 302-5), leur EPCI à fiscalité propre et leur population municipale ; et, de toutes les autres,
+// communes déléguées et associées comprises, le seul nom.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tsImport } from 'tsx/esm/api';
+
+const { cleDeNom, plierCles } = await tsImport('../src/annuaire/noms.ts', import.meta.url);
 
 const require = createRequire(import.meta.url);
 const paquet = '@etalab/decoupage-administratif';
@@ -44,4 +48,9 @@ writeFileSync(
   'src/annuaire/communes.json',
   `{"millesime":${MILLESIMES[version.split('.')[0]]},"source":"INSEE et DGCL, découpage administratif diffusé par Etalab (${paquet} ${version}), Licence Ouverte 2.0","populationMinimale":${POPULATION_MINIMALE},"epcis":[\n${lignes}\n]}\n`,
 );
+
+const connus = new Set(reduits.flatMap(([, , membres]) => membres.map(([, nom]) => cleDeNom(nom))));
+const autres = communes.map(({ nom }) => cleDeNom(nom)).filter((cle) => !connus.has(cle));
+writeFileSync('src/annuaire/noms.json', `${JSON.stringify(plierCles(autres), null, 0).replaceAll('","', '",\n"')}\n`);
+console.log(`${new Set(autres).size} autres noms`);
 console.log(`${reduits.length} EPCI, ${reduits.reduce((n, [, , m]) => n + m.length, 0)} communes`);

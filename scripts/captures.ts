@@ -23,6 +23,10 @@ for (const [ecran, nom] of [
   await volet(seance, nom);
 }
 await seance.ecran('Contrôle');
+await seance.volet().getByText('Ce qui a été lu', { exact: true }).click();
+await seance.calme();
+await volet(seance, 'volet-lecture');
+await seance.volet().getByText('Ce qui a été lu', { exact: true }).click();
 await seance.saisir('Mutualisation!K18', 51);
 await seance.calme();
 await volet(seance, 'volet-non-conforme');

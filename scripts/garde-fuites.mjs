@@ -29,6 +29,24 @@ export const EXCEPTIONS = [
     valeur: 60,
     raison: 'longueur d’un texte cité dans un message',
   },
+  {
+    fichier: 'src/regles/sru/rattrapage.ts',
+    nom: 'DECIMALES_ARRONDIES',
+    valeur: 12,
+    raison: 'nombre de décimales au-delà duquel un taux n’est plus un arrondi',
+  },
+  {
+    fichier: 'src/tableau/lecture/rapports.ts',
+    nom: 'RAPPORT_PLAUSIBLE',
+    valeur: 0.3,
+    raison: 'vraisemblance d’une colonne de taux écrite en rapports',
+  },
+  {
+    fichier: 'src/tableau/lecture/voisinage.ts',
+    nom: 'HABITUELLE',
+    valeur: 0.8,
+    raison: 'part des communes qui remplissent une colonne habituelle',
+  },
 ];
 
 const SRC = 'src';

@@ -69,7 +69,7 @@ async function ecrireRealisations(classeur: Workbook): Promise<void> {
     entete: ENTETE,
     colonnesFigees: 1,
   });
-  avertir(feuille, 'A2:J2', 'Illustration : chiffres fictifs. Les communes A à E n’existent pas.');
+  avertir(feuille, 'A2:J2', 'Illustration : chiffres fictifs. Les communes A à E sont imaginaires.');
   etiqueter(feuille, 'A3', 'Période triennale', 'C3').value = '2023-2025';
   etiqueter(feuille, 'A4', 'PLH exécutoire', PLH).value = 'oui';
   const plage = poserTableau(feuille, ENTETE, DU_BILAN, REALISATIONS);
@@ -99,7 +99,7 @@ async function ecrireParc(classeur: Workbook): Promise<void> {
       colonnesFigees: 1,
     },
   );
-  avertir(feuille, 'A2:H2', 'Illustration : chiffres fictifs, comme la feuille « Bilan 2023-2025 ».');
+  avertir(feuille, 'A2:H2', 'Illustration : chiffres fictifs, comme ceux de la feuille du bilan.');
   const periode = 'C3';
   etiqueter(feuille, 'A3', 'Période triennale', periode).value = '2026-2028';
   const plage = poserTableau(feuille, ENTETE, DU_PARC, PARCS);
@@ -109,6 +109,6 @@ async function ecrireParc(classeur: Workbook): Promise<void> {
   acheverTableau(feuille, TOTAL, DU_PARC, PREMIERE);
   ecrireLegende(feuille, TOTAL + 2, [
     ['saisie', 'Saisi.'],
-    ['calcule', 'Calculé par SRU.OBJECTIF et SRU.PRELEVEMENT, sans dépenses déductibles ni report.'],
+    ['calcule', 'Calculé par SRU.OBJECTIF et SRU.PRELEVEMENT ; dépenses déductibles et report tenus pour nuls.'],
   ]);
 }

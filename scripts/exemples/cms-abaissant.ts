@@ -50,7 +50,7 @@ export async function ecrireCmsAbaissant(classeur: Workbook): Promise<void> {
   avertir(
     feuille,
     'A2:L2',
-    'Illustration : chiffres fictifs. Les communes A à D n’existent pas ; leurs parcs sont choisis pour montrer chaque palier.',
+    'Illustration : chiffres fictifs. Les communes A à D sont imaginaires ; leurs parcs sont choisis pour montrer chaque palier.',
   );
   etiqueter(feuille, 'A3', 'Période triennale', PERIODE).value = '2026-2028';
   etiqueter(feuille, 'A4', 'Verdict (CMS.VALIDER)', VERDICT);

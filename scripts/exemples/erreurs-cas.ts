@@ -1,3 +1,4 @@
+import { CODES, type CodeConstat } from '../../src/tableau';
 import { OBJECTIFS } from './erreurs-objectifs';
 import { A, B, CONTRAT, PARC, type Groupe } from './erreurs-types';
 
@@ -85,8 +86,8 @@ export const GROUPES: readonly Groupe[] = [
         note: '85 + 170 = 255 logements, quand les références en font 264 : la mutualisation déplace des logements, elle n’en retire pas.',
         entetes: CONTRAT,
         lignes: [
-          [...A, 85, null, 1],
-          [...B, 170, 'oui', null],
+          [...A, 3, 85, null, 1],
+          [...B, 3, 170, 'oui', null],
         ],
       },
       {
@@ -94,9 +95,9 @@ export const GROUPES: readonly Groupe[] = [
         note: 'La ligne de total écrit 284, la somme des communes est 264 : le contrôle refait toutes les additions.',
         entetes: CONTRAT,
         lignes: [
-          [...A, 85, null, 1],
-          [...B, 179, 'oui', null],
-          ['Total', 16_000, 2400, null, 284, null, null],
+          [...A, 3, 85, null, 1],
+          [...B, 3, 179, 'oui', null],
+          ['Total', 16_000, 2400, null, null, 284, null, null],
         ],
       },
       {
@@ -104,8 +105,8 @@ export const GROUPES: readonly Groupe[] = [
         note: 'L’objectif de la commune A est abaissé mais ses périodes sont à 0, alors qu’elles comptent celle du contrat.',
         entetes: CONTRAT,
         lignes: [
-          [...A, 85, null, 0],
-          [...B, 179, 'oui', null],
+          [...A, 3, 85, null, 0],
+          [...B, 3, 179, 'oui', null],
         ],
       },
       {
@@ -113,8 +114,8 @@ export const GROUPES: readonly Groupe[] = [
         note: 'Le tableau ne peut pas le dire : c’est l’argument « plh » de CIMS.VALIDER, ici "non" (ligne de commande : --plh non).',
         entetes: CONTRAT,
         lignes: [
-          [...A, 85, null, 1],
-          [...B, 179, 'oui', null],
+          [...A, 3, 85, null, 1],
+          [...B, 3, 179, 'oui', null],
         ],
         verdict: ['CIMS.VALIDER', '"non"', '"recueilli"'],
       },
@@ -123,8 +124,8 @@ export const GROUPES: readonly Groupe[] = [
         note: 'Le tableau ne peut pas le dire : c’est l’argument « avis » de CIMS.VALIDER, ici "manquant" (ligne de commande : --avis manquant).',
         entetes: CONTRAT,
         lignes: [
-          [...A, 85, null, 1],
-          [...B, 179, 'oui', null],
+          [...A, 3, 85, null, 1],
+          [...B, 3, 179, 'oui', null],
         ],
         verdict: ['CIMS.VALIDER', '"oui"', '"manquant"'],
       },
@@ -150,6 +151,7 @@ export const GROUPES: readonly Groupe[] = [
         entetes: ['code', ...PARC, 'contrat'],
         lignes: [
           ['86041', 'Buxerolles', ...A.slice(1), 165],
+          ['86070', 'Chauvigny', ...B.slice(1), 99],
           ['86070', 'Saint-Benoît', ...B.slice(1), 99],
           ['86999', 'Villeneuve', ...B.slice(1), 99],
         ],
@@ -176,3 +178,20 @@ export const GROUPES: readonly Groupe[] = [
     ],
   },
 ];
+
+/** Ce que les seules valeurs d'un tableau ne montrent pas : mise en forme, titres, contexte, décompte d'un bilan. */
+const SANS_TABLEAU: readonly CodeConstat[] = [
+  'NON_COMPRIS',
+  'CONTEXTE_CONTRADICTOIRE',
+  'UNITE',
+  'RANG_INCONNU',
+  'CELLULE_BARREE',
+  'FORMULE_SANS_VALEUR',
+  'LIGNE_MASQUEE',
+  'FEUILLE_MASQUEE',
+  'FEUILLE_TROP_LONGUE',
+  'REALISES_INCOHERENTS',
+  'AVIS_DEFAVORABLE',
+];
+
+export const CODES_MONTRES: readonly CodeConstat[] = CODES.filter((code) => !SANS_TABLEAU.includes(code));

@@ -19,8 +19,8 @@ export const OBJECTIFS: Groupe = {
       note: 'La moitié de 165 est 82,5 : l’objectif de la commune A ne peut pas descendre à 82.',
       entetes: CONTRAT,
       lignes: [
-        [...A, 82, null, 1],
-        [...B, 182, 'oui', null],
+        [...A, 3, 82, null, 1],
+        [...B, 3, 182, 'oui', null],
       ],
     },
     {
@@ -28,15 +28,15 @@ export const OBJECTIFS: Groupe = {
       note: '83 respecte la loi (82,5) mais reste sous les 17 % de la plaquette du ministère (85) : une alerte, sans blocage.',
       entetes: CONTRAT,
       lignes: [
-        [...A, 83, null, 1],
-        [...B, 181, 'oui', null],
+        [...A, 3, 83, null, 1],
+        [...B, 3, 181, 'oui', null],
       ],
     },
     {
       code: 'SOUS_PLANCHER_CMS',
       note: 'Contrat abaissant (IX), non mutualisant : 25 % de 500 font 125, l’objectif est de 124. Ligne de commande : --contrat cms.',
-      entetes: [...PARC, 'contrat', 'periodes'],
-      lignes: [[...A, 124, 1]],
+      entetes: [...PARC, 'rang', 'contrat', 'periodes'],
+      lignes: [[...A, 3, 124, 1]],
       verdict: ['CMS.VALIDER'],
     },
     {
@@ -53,8 +53,8 @@ export const OBJECTIFS: Groupe = {
       note: 'Troisième période consécutive d’abaissement de la commune A : deux au plus dans une mutualisation.',
       entetes: CONTRAT,
       lignes: [
-        [...A, 85, null, 3],
-        [...B, 179, 'oui', null],
+        [...A, 3, 85, null, 3],
+        [...B, 3, 179, 'oui', null],
       ],
     },
     {
@@ -62,15 +62,15 @@ export const OBJECTIFS: Groupe = {
       note: 'L’objectif de la commune B dépasse sa référence, et elle ne l’a pas accepté.',
       entetes: CONTRAT,
       lignes: [
-        [...A, 85, null, 1],
-        [...B, 179, 'non', null],
+        [...A, 3, 85, null, 1],
+        [...B, 3, 179, 'non', null],
       ],
     },
     {
       code: 'OBJECTIF_SUPERIEUR_AUX_MANQUANTS',
       note: 'La commune A s’engage à 510 logements quand il lui en manque 500 : à vérifier.',
       entetes: CONTRAT,
-      lignes: [[...A, 510, 'oui', null]],
+      lignes: [[...A, 3, 510, 'oui', null]],
     },
     {
       code: 'HORS_PRELEVEMENT',

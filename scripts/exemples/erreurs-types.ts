@@ -38,7 +38,7 @@ export const E = {
 export const A = ['Commune A', 10_000, 1500, 0.2] as const;
 export const B = ['Commune B', 6000, 900, 0.2] as const;
 export const PARC = ['commune', 'rp', 'lls', 'cible'] as const;
-export const CONTRAT = [...PARC, 'contrat', 'accord', 'periodes'] as const;
+export const CONTRAT = [...PARC, 'rang', 'contrat', 'accord', 'periodes'] as const;
 
 /** Une feuille d'erreurs et ses tableaux. */
 export interface Groupe {

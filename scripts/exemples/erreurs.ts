@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { articleDe } from '../../src/regles';
-import { CODES, REGISTRE, type CodeConstat } from '../../src/tableau';
-import { GROUPES } from './erreurs-cas';
+import { CONSTATS, type CodeConstat } from '../../src/tableau';
+import { CODES_MONTRES, GROUPES } from './erreurs-cas';
 import { E, type Cas, type Entete, type Groupe } from './erreurs-types';
 import { appeler, deverser } from './formules';
 import { ajouterLisezMoi, FONCTIONS_ABSENTES } from './lisez-moi';
@@ -23,7 +23,7 @@ const LARGEURS = [14, 14, 14, 14, 14, 14, 16, 3, 24];
 const COLONNE_VERDICT = 'J';
 
 const FICTIF =
-  'Chiffres fictifs : chaque tableau est faux exprès. Verdict : CIMS.VALIDER, PLH « oui », avis « recueilli », sauf mention.';
+  'Chiffres fictifs : chaque tableau illustre un constat. Verdict de CIMS.VALIDER, avec "oui" et "recueilli" pour arguments, sauf mention.';
 const NOMS_REELS =
   ' Les communes sont réelles, car leur nom et leur code comptent ici ; aucun nombre ne décrit leur situation.';
 
@@ -34,14 +34,14 @@ export async function ecrireErreurs(classeur: Workbook): Promise<void> {
     {
       titre: 'Ce que montre ce classeur',
       lignes: [
-        'Un tableau faux pour chaque constat que le contrôle sait faire, avec sa gravité, son article et le verdict qui en résulte. Les chiffres sont fictifs ; les communes A et B n’existent pas, ce que le contrôle signale aussi (COMMUNE_INCONNUE).',
+        'Un tableau faux pour chaque constat que les cellules d’un tableau suffisent à montrer, avec sa gravité, son article et le verdict qui en résulte. Les chiffres sont fictifs ; les communes A et B n’existent pas, ce que le contrôle signale aussi (COMMUNE_INCONNUE).',
         'Bloquant : le verdict est NON CONFORME. Alerte : le contrôle signale sans bloquer, ou ne peut pas conclure (INDÉTERMINÉ). Information : rien à corriger.',
         'Ligne de commande : « npm run verifier -- erreurs.xlsx » contrôle tous ces tableaux à la fois.',
       ],
     },
     {
       titre: 'Les constats, leur gravité ordinaire (celle de chaque tableau y est écrite) et leur feuille',
-      lignes: CODES.map((code) => [code, `${enBref(code)} ; feuille « ${feuilleDe(code)} »`]),
+      lignes: CODES_MONTRES.map((code) => [code, `${enBref(code)} ; feuille « ${feuilleDe(code)} »`]),
     },
     FONCTIONS_ABSENTES,
   ]);
@@ -49,7 +49,7 @@ export async function ecrireErreurs(classeur: Workbook): Promise<void> {
 
 /** La gravité ordinaire d'un constat, et son article. */
 function enBref(code: CodeConstat): string {
-  const [gravite, reference] = REGISTRE[code];
+  const { gravite, reference } = CONSTATS[code];
   return `${gravite}, ${articleDe(reference)}`;
 }
 

@@ -89,7 +89,7 @@ function ecrireEntourage(feuille: Worksheet, place: Place): void {
   avertir(
     feuille,
     'A2:O2',
-    'Illustration. La préfecture de la Vienne a publié les dix communes, leurs taux, le taux cible de 20 %, le total de 542 logements et la hausse de 15 %. Toutes les colonnes marquées * sont une reconstitution : elles ne décrivent pas la situation réelle de ces communes.',
+    'Illustration. La préfecture de la Vienne a publié les dix communes, leurs taux, le taux cible de 20 %, le total de 542 logements et la hausse de 15 %. Toutes les colonnes marquées * sont une reconstitution, de pure illustration.',
   );
   etiqueter(feuille, 'A3', 'Intercommunalité', 'C3').value = 'Grand Poitiers Communauté urbaine (Vienne)';
   etiqueter(feuille, 'A4', 'Période triennale', place.periode).value = '2023-2025';

@@ -34,7 +34,7 @@ const COLONNES = [
   ['Objectif du contrat', 14, FORMATS.entier],
   ['Accord de la commune', 14, FORMATS.texte],
   ['Périodes consécutives d’abaissement', 18, FORMATS.entier],
-  ['Contrat / manquants', 14, FORMATS.pourcent],
+  ['Part des manquants', 14, FORMATS.pourcent],
 ] as const;
 
 /** Les chiffres de la plaquette ; les références (165 et 99) s'y calculent. */
@@ -66,13 +66,7 @@ export async function ecrirePlaquette(classeur: Workbook): Promise<void> {
   feuille.getCell(PLACE.avis).value = 'recueilli';
   ecrireTableau(feuille);
   poserVerdict(feuille, PLACE.verdict, await appelerControle(feuille, 'CIMS.VALIDER', PLACE));
-  ecrireLigne(
-    feuille,
-    14,
-    'A14:H14',
-    'Repris de la plaquette. Accord, PLH et avis : les conditions qu’elle cite, supposées remplies.',
-    'entete',
-  );
+  ecrireLigne(feuille, 14, 'A14:H14', 'Repris de la plaquette ; les conditions du contrat y sont réunies.', 'entete');
   ecrireLigne(
     feuille,
     15,

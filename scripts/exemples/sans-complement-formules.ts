@@ -66,7 +66,7 @@ export const CALCUL: readonly Calculee[] = [
   {
     colonne: 'H',
     titre: 'Sous la moitié',
-    formule: siDeficitaire('ET(OU(Contrôle!F#="";Contrôle!F#>=3);Contrôle!H#<>"";2*Contrôle!H#<Contrôle!M#)'),
+    formule: siDeficitaire('ET(Contrôle!F#<>"";Contrôle!F#>=3;Contrôle!H#<>"";2*Contrôle!H#<Contrôle!M#)'),
     sens: 'Bloquant (X) : le double de l’objectif reste sous la référence.',
   },
   {
@@ -78,13 +78,13 @@ export const CALCUL: readonly Calculee[] = [
   {
     colonne: 'J',
     titre: 'Trop longtemps',
-    formule: siDeficitaire('ET(Contrôle!H#<>"";Contrôle!H#<Contrôle!M#;Contrôle!J#>2)'),
+    formule: siDeficitaire('ET(Contrôle!F#<>"";Contrôle!H#<>"";Contrôle!H#<Contrôle!M#;Contrôle!J#>2)'),
     sens: 'Bloquant (X) : plus de deux périodes consécutives d’abaissement.',
   },
   {
     colonne: 'K',
     titre: 'Notifié trop bas',
-    formule: 'SI(B#=1;SI(ET(Contrôle!G#<>"";10000*(Contrôle!G#+1)<=F#);1;0);0)',
+    formule: 'SI(B#=1;SI(ET(Contrôle!F#<>"";Contrôle!G#<>"";10000*(Contrôle!G#+1)<=F#);1;0);0)',
     sens: 'Bloquant (VII) : l’objectif notifié est sous l’objectif légal et n’en est aucun arrondi.',
   },
   {
@@ -102,8 +102,8 @@ export const CALCUL: readonly Calculee[] = [
   {
     colonne: 'N',
     titre: 'À compléter',
-    formule: 'SI(B#="";0;SI(B#=0;1;SI(ET(C#>0;Contrôle!H#="");1;0)))',
-    sens: 'Empêche de conclure : ligne illisible, ou objectif du contrat absent.',
+    formule: 'SI(B#="";0;SI(B#=0;1;SI(ET(C#>0;OU(Contrôle!F#="";Contrôle!H#=""));1;0)))',
+    sens: 'Empêche de conclure : ligne illisible, ou rang ou objectif du contrat absent.',
   },
 ];
 
@@ -140,7 +140,7 @@ export const RESULTATS: readonly Calculee[] = [
     titre: 'Constats',
     formule: `SI(Calcul!B#="";"";${[
       si('M', 'Écrite deux fois.'),
-      'SI(Calcul!N#=1;SI(Calcul!B#=0;"À compléter ou à corriger. ";"Objectif du contrat à compléter. ");"")',
+      'SI(Calcul!N#=1;SI(Calcul!B#=0;"À compléter ou à corriger. ";"Rang ou objectif du contrat à compléter. ");"")',
       si('L', 'Taux cible atteint : objectif nul attendu.'),
       si('G', 'Entrante : objectif non abaissable.'),
       si('H', 'Sous le plancher.'),

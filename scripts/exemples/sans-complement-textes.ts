@@ -17,7 +17,10 @@ export const LISEZ_MOI: readonly Partie[] = [
         'Résidences principales, logements sociaux',
         'Au 1er janvier de l’année qui précède la période : 2022 pour 2023-2025, 2025 pour 2026-2028.',
       ],
-      ['Rang triennal', '0, 1 ou 2 pour une commune nouvellement soumise ; 3 ou vide pour les autres.'],
+      [
+        'Rang triennal',
+        '0, 1 ou 2 pour une commune nouvellement soumise ; 3 pour les autres ; vide, le verdict reste indéterminé.',
+      ],
       ['Notifié par l’État', 'L’objectif que le préfet a notifié ; vide, la référence est calculée.'],
       ['Accord de la commune', 'oui, si l’objectif dépasse la référence et que la commune l’accepte.'],
       ['Périodes consécutives', 'D’abaissement, celle du contrat comprise ; vide si l’objectif n’est pas abaissé.'],

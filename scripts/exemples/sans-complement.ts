@@ -42,7 +42,7 @@ export function ecrireSansComplement(classeur: Workbook, csv: string): void {
   const controle = ajouterFeuille(
     classeur,
     'Contrôle',
-    'Contrat de mixité sociale mutualisant : contrôle sans complément',
+    'Contrat de mixité sociale mutualisant : contrôle par formules ordinaires',
     { largeurs: LARGEURS, entete: ENTETE, colonnesFigees: 2 },
   );
   const calcul = ajouterFeuille(classeur, 'Calcul', 'Calcul : chaque comparaison, en entiers exacts', {
@@ -70,7 +70,7 @@ function ecrireControle(feuille: Worksheet, communes: readonly Saisies[]): void 
   avertir(
     feuille,
     'A2:O2',
-    'Rempli d’une illustration : Grand Poitiers, 2023-2025. Communes, taux cible, total de 542 logements publiés par la préfecture de la Vienne ; tout le reste est une reconstitution. Remplacer les cellules jaunes par ses propres chiffres ; les vertes se calculent.',
+    'Rempli d’une illustration : Grand Poitiers, 2023-2025. Communes, taux cible, total de 542 logements publiés par la préfecture de la Vienne ; tout le reste est une reconstitution. Saisir ses propres chiffres dans les cellules jaunes ; les vertes se calculent.',
   );
   const listes = [
     ['N4', 'PLH exécutoire', 'oui', ['oui', 'non']],

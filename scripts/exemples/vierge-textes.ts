@@ -31,7 +31,10 @@ export const LISEZ_MOI: readonly Partie[] = [
         '3. Parc',
         'Résidences principales et logements sociaux au 1er janvier de l’année qui précède la période : 2022 pour 2023-2025, 2025 pour 2026-2028. Le taux publié est facultatif : il sert de recoupement.',
       ],
-      ['4. Rang triennal', '0, 1 ou 2 pour une commune nouvellement soumise ; 3 ou vide pour les autres.'],
+      [
+        '4. Rang triennal',
+        '0, 1 ou 2 pour une commune nouvellement soumise ; 3 pour les autres. Vide, le contrôle le demande dès qu’il décide.',
+      ],
       [
         '5. Contrat',
         'L’objectif de chaque commune ; « oui » à l’accord si l’objectif dépasse la référence ; les périodes consécutives d’abaissement, celle du contrat comprise, si l’objectif est abaissé.',

@@ -125,7 +125,7 @@ const VALIDATIONS: Readonly<Record<string, DataValidation>> = {
   },
   G: {
     ...parmi('Rang triennal', '0', '1', '2', '3'),
-    prompt: '0 : entrée en cours de période ; 1 : première période pleine ; 2 : deuxième ; 3 ou vide : droit commun.',
+    prompt: '0 : entrée en cours de période ; 1 : première période pleine ; 2 : deuxième ; 3 : droit commun.',
     promptTitle: 'Rang triennal',
     showInputMessage: true,
   },

@@ -72,10 +72,10 @@ export const CARENCE: Theme = {
       reference: 'L302-9-1',
       certitude: 'texte',
       regle:
-        'Réalisés / objectif, celui du contrat s’il y en a un ; volet qualitatif : la typologie des logements réalisés.',
+        'Réalisés / objectif, celui du contrat s’il y en a un, de toute période depuis 2002 ; volet qualitatif : les objectifs de PLAI et de PLS s’ils sont écrits, sinon la typologie des logements réalisés.',
       code: 'src/regles/carence/bilan.ts',
       fonctions: ['SRU.BILAN'],
-      constats: ['OBJECTIF_NON_ATTEINT'],
+      constats: ['OBJECTIF_NON_ATTEINT', 'REALISES_INCOHERENTS'],
       cas: ['test/cas/carence-2014-2016.csv'],
     },
     {

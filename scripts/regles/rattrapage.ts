@@ -77,7 +77,7 @@ export const RATTRAPAGE: Theme = {
       regle:
         '10 % en cours de période, 15 % à la première période pleine, 25 % à la deuxième ; objectif qui ne s’abaisse ni par un contrat ni par mutualisation.',
       code: 'src/regles/sru/rattrapage.ts',
-      constats: ['ENTRANTE_ABAISSEE'],
+      constats: ['ENTRANTE_ABAISSEE', 'RANG_INCONNU'],
       cas: ['test/cas/decision.csv'],
     },
     {
@@ -93,7 +93,7 @@ export const RATTRAPAGE: Theme = {
       reference: 'L302-8-I',
       certitude: 'texte',
       regle: 'Le préfet peut fixer un objectif supérieur à la référence, avec l’accord du maire.',
-      code: 'src/tableau/controle/coherence.ts',
+      code: 'src/tableau/natures/objectifs/coherence.ts',
       constats: ['OBJECTIF_SUPERIEUR_AUX_MANQUANTS'],
       cas: ['test/unitaires/tableau/mutualisation.test.ts'],
     },

@@ -1,4 +1,6 @@
-import { normaliser } from '../tableau/texte';
+import { cleDeNom, deplierCles } from './noms';
+
+export { arrondissementDuNom, cleDeNom } from './noms';
 
 export interface CommuneConnue {
   readonly code: string;
@@ -17,8 +19,12 @@ export interface Annuaire {
   readonly source: string;
   readonly populationMinimale: number;
   parCode(code: string): CommuneConnue | undefined;
-  /** Toutes les communes de ce nom. */
+  /** Toutes les communes de ce nom, à l'écriture près, fût-il écrit sans son article. */
   parNom(nom: string): readonly CommuneConnue[];
+  /** Au moins une commune de France porte ou a porté ce nom, à l'écriture près, au-dessous du seuil aussi. */
+  connait(nom: string): boolean;
+  /** Ce nom est celui d'un EPCI, écrit ou non avec sa forme (« CU », « Communauté urbaine »), et d'aucune commune. */
+  nommeUnEpci(nom: string): boolean;
   membres(epci: string): readonly CommuneConnue[];
 }
 
@@ -30,7 +36,13 @@ export interface Donnees {
   readonly epcis: readonly [string, string, readonly [string, string, number][]][];
 }
 
-export function creerAnnuaire({ millesime, source, populationMinimale, epcis }: Donnees): Annuaire {
+/**
+ * @param autresNoms les clés, pliées par `plierCles`, des noms qui ne sont pas dans `epcis` (`noms.json`)
+ */
+export function creerAnnuaire(
+  { millesime, source, populationMinimale, epcis }: Donnees,
+  autresNoms: readonly string[] = [],
+): Annuaire {
   const codes = new Map<string, CommuneConnue>();
   const parEpci = new Map<string, CommuneConnue[]>();
   for (const [epci, nomEpci, communes] of epcis) {
@@ -39,24 +51,38 @@ export function creerAnnuaire({ millesime, source, populationMinimale, epcis }: 
     for (const commune of membres) codes.set(commune.code, commune);
   }
   let noms: Map<string, CommuneConnue[]> | null = null;
+  let autres: Set<string> | null = null;
+  let nomsDEpci: Set<string> | null = null;
+  const parCle = (cle: string) => (noms ??= grouper(codes.values())).get(cle);
   return {
     millesime,
     source,
     populationMinimale,
     parCode: (code) => codes.get(code),
     parNom(nom) {
-      noms ??= grouper(codes.values());
-      return noms.get(cleDeNom(nom)) ?? [];
+      const cle = cleDeNom(nom);
+      return parCle(cle) ?? (cle ? ARTICLES.flatMap((article) => parCle(`${article} ${cle}`) ?? []) : []);
+    },
+    connait(nom) {
+      const cle = cleDeNom(nom);
+      return cle !== '' && (parCle(cle) !== undefined || (autres ??= deplierCles(autresNoms)).has(cle));
+    },
+    nommeUnEpci(nom) {
+      nomsDEpci ??= new Set(epcis.map(([, nomEpci]) => nomNuDEpci(nomEpci)));
+      const nu = nomNuDEpci(nom);
+      return nu.includes(' ') && nomsDEpci.has(nu);
     },
     membres: (epci) => parEpci.get(epci) ?? [],
   };
 }
 
-/** « St-Benoît » et « Saint Benoit » sont le même nom. */
-export const cleDeNom = (nom: string): string =>
-  normaliser(nom)
-    .replace(/\bst\b/g, 'saint')
-    .replace(/\bste\b/g, 'sainte');
+const FORMES_D_EPCI =
+  /\b(?:cu|ca|cc|ept|communaute|urbaine|agglomeration|communes|metropole|d|de|du|des|la|le|les|l)\b/g;
+
+const nomNuDEpci = (nom: string): string => cleDeNom(nom).replace(FORMES_D_EPCI, ' ').replace(/ +/g, ' ').trim();
+
+/** Un fichier de l'INSEE range l'article à part : « MANS » y est Le Mans. */
+const ARTICLES = ['l', 'le', 'la', 'les'];
 
 function grouper(communes: Iterable<CommuneConnue>): Map<string, CommuneConnue[]> {
   const groupes = new Map<string, CommuneConnue[]>();

@@ -1,4 +1,4 @@
-import type { Verdict } from '../tableau';
+import { verdictDesTableaux, type Verdict } from '../tableau';
 
 /** Codes de sortie publics. */
 export const CODES_DE_SORTIE = {
@@ -6,12 +6,19 @@ export const CODES_DE_SORTIE = {
   nonConforme: 1,
   indetermine: 2,
   illisible: 3,
+  rienAControler: 4,
   usage: 64,
 } as const;
 
-/** De plusieurs fichiers : illisible l'emporte, puis non conforme, indéterminé, conforme. */
+const CODES: Readonly<Record<Verdict, number>> = {
+  'non conforme': CODES_DE_SORTIE.nonConforme,
+  indetermine: CODES_DE_SORTIE.indetermine,
+  conforme: CODES_DE_SORTIE.conforme,
+  'rien a controler': CODES_DE_SORTIE.rienAControler,
+};
+
+/** De plusieurs fichiers : illisible l'emporte, puis non conforme, indéterminé, conforme ; « rien à contrôler » ne pèse que seul. */
 export function codeDeSortie(illisible: boolean, verdicts: readonly Verdict[]): number {
   if (illisible) return CODES_DE_SORTIE.illisible;
-  if (verdicts.includes('non conforme')) return CODES_DE_SORTIE.nonConforme;
-  return verdicts.includes('indetermine') ? CODES_DE_SORTIE.indetermine : CODES_DE_SORTIE.conforme;
+  return CODES[verdictDesTableaux(verdicts) ?? 'rien a controler'];
 }

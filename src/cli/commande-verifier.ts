@@ -29,7 +29,12 @@ export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie)
       return CODES_DE_SORTIE.usage;
     }
   }
-  const controles: FichierControle[] = impasses.map((impasse) => ({ ...impasse, controles: [], reserves: [] }));
+  const controles: FichierControle[] = impasses.map((impasse) => ({
+    ...impasse,
+    verdict: null,
+    controles: [],
+    reserves: [],
+  }));
   for (const [rang, fichier] of fichiers.entries()) {
     if (fichiers.length > 1) sortie.avancer(`${rang + 1}/${fichiers.length} ${basename(fichier)}`);
     controles.push(await controlerFichier(fichier, demande));
@@ -41,19 +46,13 @@ export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie)
   }
   return codeDeSortie(
     controles.some((c) => c.erreur !== null),
-    controles.flatMap((c) => c.controles.map((d) => d.verdict)),
+    controles.flatMap((c) => c.verdict ?? []),
   );
 }
 
-function ecrire(controles: readonly FichierControle[], { json, droit }: DemandeVerifier, sortie: Sortie): void {
+function ecrire(controles: readonly FichierControle[], { json }: DemandeVerifier, sortie: Sortie): void {
   if (json) {
-    sortie.ecrire(
-      JSON.stringify(
-        controles.map((c) => resultatFichier(c, droit)),
-        null,
-        2,
-      ),
-    );
+    sortie.ecrire(JSON.stringify(controles.map(resultatFichier), null, 2));
     return;
   }
   const style: Style = {
@@ -63,7 +62,7 @@ function ecrire(controles: readonly FichierControle[], { json, droit }: DemandeV
   for (const { fichier, controles: tableaux, erreur } of controles) {
     sortie.ecrire(`${style.couleurs.bold(fichier)}`);
     if (erreur !== null) sortie.erreur(`${fichier} : ${erreur}`);
-    for (const controle of tableaux) sortie.ecrire(`${texteDuControle(controle, droit, style)}\n`);
+    for (const controle of tableaux) sortie.ecrire(`${texteDuControle(controle, style)}\n`);
   }
 }
 
@@ -71,11 +70,11 @@ function ecrire(controles: readonly FichierControle[], { json, droit }: DemandeV
 async function ecrireRapport(
   chemin: string,
   controles: readonly FichierControle[],
-  { droit, plh, avis, version }: DemandeVerifier,
+  { version }: DemandeVerifier,
   sortie: Sortie,
 ): Promise<boolean> {
   const dossiers = controles.map(({ fichier, ...fait }) => ({ titre: basename(fichier), ...fait }));
-  const cadre = { date: jourIso(new Date()), version, droit, plh, avis, annuaire: ANNUAIRE };
+  const cadre = { date: jourIso(new Date()), version, annuaire: ANNUAIRE };
   const contenu = await mettreEnForme(extname(chemin).toLowerCase(), construireNote(dossiers, cadre));
   try {
     await writeFile(chemin, contenu);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type Yargs from 'yargs';
-import { DROIT_EN_VIGUEUR, droitDe, lirePeriode } from '../droit';
-import { AVIS, cleEntete, COLONNES, CONTRATS, estColonne, type Colonne } from '../tableau';
+import { ecrirePeriode, lirePeriode } from '../droit';
+import { AVIS, cleEntete, CONTRATS, estColonne, NOMS_PUBLICS, type SensDeColonne } from '../tableau';
 import { CODES_DE_SORTIE } from './codes';
 import { SORTIE_STANDARD } from './sortie';
 import { TEXTES } from './textes';
@@ -22,7 +22,7 @@ export async function executer(mots: readonly string[]): Promise<number> {
     .usage('$0 <commande>\n\nContrôle des objectifs SRU et des contrats de mixité sociale, sans Excel.')
     .command(
       'verifier <fichiers..>',
-      'Contrôle les tableaux de classeurs (xlsx, xlsm, xls, ods, csv) ; ne les modifie jamais',
+      'Contrôle les tableaux de classeurs (xlsx, xlsm, xls, ods, csv, html…) ; ne les modifie jamais',
       (y) =>
         y
           .positional('fichiers', {
@@ -39,27 +39,28 @@ export async function executer(mots: readonly string[]): Promise<number> {
           .option('contrat', {
             choices: CONTRATS,
             describe:
-              'cims : mutualisation ; cms : abaissements ; aucun : références seules. Absent : cms si l’en-tête de l’objectif dit « abaissant », cims s’il ne dit qu’un contrat, aucun sinon',
+              'cims : mutualisation ; cms : abaissements ; aucun : références seules. Absent : ce que l’en-tête de l’objectif ou la feuille nomme ; à défaut, cms pour une seule commune, cims pour plusieurs, aucun sans objectif de contrat',
           })
           .option('periode', {
             type: 'string',
             describe:
-              'Période triennale (2023-2025). Absente : règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028',
+              'Période triennale (2023-2025). Absente : celle que le classeur dit ; à défaut, règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028',
           })
           .option('plh', {
             choices: ['oui', 'non'] as const,
-            describe: 'EPCI couvert par un PLH exécutoire. Absent : à confirmer',
+            describe: 'EPCI couvert par un PLH exécutoire. Absent : ce que le classeur en dit ; à défaut, à confirmer',
           })
           .option('avis', {
             choices: AVIS,
-            describe: 'Avis de la commission nationale SRU ; manquant : contrat conclu sans lui. Absent : à confirmer',
+            describe:
+              'Avis de la commission nationale SRU ; manquant : contrat conclu sans lui ; defavorable : recueilli, il n’est que consultatif. Absent : ce que le classeur en dit ; à défaut, à confirmer',
           })
           .option('feuille', { type: 'string', describe: 'Ne contrôle que cette feuille. Absente : toutes' })
           .option('colonne', {
             type: 'string',
             array: true,
             nargs: 1,
-            describe: `"En-tête=colonne", à répéter ; colonnes : ${COLONNES.join(', ')}`,
+            describe: `"En-tête=colonne", à répéter ; "En-tête=sans effet" : elle ne change rien ; colonnes : ${NOMS_PUBLICS.join(', ')}`,
           })
           .option('rapport', {
             type: 'string',
@@ -71,16 +72,18 @@ export async function executer(mots: readonly string[]): Promise<number> {
               'Contrôle en parallèle et n’écrit qu’un classeur .xlsx, une ligne par tableau ; interrompu, il reprend',
           })
           .epilogue(
-            'Code de sortie : 0 conforme, 1 non conforme, 2 indéterminé, 3 illisible ou sans tableau, 64 commande mal écrite ; de plusieurs fichiers, 3 puis 1 puis 2. L’inventaire SRU publié se lit tel quel : 0 si le palier de chaque commune est connu, 2 sinon.',
+            'Ce qui a été précisé dans le volet est lu dans le classeur ; une option l’emporte. Code de sortie : 0 conforme, 1 non conforme, 2 indéterminé, 3 illisible, sans tableau ou période sans règle, 4 rien à contrôler (aucun objectif à comparer à la loi), 64 commande mal écrite ; de plusieurs tableaux ou fichiers, 3 puis 1, 2, 0, et 4 seulement si c’est le seul. L’inventaire SRU publié se lit tel quel : 4 si le palier de chaque commune est connu, 2 sinon.',
           ),
       async (options) => {
         const precisions = {
-          droit: lireDroit(options.periode),
-          contrat: options.contrat ?? null,
-          plh: options.plh ? options.plh === 'oui' : null,
-          avis: options.avis ?? null,
+          precisions: {
+            periode: verifierPeriode(options.periode),
+            contrat: options.contrat ?? null,
+            plh: options.plh ? options.plh === 'oui' : null,
+            avis: options.avis ?? null,
+            colonnes: Object.fromEntries(lireCorrespondances(options.colonne ?? [])),
+          },
           feuille: options.feuille ?? null,
-          colonnes: lireCorrespondances(options.colonne ?? []),
         };
         const { fichiers, json, rapport, synthese } = options;
         const version = lireVersion();
@@ -146,21 +149,21 @@ export async function executer(mots: readonly string[]): Promise<number> {
 
 class ErreurDUsage extends Error {}
 
-function lireDroit(texte: string | undefined) {
-  if (texte === undefined) return DROIT_EN_VIGUEUR;
+function verifierPeriode(texte: string | undefined): string | null {
+  if (texte === undefined) return null;
   const periode = lirePeriode(texte);
   if (!periode) throw new ErreurDUsage(`--periode : reçu « ${texte} », attendu une période triennale comme 2023-2025.`);
-  return droitDe(periode);
+  return ecrirePeriode(periode);
 }
 
-function lireCorrespondances(textes: readonly string[]): Map<string, Colonne> {
+function lireCorrespondances(textes: readonly string[]): Map<string, SensDeColonne> {
   return new Map(
     textes.map((texte) => {
       const egal = texte.lastIndexOf('=');
       const colonne = texte.slice(egal + 1).trim();
-      if (egal < 1 || !estColonne(colonne)) {
+      if (egal < 1 || !(estColonne(colonne) || colonne === 'sans effet')) {
         throw new ErreurDUsage(
-          `--colonne : reçu « ${texte} », attendu "En-tête=colonne", colonne parmi ${COLONNES.join(', ')}.`,
+          `--colonne : reçu « ${texte} », attendu "En-tête=colonne", colonne parmi sans effet, ${NOMS_PUBLICS.join(', ')}.`,
         );
       }
       return [cleEntete(texte.slice(0, egal)), colonne];

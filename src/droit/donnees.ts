@@ -82,6 +82,9 @@ export const ENTRANTES: readonly Datee<Readonly<Record<RangEntrant, number>>>[] 
   { de: 2023, avant: null, regle: { 0: 10, 1: 15, 2: 25 }, reference: 'L302-8-VIII', certitude: 'texte' },
 ];
 
+/** Une commune soumise pour la première fois avant cette année n'est plus une entrante. */
+export const ENTRANTES_DEPUIS = 2015;
+
 export interface RegleAbaissement {
   /** Part des manquants sous laquelle le contrat ne descend pas, en pour cent, par palier. */
   readonly planchers: Readonly<Record<Palier['id'], number>>;

@@ -145,7 +145,7 @@ export function lireAvis(valeur: unknown): Avis | null {
   if (estAbsent(valeur)) return null;
   const texte = typeof valeur === 'string' ? normaliser(valeur).replace(/ /g, '-') : '';
   const avis = AVIS.find((a) => a === texte);
-  return avis ?? refuser('avis', valeur, '« recueilli », « à recueillir » ou « manquant » (ou rien)');
+  return avis ?? refuser('avis', valeur, '« recueilli », « à recueillir », « manquant » ou « défavorable » (ou rien)');
 }
 
 /**

@@ -28,11 +28,16 @@ import { estAbsent, valeurSeule } from './valeurs';
  * @example =CIMS.REPARTIR(A3:M14) → le moins de changements
  * @example =CIMS.REPARTIR(A3:M14;"EQUITABLE";542) → 542 logements, la plus forte hausse étant la plus limitée possible
  */
-export function cimsRepartir(tableau: unknown[][], critere?: unknown[][], total?: unknown[][]): unknown[][] {
+export async function cimsRepartir(
+  tableau: unknown[][],
+  critere?: unknown[][],
+  total?: unknown[][],
+): Promise<unknown[][]> {
   const droit = DROIT_EN_VIGUEUR;
   const choisi = lireCritere(valeurSeule('critere', critere));
   const vise = valeurSeule('total', total);
-  const communes = accepter(communesARepartir(tableauDe(tableau, droit), droit));
+  const { tableau: lu } = await tableauDe(tableau);
+  const communes = accepter(communesARepartir(lu, droit));
   const repartition = accepter(repartir(communes, choisi, estAbsent(vise) ? null : lireEntier('total', vise), droit));
   if (repartition.issue === 'impossible') return impossible(repartition.heurts);
   const { reference, total: atteint, objectifs } = repartition;

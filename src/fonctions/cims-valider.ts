@@ -6,9 +6,9 @@ import { controlerMutualisation, verdictEnMots } from './tableaux';
  * @customfunction CIMS.VALIDER
  * @param tableau Plage avec sa ligne d’en-têtes : commune, résidences principales, logements sociaux, taux cible, objectif du contrat, accord…
  * @param [plh] EPCI couvert par un programme local de l’habitat exécutoire : oui ou non ; absent : à confirmer.
- * @param [avis] Avis de la commission nationale SRU : recueilli, à recueillir ou manquant ; absent : à confirmer.
+ * @param [avis] Avis de la commission nationale SRU : recueilli, à recueillir, manquant ou défavorable ; absent : à confirmer.
  * @param [periode] « 2023-2025 » ; absente : règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028.
- * @returns « CONFORME », « NON CONFORME (n) » ou « INDÉTERMINÉ (n) », n étant le nombre de constats en cause ; #VALEUR! si aucun tableau n’est reconnu.
+ * @returns « CONFORME », « NON CONFORME (n) », « INDÉTERMINÉ (n) » ou « RIEN À CONTRÔLER », n étant le nombre de constats en cause ; #VALEUR! si aucun tableau n’est reconnu.
  * @example =CIMS.VALIDER(A3:M14;"oui";"à recueillir") → CONFORME
  */
 export async function cimsValider(

@@ -1,5 +1,5 @@
 import { lireDroit } from './arguments';
-import { controlerPlage, verdictEnMots } from './tableaux';
+import { controlerPlage, periodeDe, verdictEnMots } from './tableaux';
 import { valeurSeule } from './valeurs';
 
 /**
@@ -8,10 +8,10 @@ import { valeurSeule } from './valeurs';
  * @customfunction CMS.VALIDER
  * @param tableau Plage avec sa ligne d’en-têtes : commune, résidences principales, logements sociaux, taux cible, objectif du contrat…
  * @param [periode] « 2023-2025 » ; absente : règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028.
- * @returns « CONFORME », « NON CONFORME (n) » ou « INDÉTERMINÉ (n) », n étant le nombre de constats en cause ; #VALEUR! si aucun tableau n’est reconnu.
+ * @returns « CONFORME », « NON CONFORME (n) », « INDÉTERMINÉ (n) » ou « RIEN À CONTRÔLER », n étant le nombre de constats en cause ; #VALEUR! si aucun tableau n’est reconnu.
  * @example =CMS.VALIDER(A3:H14) → CONFORME
  */
 export async function cmsValider(tableau: unknown[][], periode?: unknown[][]): Promise<unknown[][]> {
   const droit = lireDroit(valeurSeule('periode', periode));
-  return [[verdictEnMots(await controlerPlage(tableau, { droit, contrat: 'cms', plh: null, avis: null }))]];
+  return [[verdictEnMots(await controlerPlage(tableau, { contrat: 'cms', periode: periodeDe(droit) }))]];
 }

@@ -33,7 +33,7 @@ export function sruBilan(
 ): unknown[][] {
   return diffuserEnLignes([objectif, realises, plai, pls, taux_lls, plh], 3, (o, r, a, s, taux, couverte) => {
     const nombre = lireEntierRelatif('realises', r);
-    const bilan = accepter(bilanTriennal(lireEntier('objectif', o), nombre, DROIT_EN_VIGUEUR));
+    const bilan = bilanTriennal(lireEntier('objectif', o), nombre, DROIT_EN_VIGUEUR);
     const reponse = lireReponse('plh', couverte);
     const connu = estAbsent(taux) ? null : lireTauxLls(taux);
     const plaiLus = estAbsent(a) ? null : lireEntier('plai', a);

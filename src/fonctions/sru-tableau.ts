@@ -1,9 +1,9 @@
 import { arrondir, versNombre } from '../nombres';
 import type { Droit } from '../droit';
 import { abaissementMaximal, reductionMaximale } from '../regles';
-import { evaluer, type LigneEvaluee } from '../tableau';
+import type { LigneEvaluee } from '../tableau';
 import { lireDroit } from './arguments';
-import { tableauDe } from './tableaux';
+import { periodeDe, tableauDe } from './tableaux';
 import { valeurSeule } from './valeurs';
 
 /**
@@ -15,9 +15,10 @@ import { valeurSeule } from './valeurs';
  * @returns Cinq colonnes alignées sur le tableau, en-tête compris ; vide en regard d’une ligne sans commune, d’une valeur inconnue ou d’un plancher sans objet (commune entrante) ; #VALEUR! si aucun tableau n’est reconnu.
  * @example =SRU.TABLEAU(A3:F14) à droite du tableau
  */
-export function sruTableau(tableau: unknown[][], periode?: unknown[][]): unknown[][] {
+export async function sruTableau(tableau: unknown[][], periode?: unknown[][]): Promise<unknown[][]> {
   const droit = lireDroit(valeurSeule('periode', periode));
-  const trouve = tableauDe(tableau, droit);
+  const { evaluer } = await import('../tableau');
+  const { tableau: trouve } = await tableauDe(tableau, { periode: periodeDe(droit) });
   const lignes = tableau.map(() => ['', '', '', '', ''] as unknown[]);
   lignes[trouve.ligneEntete] = ['Manquants', 'Taux', 'Référence', 'Plancher CMS', 'Plancher de mutualisation'];
   for (const ligne of trouve.lignes) lignes[ligne.ligne] = colonnesDe(evaluer(ligne, droit), droit);

@@ -17,7 +17,7 @@ const MARQUE_UTF8 = '\ufeff';
 /** Les constats d'un fichier, chacun avec sa correction, en csv pour un tableur français ; un texte n'y devient jamais une formule. */
 export function constatsEnCsv(fichier: string, etat: Pick<Etat, 'feuilles'>): Document {
   const rangees = tableauxDe(etat).flatMap((t) =>
-    (controleDe(t)?.constats ?? []).map((constat) => rangee(t.feuille.nom, constat)),
+    (controleDe(t)?.constats ?? []).map((constat) => rangee(constat.feuille ?? t.feuille.nom, constat)),
   );
   const csv = Papa.unparse([ENTETES, ...rangees], { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULE });
   return {

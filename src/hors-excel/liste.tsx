@@ -1,7 +1,7 @@
 import { IconButton } from 'office-ui-fabric-react/lib/Button';
 import { useSyncExternalStore } from 'react';
 import { ecrireCompte } from '../nombres';
-import { verdictEnTitre } from '../rapport/presentation';
+import { classeDuVerdict, verdictEnTitre } from '../rapport/presentation';
 import { controleDe } from '../volet/etat/controles';
 import { tableauChoisi, tableauxDe, type Etat } from '../volet/etat/etat';
 import { compteDe } from '../volet/etat/resumes';
@@ -47,7 +47,7 @@ function Resume({ fichier: { volet } }: { readonly fichier: Fichier }) {
   const trouve = tableauChoisi(etat);
   const controle = trouve && controleDe(trouve);
   // Un inventaire est lu, non jugé.
-  const teinte = controle && !controle.inventaire ? controle.verdict.replace(' ', '-') : 'discret';
+  const teinte = controle && controle.nature !== 'inventaire' ? classeDuVerdict(controle.verdict) : 'discret';
   return <span className={`resume ${teinte}`}>{resumeDe(etat)}</span>;
 }
 

@@ -16,7 +16,7 @@ export function Presentation({ horsLigne }: { readonly horsLigne: Promise<boolea
       <li>Les fichiers sont lus ici et ne sont ni envoyés, ni modifiés.</li>
       <li>
         {typographier(
-          'Les réglages (période, contrat, colonnes…) restent dans ce navigateur, sous le nom du fichier ; le classeur lui-même n’y est pas gardé.',
+          'Vos réponses (période, contrat, colonnes…) s’ajoutent à celles que le fichier porte déjà. Elles restent dans ce navigateur, sous son nom ; le classeur lui-même n’y est pas gardé.',
         )}
       </li>
       <li>

@@ -1,9 +1,9 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { useState, useSyncExternalStore } from 'react';
 import { typographier } from '../nombres';
+import { CLE_DES_PRECISIONS, lirePrecisions, type Precisions } from '../tableau';
 import { controleDe } from '../volet/etat/controles';
 import { tableauxDe } from '../volet/etat/etat';
-import { REGLAGES_VIDES } from '../volet/etat/reglages';
 import { noteDe, type FormeDeNote } from '../volet/etat/note';
 import { telecharger } from '../volet/telecharger';
 import { constatsEnCsv } from './documents';
@@ -27,6 +27,7 @@ export function Telechargements({
   const [echec, noter] = useState(false);
   const { annuaire, feuilles, reglages } = etat;
   const controles = tableauxDe(etat).flatMap((t) => controleDe(t) ?? []);
+  const retouches = !memes(reglages, lirePrecisions(classeur.duFichier(CLE_DES_PRECISIONS)));
   const rien = controles.length === 0;
   const emporter = async (forme: FormeDeNote) => {
     if (!annuaire) return;
@@ -55,7 +56,7 @@ export function Telechargements({
           disabled={rien}
           onClick={() => telecharger(constatsEnCsv(nom, etat))}
         />
-        {!estVide(reglages) && <DefaultButton text="Oublier les réglages" onClick={oublier} />}
+        {retouches && <DefaultButton text="Oublier les réglages" onClick={oublier} />}
       </div>
       {echec && (
         <p role="alert">{typographier('La note n’a pas pu être écrite : rechargez la page et recommencez.')}</p>
@@ -64,5 +65,4 @@ export function Telechargements({
   );
 }
 
-const estVide = (reglages: typeof REGLAGES_VIDES): boolean =>
-  JSON.stringify(reglages) === JSON.stringify(REGLAGES_VIDES);
+const memes = (a: Precisions, b: Precisions): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -18,13 +18,22 @@ export function fraction(numerateur: number, denominateur = 1): Fraction {
 export const ZERO = fraction(0);
 
 export function produit(a: Fraction, b: Fraction): Fraction {
-  return reduire(BigInt(a.numerateur) * BigInt(b.numerateur), BigInt(a.denominateur) * BigInt(b.denominateur));
+  const haut = a.numerateur * b.numerateur;
+  const bas = a.denominateur * b.denominateur;
+  if (Number.isSafeInteger(haut) && Number.isSafeInteger(bas)) return reduire(haut, bas);
+  return reduireGrands(BigInt(a.numerateur) * BigInt(b.numerateur), BigInt(a.denominateur) * BigInt(b.denominateur));
 }
 
 export function somme(a: Fraction, b: Fraction): Fraction {
   if (a.denominateur === b.denominateur) return fraction(a.numerateur + b.numerateur, a.denominateur);
+  const gauche = a.numerateur * b.denominateur;
+  const droite = b.numerateur * a.denominateur;
+  const bas = a.denominateur * b.denominateur;
+  // Chacun des deux est sûr si la somme de leurs grandeurs l'est.
+  if (Number.isSafeInteger(Math.abs(gauche) + Math.abs(droite)) && Number.isSafeInteger(bas))
+    return reduire(gauche + droite, bas);
   const [an, ad, bn, bd] = [a.numerateur, a.denominateur, b.numerateur, b.denominateur].map(BigInt) as Quatre;
-  return reduire(an * bd + bn * ad, ad * bd);
+  return reduireGrands(an * bd + bn * ad, ad * bd);
 }
 
 export function difference(a: Fraction, b: Fraction): Fraction {
@@ -51,7 +60,19 @@ export function versNombre(f: Fraction): number {
 
 type Quatre = [bigint, bigint, bigint, bigint];
 
-function reduire(numerateur: bigint, denominateur: bigint): Fraction {
+function reduire(numerateur: number, denominateur: number): Fraction {
+  let a = Math.abs(numerateur);
+  for (let b = denominateur; b > 0;) {
+    const reste = a % b;
+    a = b;
+    b = reste;
+  }
+  // Zéro n'a pas de signe.
+  return fraction(numerateur / a + 0, denominateur / a);
+}
+
+/** La même, quand un produit intermédiaire déborde. */
+function reduireGrands(numerateur: bigint, denominateur: bigint): Fraction {
   let [a, b] = [numerateur < 0n ? -numerateur : numerateur, denominateur];
   while (b > 0n) [a, b] = [b, a % b];
   return fraction(Number(numerateur / a), Number(denominateur / a));

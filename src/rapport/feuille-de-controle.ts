@@ -1,12 +1,14 @@
 import type { CelluleAEcrire, FeuilleAEcrire, StyleDeCellule } from '../classeur/feuille-a-ecrire';
-import { REFERENCES, type Droit, type IdReference } from '../droit';
+import { REFERENCES } from '../droit';
 import { ecrireCompte, ecrireJourEnLettres, ecrireJourIso, typographier } from '../nombres';
-import { adressePlage, correctionDe, type Avis, type Constat, type Controle, type Plage } from '../tableau';
-import { communesEnCellules } from './communes-en-cellules';
+import { adressePlage, contratDe, correctionDe, type Controle, type Plage } from '../tableau';
 import { METHODE } from './methode';
 import {
+  articlesDe,
   AVIS_EN_MOTS,
+  communesEnCellules,
   groupes,
+  lieuDe,
   phraseDesTotaux,
   phraseDuCadre,
   sourceDe,
@@ -17,11 +19,8 @@ import {
 /** Ce que la feuille dit en plus du contrôle. */
 export interface DossierDeControle {
   readonly controle: Controle;
-  readonly droit: Droit;
   /** Vide : non précisée. */
   readonly epci: string;
-  readonly plh: boolean | null;
-  readonly avis: Avis | null;
   /** Le jour du contrôle, AAAA-MM-JJ. */
   readonly date: string;
   readonly version: string;
@@ -39,7 +38,8 @@ const HAUTEUR_DU_GRAPHIQUE = 18;
 
 /** La feuille à joindre au dossier de la commission : contexte, communes, graphique, constats avec leurs articles, méthode. */
 export function feuilleDeControle(dossier: DossierDeControle): FeuilleAEcrire {
-  const { controle, droit, date, version } = dossier;
+  const { controle, date, version } = dossier;
+  const { droit } = controle.contexte;
   const lignes: (readonly CelluleAEcrire[])[] = [];
   const fusions: Plage[] = [];
   const ajouter = (...cellules: CelluleAEcrire[]) => void lignes.push(cellules);
@@ -72,7 +72,7 @@ export function feuilleDeControle(dossier: DossierDeControle): FeuilleAEcrire {
   for (const { titre, constats } of groupes(controle.constats)) {
     ecrireTexte(`${titre} (${constats.length})`, 'sous-titre');
     for (const constat of constats) {
-      ecrireTexte(constat.message, 'texte', { valeur: lieuDe(constat), style: constat.gravite });
+      ecrireTexte(constat.message, 'texte', { valeur: lieuDe(constat) || 'Ensemble', style: constat.gravite });
       ecrireTexte(`Que faire : ${correctionDe(constat)}`, 'texte', {});
       ecrireTexte(`${sourceDe(constat)} (${constat.code}).`, 'note', {});
     }
@@ -93,7 +93,12 @@ export function feuilleDeControle(dossier: DossierDeControle): FeuilleAEcrire {
   };
 }
 
-const STYLE_DU_VERDICT = { conforme: 'conforme', 'non conforme': 'bloquant', indetermine: 'alerte' } as const;
+const STYLE_DU_VERDICT = {
+  conforme: 'conforme',
+  'non conforme': 'bloquant',
+  indetermine: 'alerte',
+  'rien a controler': 'information',
+} as const;
 
 function decompte({ constats }: Controle): string {
   const bloquants = constats.filter((c) => c.gravite === 'bloquant').length;
@@ -102,10 +107,10 @@ function decompte({ constats }: Controle): string {
   return manques > 0 ? `${ecrireCompte(manques, 'point')} à compléter` : 'aucun constat bloquant';
 }
 
-function contexte({ controle, droit, epci, plh, avis, date, version }: DossierDeControle): [string, string][] {
-  const { tableau } = controle;
-  const appliques: readonly IdReference[] = controle.bilan ? ['L302-9-1', 'L302-8-III'] : ['L302-8-VII', 'L302-5'];
-  const textes = appliques.map(
+function contexte({ controle, epci, date, version }: DossierDeControle): [string, string][] {
+  const { tableau, contexte: propre } = controle;
+  const { droit, plh, avis } = propre;
+  const textes = articlesDe(controle).map(
     (id) => `${REFERENCES[id].article}, version du ${ecrireJourIso(REFERENCES[id].version)}`,
   );
   const conditions: [string, string][] = [
@@ -116,19 +121,16 @@ function contexte({ controle, droit, epci, plh, avis, date, version }: DossierDe
     ['Intercommunalité', epci || 'non précisée'],
     ['Tableau contrôlé', `feuille « ${tableau.feuille} », ${adressePlage(tableau.plage)}`],
     ['Cadre', phraseDuCadre(controle, droit)],
-    ...(controle.contrat === 'cims' ? conditions : []),
+    ...(contratDe(controle) === 'cims' ? conditions : []),
     ['Contrôlé le', ecrireJourEnLettres(date)],
     ['Outil', `Mutualisation SRU ${version} ; ${textes.join(' ; ')}`],
   ];
 }
 
 /** Commune, référence, contrat et plancher se suivent : le graphique lit la feuille même. */
-function graphiqueDes(
-  { lignes, bilan, inventaire }: Controle,
-  entete: number,
-  apres: number,
-): FeuilleAEcrire['graphiques'] {
-  if (bilan || inventaire || lignes.length === 0 || lignes.length > COMMUNES_DU_GRAPHIQUE) return [];
+function graphiqueDes(controle: Controle, entete: number, apres: number): FeuilleAEcrire['graphiques'] {
+  const { lignes } = controle.tableau;
+  if (controle.nature !== 'objectifs' || lignes.length === 0 || lignes.length > COMMUNES_DU_GRAPHIQUE) return [];
   return [
     {
       titre: 'Objectif du contrat, référence et plancher de chaque commune',
@@ -138,9 +140,6 @@ function graphiqueDes(
     },
   ];
 }
-
-const lieuDe = ({ commune, cellule }: Constat): string =>
-  [commune, cellule].filter((mot) => mot !== null && mot !== '').join(', ') || 'Ensemble';
 
 /** Coupe un texte aux espaces ordinaires, en lignes d'au plus `longueur` caractères quand les mots le permettent. */
 function couper(texte: string, longueur: number): string[] {

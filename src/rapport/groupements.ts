@@ -1,22 +1,23 @@
 import type { Annuaire } from '../annuaire/annuaire';
-import { epciDuTableau, epcisDesLignes, type Controle, type LigneEvaluee } from '../tableau';
+import { contratDe, epciDuTableau, epcisDesLignes, type Controle, type Ligne } from '../tableau';
 
 /** Une intercommunalité, celle que le tableau écrit à défaut de la connaître, `null` s'il n'en dit rien ; et ses communes. */
 export interface Groupement {
   readonly epci: string | null;
-  readonly lignes: readonly LigneEvaluee[];
+  readonly lignes: readonly Ligne[];
 }
 
 /** Une mutualisation n'a qu'un EPCI, celui que la plupart partagent ; ailleurs, chaque commune relève du sien. */
-export function groupementsDe({ contrat, lignes, tableau }: Controle, annuaire: Annuaire): readonly Groupement[] {
-  if (contrat === 'cims') return [{ epci: epciDuTableau(tableau.lignes, annuaire), lignes }];
-  const epcis = epcisDesLignes(tableau.lignes, annuaire);
-  const groupes = new Map<string | null, LigneEvaluee[]>();
-  for (const evaluee of lignes) {
-    const epci = (epcis.get(evaluee.ligne) ?? evaluee.ligne.epci) || null;
+export function groupementsDe(controle: Controle, annuaire: Annuaire): readonly Groupement[] {
+  const { lignes } = controle.tableau;
+  if (contratDe(controle) === 'cims') return [{ epci: epciDuTableau(lignes, annuaire), lignes }];
+  const epcis = epcisDesLignes(lignes, annuaire);
+  const groupes = new Map<string | null, Ligne[]>();
+  for (const ligne of lignes) {
+    const epci = (epcis.get(ligne) ?? ligne.epci) || null;
     const groupe = groupes.get(epci);
-    if (groupe) groupe.push(evaluee);
-    else groupes.set(epci, [evaluee]);
+    if (groupe) groupe.push(ligne);
+    else groupes.set(epci, [ligne]);
   }
   return [...groupes].map(([epci, membres]) => ({ epci, lignes: membres }));
 }

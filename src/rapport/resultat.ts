@@ -1,9 +1,18 @@
-import { versNombre } from '../nombres';
-import { ecrirePeriode, type Certitude, type Droit } from '../droit';
+import { ecrirePeriode, type Certitude } from '../droit';
+import { lectureDe, type LectureDuTableau } from './lecture';
 import { articleDe } from '../regles';
-import { adressePlage, type CodeConstat, type Contrat, type Controle, type Gravite, type Verdict } from '../tableau';
-import { resultatBilan, type ResultatBilan } from './bilan';
-import { resultatInventaire, type ResultatInventaire } from './resultat-inventaire';
+import {
+  adressePlage,
+  contratDe,
+  type CodeConstat,
+  type Contrat,
+  type Controle,
+  type Gravite,
+  type Verdict,
+} from '../tableau';
+import { partieDuResultat, type PartieDuResultat } from './natures';
+
+export type { ResultatLigne } from './natures';
 
 /** Ce que le contrôle dit d'un fichier : la forme publique de `--json` (docs/schema-verifier.json). */
 export interface ResultatFichier {
@@ -14,86 +23,63 @@ export interface ResultatFichier {
   readonly tableaux: readonly ResultatTableau[];
 }
 
-export interface ResultatTableau {
+export interface ResultatTableau extends PartieDuResultat {
   readonly feuille: string;
   readonly plage: string;
   readonly contrat: Contrat;
   /** « 2023-2025 », ou `null` : période non précisée, règle en vigueur depuis la loi 3DS. */
   readonly periode: string | null;
   readonly verdict: Verdict;
-  readonly totalReference: number | null;
-  readonly totalContrat: number | null;
-  readonly lignes: readonly ResultatLigne[];
+  /** Ce qui a été lu du tableau et de ses alentours, et d'où. */
+  readonly lecture: LectureDuTableau;
   readonly colonnesIgnorees: readonly string[];
   readonly constats: readonly ResultatConstat[];
-  /** Seulement si le tableau est un inventaire publié. */
-  readonly inventaire?: ResultatInventaire;
-  /** Seulement si le tableau est un bilan triennal. */
-  readonly bilan?: readonly ResultatBilan[];
-}
-
-/** Logements non arrondis ; `tauxRattrapage` est un rapport (0,33) ; `null` : inconnu. */
-export interface ResultatLigne {
-  readonly commune: string;
-  readonly codeInsee: string | null;
-  readonly cellule: string;
-  readonly manquants: number | null;
-  readonly tauxRattrapage: number | null;
-  readonly objectifReference: number | null;
-  readonly objectifContrat: number | null;
 }
 
 export interface ResultatConstat {
   readonly code: CodeConstat;
   readonly gravite: Gravite;
   readonly commune: string | null;
+  /** La feuille de la cellule, si ce n'est pas celle du tableau. */
+  readonly feuille?: string;
   readonly cellule: string | null;
   readonly message: string;
   readonly attendu: number | null;
   readonly constate: number | null;
   readonly article: string;
   readonly certitude: Certitude;
+  /** Ce que le contrôle demande à l'agent, et ce qu'il peut répondre. */
+  readonly question?: { readonly texte: string; readonly choix: readonly string[] };
 }
 
-const SEVERITE: readonly Verdict[] = ['non conforme', 'indetermine', 'conforme'];
-
-export const verdictDuFichier = (verdicts: readonly Verdict[]): Verdict | null =>
-  SEVERITE.find((verdict) => verdicts.includes(verdict)) ?? null;
-
-export function resultatTableau(
-  { tableau, contrat, verdict, lignes, totaux, constats, inventaire, bilan }: Controle,
-  droit: Droit,
-): ResultatTableau {
+export function resultatTableau(controle: Controle): ResultatTableau {
+  const { tableau, verdict, constats, contexte } = controle;
+  const { periode } = contexte.droit;
+  const { totalReference, totalContrat, lignes, ...propre } = partieDuResultat(controle);
   return {
     feuille: tableau.feuille,
     plage: adressePlage(tableau.plage),
-    contrat,
-    periode: droit.periode && ecrirePeriode(droit.periode),
+    contrat: contratDe(controle),
+    periode: periode && ecrirePeriode(periode),
     verdict,
-    totalReference: totaux.reference && versNombre(totaux.reference),
-    totalContrat: totaux.contrat,
-    lignes: lignes.map(({ ligne, manquants, rattrapage, reference, contrat: objectif }) => ({
-      commune: ligne.commune,
-      codeInsee: ligne.codeInsee,
-      cellule: ligne.cellule('commune'),
-      manquants: manquants && versNombre(manquants),
-      tauxRattrapage: rattrapage && rattrapage.pourcent / 100,
-      objectifReference: reference && versNombre(reference),
-      objectifContrat: objectif,
-    })),
+    lecture: lectureDe(controle),
+    totalReference,
+    totalContrat,
+    lignes,
     colonnesIgnorees: tableau.ignorees.map((e) => e.texte),
-    constats: constats.map(({ code, gravite, commune, cellule, message, attendu, constate, reference, certitude }) => ({
+    constats: constats.map(({ code, gravite, commune, feuille, cellule, message, ...c }) => ({
       code,
       gravite,
       commune,
+      ...(feuille !== undefined && { feuille }),
       cellule,
       message,
-      attendu,
-      constate,
-      article: articleDe(reference),
-      certitude,
+      attendu: c.attendu,
+      constate: c.constate,
+      article: articleDe(c.reference),
+      certitude: c.certitude,
+      ...(c.question && { question: { texte: c.question.texte, choix: c.question.choix.map((x) => x.libelle) } }),
     })),
-    ...(inventaire && { inventaire: resultatInventaire(inventaire) }),
-    ...(bilan && { bilan: bilan.map(resultatBilan) }),
+    ...propre,
   };
 }

@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import wrapAnsi from 'wrap-ansi';
 import type { Colors } from 'picocolors/types';
 import { ecrireCompte, typographier } from '../nombres';
@@ -10,16 +9,20 @@ import {
   tableDesCommunes,
   tableDesMutualisables,
   tableDesPaliers,
-  type Table as TableEnMots,
-} from './inventaire';
+  type Table,
+} from './natures/inventaire-tables';
+import { lectureDe, phrasesDeLecture } from './lecture';
 import {
   colonnesPresentees,
   phraseDuCadre,
   groupes,
   phraseDesTotaux,
+  lieuDe,
   rangees,
+  selonLaNature,
   verdictEnTitre,
   type Groupe,
+  type ParNature,
 } from './presentation';
 
 /** Comment écrire : couleurs (seulement sur un terminal) et largeur. */
@@ -29,73 +32,76 @@ export interface Style {
 }
 
 /** Le contrôle d'un tableau en texte : le verdict, les communes, les constats. */
-export function texteDuControle(controle: Controle, droit: Droit, style: Style): string {
-  const { tableau, verdict, inventaire } = controle;
+export function texteDuControle(controle: Controle, style: Style): string {
+  const { tableau, verdict, nature } = controle;
+  const { droit } = controle.contexte;
   const { couleurs } = style;
-  const couleur = { conforme: couleurs.green, 'non conforme': couleurs.red, indetermine: couleurs.yellow }[verdict];
+  const couleur = {
+    conforme: couleurs.green,
+    'non conforme': couleurs.red,
+    indetermine: couleurs.yellow,
+    'rien a controler': couleurs.cyan,
+  }[verdict];
   const parties = [
     `${couleur(couleurs.bold(verdictEnTitre(controle)))} : feuille « ${tableau.feuille} », ${adressePlage(tableau.plage)}`,
+    ...phrasesDeLecture(lectureDe(controle)).map(couleurs.dim),
     couleurs.dim(phraseDuCadre(controle, droit)),
     phraseDesTotaux(controle),
     '',
-    inventaire ? texteDeLInventaire(inventaire, style) : tableauDesCommunes(controle, droit),
-    ...groupes(controle.constats).map((groupe) => texteDuGroupe(groupe, inventaire ? DETAIL : Infinity, style)),
+    selonLaNature(CORPS, controle, droit, style),
+    ...groupes(controle.constats).map((groupe) =>
+      texteDuGroupe(groupe, nature === 'inventaire' ? DETAIL : Infinity, style),
+    ),
     colonnesIgnorees(controle),
   ];
   return typographier(parties.filter((partie, i) => partie !== '' || i === 3).join('\n'));
 }
 
-const SANS_BORDURES = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '  ',
-} as const;
+function tableauDesCommunes(controle: Controle, droit: Droit): string {
+  const colonnes = colonnesPresentees(controle);
+  const alignements = colonnes.map((_, i) => (i === 0 ? 'gauche' : 'droite'));
+  return aligner(colonnes, rangees(controle, droit), alignements);
+}
 
-const tableauDesCommunes = (controle: Controle, droit: Droit): string =>
-  aligner(
-    colonnesPresentees(controle),
-    rangees(controle, droit),
-    colonnesPresentees(controle).map((_, i) => (i === 0 ? 'left' : 'right')),
-  );
+/** Ce que le terminal montre des communes. */
+const CORPS: ParNature<string, [Droit, Style]> = {
+  objectifs: tableauDesCommunes,
+  inventaire: ({ inventaire }, _, style) => texteDeLInventaire(inventaire, style),
+  bilan: tableauDesCommunes,
+  rien: () => '',
+};
 
+type Alignement = 'gauche' | 'droite';
+
+/** Une table sans bordures, en un temps proportionnel à ses lignes : un classeur en a huit mille. */
 function aligner(
   entetes: readonly string[],
   lignes: readonly (readonly string[])[],
-  alignements: readonly Table.HorizontalAlignment[],
+  alignements: readonly Alignement[],
 ): string {
-  const table = new Table({
-    head: [...entetes],
-    colAligns: [...alignements],
-    chars: SANS_BORDURES,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-  });
-  table.push(...lignes.map((ligne) => [...ligne]));
-  return table.toString().replace(/ +$/gm, '');
+  const rangs = [entetes, ...lignes];
+  const largeurs = entetes.map((_, i) => rangs.reduce((large, rang) => Math.max(large, largeurDe(rang[i] ?? '')), 0));
+  const caler = (texte: string, i: number) => {
+    const blancs = ' '.repeat(largeurs[i]! - largeurDe(texte));
+    return alignements[i] === 'droite' ? blancs + texte : texte + blancs;
+  };
+  return rangs.map((rang) => rang.map(caler).join('  ').replace(/ +$/, '')).join('\n');
 }
+
+/** Un accent écrit à part ne prend pas de place. */
+const largeurDe = (texte: string): number => texte.normalize('NFC').length;
 
 /** Un inventaire compte deux mille communes : au-delà de ce détail, le terminal renvoie au rapport. */
 const DETAIL = 12;
 const NOMS_AU_PLUS = 5;
 
 function texteDeLInventaire(inventaire: Inventaire, { couleurs }: Style): string {
-  const enTexte = ({ titre, entetes, rangees: lignes }: TableEnMots) =>
-    `\n${couleurs.bold(titre)}\n${aligner(entetes, lignes, ['left', 'right', 'left'])}`;
+  const enTexte = ({ titre, entetes, rangees: lignes }: Table) =>
+    `\n${couleurs.bold(titre)}\n${aligner(entetes, lignes, ['gauche', 'droite', 'gauche'])}`;
   const { communes, mutualisables } = inventaire;
   const paliers = tableDesPaliers(inventaire);
   return [
-    `${aligner(paliers.entetes, paliers.rangees, ['left', 'right', 'right'])}`,
+    `${aligner(paliers.entetes, paliers.rangees, ['gauche', 'droite', 'droite'])}`,
     ...(mutualisables.length > 0
       ? [enTexte(tableDesMutualisables(inventaire, { epcis: DETAIL, noms: NOMS_AU_PLUS })), RESERVE]
       : []),
@@ -117,8 +123,9 @@ function texteDuGroupe({ titre, signe, constats }: Groupe, maximum: number, { co
 
 const MARGE = '  ';
 
-function texteDuConstat({ code, commune, cellule, message, reference, certitude }: Constat): string {
-  const lieu = [commune, cellule].filter(Boolean).join(', ');
+function texteDuConstat(constat: Constat): string {
+  const { code, message, reference, certitude } = constat;
+  const lieu = lieuDe(constat);
   const source = certitude === 'texte' ? articleDe(reference) : `${articleDe(reference)} ; ${certitude}`;
   return `${lieu ? `${lieu} : ` : ''}${message} [${code} ; ${source}]`;
 }

@@ -1,6 +1,7 @@
 export * from './calcul';
 export * from './refus';
 export * from './sru/situation';
+export * from './sru/rang';
 export * from './sru/manquants';
 export * from './sru/rattrapage';
 export * from './sru/objectif';
@@ -9,6 +10,8 @@ export * from './cms/duree';
 export * from './cims/plancher';
 export * from './cims/sens';
 export * from './cims/repartir';
+export * from './contrats/plancher';
+export * from './contrats/suite';
 export * from './typologie/typologie';
 export * from './sru/trajectoire';
 export * from './examen';

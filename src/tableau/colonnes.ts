@@ -1,69 +1,64 @@
-/** Les colonnes que le contrôle connaît ; noms publics (`--colonne "En-tête=objectif_contrat"`). */
-export const COLONNES = [
-  'code_insee',
-  'commune',
-  'epci',
-  'population',
-  'residences_principales',
-  'logements_sociaux',
-  'taux_lls',
-  'taux_cible',
-  'rang_triennal',
-  'manquants',
-  'taux_rattrapage',
-  'objectif_reference',
-  'objectif_contrat',
-  'accord_commune',
-  'periodes_consecutives_abaissees',
-  'soumise_prelevement',
-  'soumise_sru',
-  'deficitaire',
-  'carencee',
-  'exemptee',
-  'statut',
-  'prelevement',
-  'inconstructibilite',
-  'plai',
-  'plus',
-  'pls',
-  'minimum_commune',
-  'maximum_commune',
-  'projets_identifies',
-  'realises',
-  'potentiel_fiscal_habitant',
-  'depenses_fonctionnement',
-  'attributions',
-] as const;
-export type Colonne = (typeof COLONNES)[number];
+import { BILAN, REALISATIONS } from './colonnes/bilan';
+import { CONTRAT, PRODUCTION } from './colonnes/contrat';
+import type { Famille, Fiche } from './colonnes/fiche';
+import { FISCALITE } from './colonnes/fiscalite';
+import { IDENTITE } from './colonnes/identite';
+import { INVENTAIRE } from './colonnes/inventaire';
+import { OBJECTIFS } from './colonnes/objectifs';
+import { PARC } from './colonnes/parc';
+import { SOUMISSION } from './colonnes/soumission';
 
+/**
+ * Les colonnes que le contrôle connaît, sous leur nom public (`--colonne "En-tête=objectif_contrat"`), dans l'ordre où on les
+ * montre. Tout en dérive : en ajouter une, c'est ajouter sa fiche (et son cas d'essai).
+ */
+export const COLONNES = {
+  ...IDENTITE,
+  ...PARC,
+  ...OBJECTIFS,
+  ...CONTRAT,
+  ...INVENTAIRE,
+  ...PRODUCTION,
+  ...REALISATIONS,
+  ...FISCALITE,
+  ...SOUMISSION,
+  ...BILAN,
+} as const satisfies Famille;
+
+type Catalogue = typeof COLONNES;
+export type Colonne = keyof Catalogue;
+
+type DeGenre<G extends Fiche['lecture']['genre']> = {
+  [C in Colonne]: Catalogue[C]['lecture']['genre'] extends G ? C : never;
+}[Colonne];
+
+/** Un nombre, un taux ou un montant. */
+export type ColonneNombre = DeGenre<'nombre' | 'rang'>;
 /** Ce qu'un inventaire publié dit de la situation d'une commune par oui ou non, 1 ou 0. */
-export const DRAPEAUX = ['soumise_sru', 'deficitaire', 'carencee', 'exemptee'] as const satisfies readonly Colonne[];
-export type Drapeau = (typeof DRAPEAUX)[number];
+export type Drapeau = DeGenre<'drapeau'>;
+type Additive = { [C in ColonneNombre]: Catalogue[C] extends { readonly additive: true } ? C : never }[ColonneNombre];
 
-export const estColonne = (nom: string): nom is Colonne => (COLONNES as readonly string[]).includes(nom);
+export const FICHES: Readonly<Record<Colonne, Fiche>> = COLONNES;
+export const NOMS_PUBLICS = Object.keys(COLONNES) as readonly Colonne[];
 
-/** Une cellule fusionnée sur plusieurs lignes y vaut pour chacune ; jamais pour un nombre de logements, qu'on compterait deux fois. */
-export const COLONNES_ETENDUES: ReadonlySet<Colonne> = new Set<Colonne>([
-  'epci',
-  'taux_cible',
-  'rang_triennal',
-  'taux_rattrapage',
-  'accord_commune',
-  'periodes_consecutives_abaissees',
-  'soumise_prelevement',
-]);
+/** Comment on nomme une colonne à un agent. */
+export const NOMS = Object.fromEntries(NOMS_PUBLICS.map((c) => [c, COLONNES[c].nom])) as Readonly<
+  Record<Colonne, string>
+>;
+
+export const estColonne = (nom: string): nom is Colonne => Object.hasOwn(COLONNES, nom);
+
+export const estNombre = (colonne: Colonne): colonne is ColonneNombre => 'convient' in COLONNES[colonne].lecture;
+
+export const DRAPEAUX = NOMS_PUBLICS.filter((c): c is Drapeau => FICHES[c].lecture.genre === 'drapeau');
+
+export const COLONNES_ETENDUES: ReadonlySet<Colonne> = new Set(NOMS_PUBLICS.filter((c) => FICHES[c].etendue));
 
 /** Les colonnes dont une ligne de total porte la somme. */
-export const COLONNES_ADDITIVES = [
-  'population',
-  'residences_principales',
-  'logements_sociaux',
-  'manquants',
-  'objectif_reference',
-  'objectif_contrat',
-  'plai',
-  'pls',
-  'minimum_commune',
-  'maximum_commune',
-  'projets_identifies',
-] as const satisfies readonly Colonne[];
+export const COLONNES_ADDITIVES = NOMS_PUBLICS.filter((c): c is Additive => FICHES[c].additive === true);
+
+/** Une cellule illisible de cette colonne empêche de conclure sur des objectifs. */
+export function estDecisive(colonne: Colonne, situationConnue: boolean): boolean {
+  const { decisive } = COLONNES[colonne];
+  return decisive === 'oui' || (decisive === 'sauf situation connue' && !situationConnue);
+}

@@ -32,6 +32,10 @@ export interface Grille {
   /** La ligne est masquée ou écartée par un filtre. Absente : on ne le sait pas. */
   ligneMasquee?(ligne: number): boolean;
   colonneMasquee?(colonne: number): boolean;
+  /** Ses lignes sont les colonnes de la feuille : une adresse s'y lit à l'envers. */
+  readonly transposee?: true;
+  /** La feuille a ce nombre de lignes, plus que le contrôle n'en accepte : seules les premières sont là, rien n'en peut être conclu. */
+  readonly tropLongue?: number;
   cellule(ligne: number, colonne: number): Cellule | undefined;
   /** Les colonnes remplies d'une ligne, de gauche à droite : une feuille de 16 384 colonnes n'en a souvent que dix. */
   colonnes(ligne: number): readonly number[];
@@ -48,6 +52,10 @@ export function adresse(ligne: number, colonne: number): string {
   }
   return `${lettres}${ligne + 1}`;
 }
+
+/** L'adresse, dans la feuille de l'agent, d'une cellule de la grille. */
+export const adresseDans = ({ transposee }: Pick<Grille, 'transposee'>, ligne: number, colonne: number): string =>
+  transposee ? adresse(colonne, ligne) : adresse(ligne, colonne);
 
 export const adressePlage = (p: Plage): string => `${adresse(p.ligne, p.colonne)}:${adresse(p.ligneFin, p.colonneFin)}`;
 

@@ -2,8 +2,7 @@ import { arrondir, type ModeEntier } from '../nombres';
 import type { Droit, TauxCible } from '../droit';
 import { tauxDeRattrapageDepuis, type CommuneARepartir, type Refus } from '../regles';
 import { entierLu, evaluer, lue, type LigneEvaluee } from './controle/evaluation';
-import { NOMS } from './controle/noms';
-import type { ColonneNombre } from './lecture/cellules';
+import { NOMS, type ColonneNombre } from './colonnes';
 import type { Tableau } from './lecture/tableaux';
 
 /** Ce qu'une répartition lit d'un tableau ; l'objectif du contrat n'en est pas. */

@@ -2,14 +2,21 @@
  * Ramène un libellé à ses mots : sans accents, casse, ponctuation ni espaces multiples.
  * @example normaliser('Saint-Georges-lès-Baillargeaux') // 'saint georges les baillargeaux'
  */
-export const normaliser = (texte: string): string =>
-  (ASCII.test(texte) ? texte : texte.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))
+export function normaliser(texte: string): string {
+  const minuscules = texte.toLowerCase();
+  if (MOTS.test(minuscules)) return minuscules;
+  return (ASCII.test(texte) ? minuscules : sansAccents(texte)).replace(/[^a-z0-9]+/g, ' ').trim();
+}
+
+const sansAccents = (texte: string): string =>
+  texte
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+    .replace(/œ/g, 'oe');
 
 const ASCII = /^[ -~]*$/;
+const MOTS = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /**
  * Ôte d'un texte ce qui ne se voit pas : caractères de commande, de largeur nulle et de sens d'écriture, sauts de ligne.
@@ -29,28 +36,6 @@ const SANS_DETOUR = /^(?:[!-~À-ÿ]| (?=[!-~À-ÿ])){0,40}$/;
 /** Coupe un texte trop long pour un message. */
 export const abreger = (texte: string, longueur = 120): string =>
   texte.length > longueur ? `${texte.slice(0, longueur)}…` : texte;
-
-const COCHES = /^[✓✔☑✅]/u;
-const CROIX = /^[✗✘☒❌]/u;
-const RESERVES = /\b(?:reserves?|condition\w*|principe|partiel\w*)\b/;
-const AFFIRMATIFS = /^(?:1|x|o|yes|ok|vrai|true)$|^(?:oui|obtenue?|donnee?|accord|accordee?|favorable|acquise?)\b/;
-const NEGATIFS =
-  /^(?:0|n|no|faux|false)$|\b(?:non|pas|sans|refus\w*|defavorable|absen\w+|attente|attendue?|cours|venir|(?:recueill|obten|demand|sollicit)(?:er|ir))\b/;
-
-/**
- * Lit un oui ou un non tel qu'on l'écrit ; `null` si le texte n'est ni l'un ni l'autre, ou s'il est conditionnel.
- * @example lireOuiNon('Oui (CM du 12/03)') // true
- * @example lireOuiNon('accord à recueillir') // false
- * @example lireOuiNon('favorable sous réserve') // null
- */
-export function lireOuiNon(texte: string): boolean | null {
-  if (COCHES.test(texte.trim())) return true;
-  if (CROIX.test(texte.trim())) return false;
-  const mots = normaliser(texte);
-  if (/^oui\b/.test(mots)) return true;
-  if (NEGATIFS.test(mots)) return false;
-  return AFFIRMATIFS.test(mots) && !RESERVES.test(mots) ? true : null;
-}
 
 const VIDES = /^[\s\u00a0\u202f\-–—−/]*$/;
 const INCONNUS = new Set([
@@ -80,12 +65,14 @@ const INCONNUS = new Set([
   'en attente',
   'en cours',
 ]);
+const COMMENCE_PAR_UN_CHIFFRE = /^\d/;
 const NON_DONNE = /^non (?:connue?|communique|disponible|defini|determine|fixe|renseigne|transmis)e?$/;
 
 export const estVide = (texte: string): boolean => VIDES.test(texte);
 
 /** « n.c. », « n.d. », « ? », « à compléter » : la valeur existe mais n'est pas donnée. */
 export function estInconnue(texte: string): boolean {
+  if (COMMENCE_PAR_UN_CHIFFRE.test(texte)) return false;
   if (/^[?.…]+$/.test(texte.trim())) return true;
   const mots = normaliser(texte);
   return INCONNUS.has(mots) || NON_DONNE.test(mots);

@@ -11,9 +11,32 @@ const vuesDe = (...ecrans: string[]): Vue[] => ecrans.map((nom) => [nom, (seance
 
 /** Chaque écran, dans un classeur qui le montre ; l'accueil, devant un tableau sans commune et devant rien. */
 const ECRANS: Readonly<Record<string, readonly Vue[]>> = {
-  'grand-poitiers.xlsx': vuesDe(
-    ...['Contrôle', 'Tableau', 'Scénarios', 'Colonnes', 'Contexte', 'Formules', 'À propos'],
-  ),
+  'grand-poitiers.xlsx': vuesDe(...['Contrôle', 'Tableau', 'Scénarios', 'Contexte', 'Formules', 'À propos']),
+  'questions.xlsx': [
+    [
+      'Question',
+      async (seance) => {
+        await seance.ecran('Contrôle');
+        await seance
+          .volet()
+          .getByRole('group', { name: /Que dit la colonne/ })
+          .waitFor();
+      },
+    ],
+    [
+      'CeQuiAEteLu',
+      async (seance) => {
+        await seance.volet().locator('.repli.principal:not([open]) > summary').first().click();
+        const fermes = seance.volet().locator('.repli .repli:not([open]) > summary');
+        const dessines = () => [...document.querySelectorAll('.repli[open]')].every((r) => r.querySelector('.groupe'));
+        do {
+          if ((await fermes.count()) > 0) await fermes.first().click();
+          await seance.volet().waitForFunction(dessines);
+        } while ((await fermes.count()) > 0);
+      },
+    ],
+  ],
+  'references.xlsx': vuesDe('Contrôle'),
   'bilan.xlsx': vuesDe('Bilan', 'Prélèvement'),
   'vierge.xlsx': vuesDe('Contrôle'),
   'vide.xlsx': [
@@ -67,11 +90,33 @@ const CAS = Object.entries(THEMES).flatMap(([theme, themes]) =>
   })),
 );
 
+const PARC = [
+  ['Buxerolles', 10_000, 1_500, 20],
+  ['Migné-Auxances', 10_000, 1_500, 20],
+  ['Vouneuil-sous-Biard', 4_000, 300, 20],
+];
+/** Ce que les exemples livrés ne montrent pas : rien, un tableau à questions, des références sans contrat. */
+const FABRIQUES: Readonly<Record<string, readonly (readonly (string | number)[])[]>> = {
+  'vide.xlsx': [],
+  'questions.xlsx': [
+    ['Contrat de mixité sociale mutualisé 2023-2025'],
+    ['PLH : en cours d’élaboration'],
+    ['Accord de la commune de Chauvigny à reprendre dans l’avenant'],
+    ['Source : inventaire au 01/01/2022'],
+    [],
+    ['Commune', 'RP', 'LLS', 'Taux cible', 'Obj. CMS mut.', 'Effort', 'Observations'],
+    ...PARC.map((rangee, i) => [...rangee, 165, i + 1, '']),
+    ['À répartir', 4_000, 300, 20, 45],
+  ],
+  'references.xlsx': [['Commune', 'RP', 'LLS', 'Taux cible'], ...PARC],
+};
+
 async function ouvrir(classeur: string): Promise<Seance> {
-  if (classeur !== 'vide.xlsx') return ouvrirSeance(classeur);
-  const vide = new ExcelJS.Workbook();
-  vide.addWorksheet('Feuil1');
-  return ouvrirSeance({ nom: classeur, octets: new Uint8Array(await vide.xlsx.writeBuffer()) });
+  const rangees = FABRIQUES[classeur];
+  if (!rangees) return ouvrirSeance(classeur);
+  const fabrique = new ExcelJS.Workbook();
+  fabrique.addWorksheet('Feuil1').addRows(rangees.map((rangee) => [...rangee]));
+  return ouvrirSeance({ nom: classeur, octets: new Uint8Array(await fabrique.xlsx.writeBuffer()) });
 }
 
 const debordement = (seance: Seance) =>

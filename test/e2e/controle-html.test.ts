@@ -4,7 +4,6 @@ import { AxeBuilder } from '@axe-core/playwright';
 import JSZip from 'jszip';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { controlerFichier } from '../../src/cli/verifier';
-import { DROIT_EN_VIGUEUR } from '../../src/droit';
 import { verdictEnTitre } from '../../src/rapport/presentation';
 import { ouvrirNavigateur } from './outils/navigateur';
 import { servirDossier, type Service } from './outils/serveur';
@@ -141,7 +140,7 @@ describe('un agent sans Excel', () => {
   test('retrouve ses réglages en déposant le fichier corrigé, et peut les oublier', async () => {
     const { page } = poste;
     await page.getByRole('button', { name: /^grand-poitiers\.xlsx/ }).click();
-    await page.getByRole('tab', { name: 'Contexte' }).click();
+    await page.getByText('Ce qui a été lu', { exact: true }).click();
     await page.getByRole('combobox', { name: /PLH/ }).click();
     await page.getByRole('option', { name: 'Non', exact: true }).click();
     await page.locator('.liste .non-conforme', { hasText: /^NON CONFORME$/ }).waitFor();
@@ -171,8 +170,7 @@ test('chaque exemple, dans chaque format, a les verdicts de la ligne de commande
     () => !(document.querySelector('.liste')?.textContent ?? 'En attente').includes('En attente'),
   );
   for (const fichier of FICHIERS) {
-    const options = { droit: DROIT_EN_VIGUEUR, contrat: null, plh: null, avis: null, feuille: null };
-    const { controles } = await controlerFichier(fichier, { ...options, colonnes: new Map() });
+    const { controles } = await controlerFichier(fichier, { precisions: {}, feuille: null });
     await page.getByRole('button', { name: new RegExp(`^${basename(fichier).replaceAll('.', '\\.')}`) }).click();
     await page.waitForFunction(() => document.querySelector('.controle .travail') === null);
     if (controles.length > 0) await verdict(page).waitFor();

@@ -1,5 +1,4 @@
 import { controlerFichier } from '../../src/cli/verifier';
-import { DROIT_EN_VIGUEUR } from '../../src/droit';
 import { verdictEnTitre } from '../../src/rapport/presentation';
 import { adressePlage } from '../../src/tableau';
 import { fermerNavigateur, ouvrirSeance, type Seance } from './outils/seance';
@@ -157,14 +156,7 @@ test('la même histoire au clavier seul', async () => {
 
 test('erreurs.xlsx : le volet donne à chaque tableau le verdict de la ligne de commande', async () => {
   const seance = await ouvrirSeance('erreurs.xlsx');
-  const { controles } = await controlerFichier('assets/exemples/erreurs.xlsx', {
-    droit: DROIT_EN_VIGUEUR,
-    contrat: null,
-    plh: null,
-    avis: null,
-    feuille: null,
-    colonnes: new Map(),
-  });
+  const { controles } = await controlerFichier('assets/exemples/erreurs.xlsx', { precisions: {}, feuille: null });
   const lus = await seance
     .volet()
     .locator('.carte')

@@ -3,7 +3,7 @@ import { fermerNavigateur, ouvrirSeance } from './outils/seance';
 jest.setTimeout(180_000);
 afterAll(fermerNavigateur);
 
-const ECRANS = ['Tableau', 'Scénarios', 'Colonnes', 'Contexte', 'Formules', 'À propos', 'Contrôle'];
+const ECRANS = ['Tableau', 'Scénarios', 'Contexte', 'Formules', 'À propos', 'Contrôle'];
 const DU_BILAN = ['Bilan', 'Prélèvement', ...ECRANS];
 
 test.each([

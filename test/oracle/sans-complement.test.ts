@@ -170,7 +170,7 @@ const situationDe = ([, rp, lls, cible, rang]: Ligne): Situation =>
     residencesPrincipales: rp,
     logementsSociaux: lls,
     tauxCible: cible === 0.25 ? 25 : 20,
-    rang: rang === '' ? 3 : Math.min(3, Number(rang)),
+    rang: Math.min(3, Number(rang)),
   }) as Situation;
 
 const exacteDe = (s: Situation) => partDe(nombreManquant(s), accepte(tauxDeRattrapage(s, DROIT_EN_VIGUEUR)).pourcent);
@@ -206,7 +206,13 @@ function attendu({ lignes, plh = 'oui', avis = 'recueilli' }: Cas): string[] {
     ];
     return [...nombres, ...BLOQUANTS.map((code) => Number(bloque(code, i)))].join(' ');
   });
-  return [{ conforme: 'CONFORME', 'non conforme': 'NON CONFORME', indetermine: 'INDÉTERMINÉ' }[verdict], ...parLigne];
+  const mots = {
+    conforme: 'CONFORME',
+    'non conforme': 'NON CONFORME',
+    indetermine: 'INDÉTERMINÉ',
+    'rien a controler': 'RIEN À CONTRÔLER',
+  };
+  return [mots[verdict], ...parLigne];
 }
 
 function calcule(lire: Lecteur, { lignes }: Cas): string[] {
@@ -227,7 +233,7 @@ const L = (
   cible: number,
   suite: Partial<Record<'rang' | 'notifie' | 'contrat' | 'accord' | 'periodes', number | string>> = {},
 ): Ligne => {
-  const { rang = '', notifie = '', contrat = '', accord = '', periodes = '' } = suite;
+  const { rang = 3, notifie = '', contrat = '', accord = '', periodes = '' } = suite;
   return [nom, rp, lls, cible, rang, notifie, contrat, accord, periodes];
 };
 
@@ -283,13 +289,12 @@ const tirage = fc
     const notifiee = notifie === null ? '' : Math.max(0, arrondir(exacte, 'INFERIEUR') + notifie);
     const reference = notifiee === '' ? arrondir(exacte, 'PROCHE') : notifiee;
     const bas = { zéro: 0, plancher: Math.ceil(reference / 2), référence: reference }[borne];
-    const rang = s.rang === 3 ? '' : s.rang;
     return [
       '',
       s.residencesPrincipales,
       s.logementsSociaux,
       s.tauxCible / 100,
-      rang,
+      s.rang,
       notifiee,
       Math.max(0, bas + pas),
       accord,
@@ -344,6 +349,23 @@ describe('sans-complement.xlsx', () => {
         expect(ecarts.slice(0, 5)).toEqual([]);
       },
       240_000,
+    );
+
+    (absent ? it.skip : it)(
+      `${nom}${absent ? ` (sauté : ${absent})` : ''} ne conclut pas sans le rang, sauf sur ce qui bloque à tout rang`,
+      async () => {
+        const cas: [Cas, string][] = [
+          [{ lignes: [A(85, { rang: '' }), B(179)] }, 'INDÉTERMINÉ'],
+          [{ lignes: [A(82, { rang: '' }), B(182)] }, 'INDÉTERMINÉ'],
+          [{ lignes: [A(125, { rang: '', notifie: 125 }), B(99)] }, 'INDÉTERMINÉ'],
+          [{ lignes: [A(85, { rang: '', periodes: 3 }), B(179)] }, 'INDÉTERMINÉ'],
+          [{ lignes: [A(166, { rang: '', accord: 'non' }), B(99)] }, 'NON CONFORME'],
+          [{ lignes: [L('A', 10_000, 2100, 0.2, { rang: '', contrat: 0 }), B(99)] }, 'CONFORME'],
+        ];
+        const lecteurs = await calculer(await Promise.all(cas.map(([c]) => remplir(c))));
+        expect(lecteurs.map((lire) => lire('Contrôle', 'C4'))).toEqual(cas.map(([, verdict]) => verdict));
+      },
+      120_000,
     );
 
     (absent ? it.skip : it)(

@@ -31,15 +31,24 @@ const cellulesDe = (grille: Grille): (Cellule | undefined)[][] =>
     return Array.from(rangee);
   });
 
+/** Ce qu'elle masque, si elle le dit. */
+const masquesDe = ({ masquee, ligneMasquee, colonneMasquee }: Grille): Partial<Grille> => ({
+  ...(masquee !== undefined && { masquee }),
+  ...(ligneMasquee && { ligneMasquee }),
+  ...(colonneMasquee && { colonneMasquee }),
+});
+
 export function classeurSimule(grilles: readonly Grille[]): ClasseurSimule {
   const feuilles = grilles.map((g, i) => ({
     id: `f${i + 1}`,
     nom: g.nom,
     fusions: g.fusions,
     cellules: cellulesDe(g),
+    masques: masquesDe(g),
   }));
-  const feuille = ({ id, nom, fusions, cellules }: (typeof feuilles)[number]): Feuille => ({
+  const feuille = ({ id, nom, fusions, cellules, masques }: (typeof feuilles)[number]): Feuille => ({
     ...grilleDeValeurs(cellules, nom, fusions),
+    ...masques,
     id,
   });
   let echec: string | null = null;
@@ -91,6 +100,7 @@ export function classeurSimule(grilles: readonly Grille[]): ClasseurSimule {
         nom: creee.nom,
         fusions: creee.fusions,
         cellules: cellulesDe(grilleDeValeurs(rangees)),
+        masques: {},
       });
       return { feuille: `f${feuilles.length}`, adresse: 'A1' };
     },

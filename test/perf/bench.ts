@@ -15,7 +15,7 @@ import { lireClasseur } from '../../src/classeur/fichier';
 import { DROIT_EN_VIGUEUR } from '../../src/droit';
 import { arrondir, ecrire } from '../../src/nombres';
 import { estRefus, objectifDeReference, situation } from '../../src/regles';
-import { controler, trouverTableaux } from '../../src/tableau';
+import { controlerClasseur, SANS_PRECISION } from '../../src/tableau';
 
 const OBJECTIFS = 35_000;
 const LIGNES = 2_186;
@@ -141,11 +141,11 @@ async function verifier(): Promise<{ lecture: number; controle: number; lignes: 
   for (let i = 0; i < 25; i++) {
     lectures.push(chronometrer(() => read(readFileSync(chemin), { dense: true })));
     const debut = performance.now();
-    const [grille] = await lireClasseur(chemin);
-    const tableau = trouverTableaux(grille!, DROIT_EN_VIGUEUR)[0]!;
-    controler(tableau, { droit: DROIT_EN_VIGUEUR, contrat: 'aucun', plh: null, avis: null, annuaire: ANNUAIRE });
+    const { feuilles } = await lireClasseur(chemin);
+    const [juge] = controlerClasseur(feuilles, SANS_PRECISION, ANNUAIRE).tableaux;
     controles.push(performance.now() - debut);
-    lignes = tableau.lignes.length;
+    lignes = juge!.tableau.lignes.length;
+    if (lignes !== LIGNES) throw new Error(`${lignes} communes lues au lieu de ${LIGNES}`);
   }
   const milieu = (t: number[]) => t.slice(5).sort((a, b) => a - b)[Math.floor((t.length - 5) / 2)]!;
   return { lecture: milieu(lectures), controle: milieu(controles), lignes };

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { VERDICTS } from '../../src/tableau';
 import { controle, resumer } from '../outils/tableau';
 import { commune, TIRAGES, verifier } from '../outils/tirages';
 
@@ -93,7 +94,7 @@ describe(`contrôle d’un tableau (${TIRAGES})`, () => {
     verifier([tableau, contrat], ({ entetes, rangees }, porte) => {
       const nommees = rangees.map((rangee, i) => [NOMS[i], ...rangee]);
       const { verdict } = controle(entetes, nommees, { contrat: porte });
-      expect(['conforme', 'non conforme', 'indetermine']).toContain(verdict);
+      expect(VERDICTS).toContain(verdict);
     });
   });
 });

@@ -10,11 +10,13 @@ import { controlerFichier, type FichierControle } from '../../src/cli/verifier';
 import { DROIT_EN_VIGUEUR } from '../../src/droit';
 import { FONCTIONS } from '../../src/fonctions/registre';
 import { versNombre } from '../../src/nombres';
-import { CODES, controler, trouverTableaux, type Avis, type Contexte } from '../../src/tableau';
-import { GROUPES } from '../../scripts/exemples/erreurs-cas';
+import { controler, type Avis, type Contexte } from '../../src/tableau';
+import { CODES_MONTRES, GROUPES } from '../../scripts/exemples/erreurs-cas';
 import { type Cas } from '../../scripts/exemples/erreurs-types';
 import { fabriquer, NOMS_DES_EXEMPLES } from '../../scripts/exemples/fabriquer';
 import { identifiantStocke, stocker } from '../../scripts/exemples/formules';
+import { options } from '../outils/options';
+import { deNature, lesTableaux } from '../outils/tableau';
 import { accepte } from '../outils/valeurs';
 
 const chemin = (nom: string) => `assets/exemples/${nom}`;
@@ -33,15 +35,7 @@ const partiesDe = (nom: string) => parties(readFileSync(chemin(nom)));
 const feuillesDe = (p: Record<string, string>) =>
   Object.entries(p).flatMap(([nom, xml]) => (nom.startsWith('xl/worksheets/sheet') ? [xml] : []));
 
-const verifier = (fichier: string): Promise<FichierControle> =>
-  controlerFichier(fichier, {
-    droit: DROIT_EN_VIGUEUR,
-    contrat: null,
-    plh: null,
-    avis: null,
-    feuille: null,
-    colonnes: new Map(),
-  });
+const verifier = (fichier: string): Promise<FichierControle> => controlerFichier(fichier, options());
 
 describe.each(NOMS_DES_EXEMPLES)('%s', (nom) => {
   it('est ce que `npm run exemples` écrit', async () => {
@@ -142,11 +136,10 @@ const estDynamique = (valeur: CellValue): boolean =>
 
 describe('le contrôle des exemples', () => {
   const totaux = ({ controles }: FichierControle) =>
-    controles.map(({ verdict, totaux: { reference, contrat } }) => [
-      verdict,
-      reference && versNombre(reference),
-      contrat,
-    ]);
+    controles.map((c) => {
+      const { reference, contrat } = deNature('objectifs', c).totaux;
+      return [c.verdict, reference && versNombre(reference), contrat];
+    });
 
   it('grand-poitiers.xlsx : conforme, 471 de référence, 542 au contrat', async () => {
     const fichier = await verifier(chemin('grand-poitiers.xlsx'));
@@ -161,7 +154,7 @@ describe('le contrôle des exemples', () => {
   it('cms-abaissant.xlsx : reconnu comme tel, conforme, une dérogation de durée à joindre', async () => {
     const fichier = await verifier(chemin('cms-abaissant.xlsx'));
     expect(totaux(fichier)).toEqual([['conforme', 376, 303]]);
-    const { contrat, constats, lignes } = fichier.controles[0]!;
+    const { contrat, constats, lignes } = deNature('objectifs', fichier.controles[0]!);
     expect(contrat).toBe('cms');
     const alertes = constats.filter((c) => c.gravite === 'alerte' && c.code !== 'COMMUNE_INCONNUE');
     expect(alertes.map((c) => [c.code, c.commune])).toEqual([['DUREE_DEPASSEE', 'Commune D']]);
@@ -170,7 +163,7 @@ describe('le contrôle des exemples', () => {
 
   it('bilan.xlsx : un bilan, et un parc conforme à côté', async () => {
     const { controles } = await verifier(chemin('bilan.xlsx'));
-    expect(controles.map((c) => [c.verdict, c.bilan?.length ?? null])).toEqual([
+    expect(controles.map((c) => [c.verdict, c.nature === 'bilan' ? c.communes.length : null])).toEqual([
       ['non conforme', 5],
       ['conforme', null],
     ]);
@@ -184,7 +177,7 @@ describe('le contrôle des exemples', () => {
   it.each(['cms-abaissant.xlsx', 'bilan.xlsx'])(
     '%s : chaque feuille dit que ses chiffres sont fictifs',
     async (nom) => {
-      for (const grille of await lireClasseur(chemin(nom))) {
+      for (const grille of (await lireClasseur(chemin(nom))).feuilles) {
         const textes = Array.from({ length: 6 }, (_, ligne) => String(grille.cellule(ligne, 0)?.valeur ?? ''));
         expect(textes.join(' ').replace(/\u00a0/g, ' ')).toMatch(/Illustration : chiffres fictifs/);
       }
@@ -195,31 +188,48 @@ describe('le contrôle des exemples', () => {
     expect((await verifier(chemin('vierge.xlsx'))).erreur).toMatch(/n’a aucune commune : il reste à remplir/);
   });
 
-  it('vierge.xlsx, rempli hors d’Excel : le contrôle s’en passe des formules', async () => {
-    const classeur = new ExcelJS.Workbook();
-    await classeur.xlsx.readFile(chemin('vierge.xlsx'));
-    const feuille = classeur.getWorksheet('Saisie')!;
-    const communes = [
-      ['Commune A', 10_000, 1500, 85, null, 1],
-      ['Commune B', 6000, 900, 179, 'oui', null],
-    ] as const;
-    communes.forEach(([nom, rp, lls, contrat, accord, periodes], i) => {
-      const saisies = { B: nom, D: rp, E: lls, F: 0.2, K: contrat, L: accord, M: periodes };
-      for (const [c, valeur] of Object.entries(saisies)) feuille.getCell(`${c}${9 + i}`).value = valeur;
+  describe('vierge.xlsx, rempli hors d’Excel', () => {
+    const CALCULEES = ['H', 'I', 'J', 'N', 'O'];
+    const remplir = async (effacer: boolean) => {
+      const classeur = new ExcelJS.Workbook();
+      await classeur.xlsx.readFile(chemin('vierge.xlsx'));
+      const feuille = classeur.getWorksheet('Saisie')!;
+      const communes = [
+        ['Commune A', 10_000, 1500, 85, null, 1],
+        ['Commune B', 6000, 900, 179, 'oui', null],
+      ] as const;
+      feuille.getCell('M3').value = 'oui';
+      feuille.getCell('M4').value = 'recueilli';
+      communes.forEach(([nom, rp, lls, contrat, accord, periodes], i) => {
+        const saisies = { B: nom, D: rp, E: lls, F: 0.2, G: 3, K: contrat, L: accord, M: periodes };
+        for (const [c, valeur] of Object.entries(saisies)) feuille.getCell(`${c}${9 + i}`).value = valeur;
+        if (effacer) for (const c of CALCULEES) feuille.getCell(`${c}${9 + i}`).value = null;
+      });
+      const dossier = mkdtempSync(join(tmpdir(), 'exemples-'));
+      const rempli = join(dossier, 'rempli.xlsx');
+      await classeur.xlsx.writeFile(rempli);
+      const lu = await verifier(rempli);
+      rmSync(dossier, { recursive: true });
+      return lu;
+    };
+
+    it('ses formules effacées, le contrôle s’en passe', async () => {
+      expect(totaux(await remplir(true))).toEqual([['conforme', 264, 264]]);
     });
-    const dossier = mkdtempSync(join(tmpdir(), 'exemples-'));
-    const rempli = join(dossier, 'rempli.xlsx');
-    await classeur.xlsx.writeFile(rempli);
-    expect(totaux(await verifier(rempli))).toEqual([['conforme', 264, 264]]);
-    rmSync(dossier, { recursive: true });
+
+    it('ses formules restées sans valeur ne sont pas prises pour du vide : le contrôle le dit', async () => {
+      const lu = await remplir(false);
+      expect(totaux(lu)).toEqual([['indetermine', 264, 264]]);
+      expect(lu.controles[0]!.constats.map((c) => c.code)).toContain('FORMULE_SANS_VALEUR');
+    });
   });
 });
 
 describe('erreurs.xlsx', () => {
   const cas = GROUPES.flatMap(({ feuille, cas: tous }) => tous.map((c) => [c.code, feuille, c] as const));
 
-  it('a un tableau pour chaque constat du contrôle', () => {
-    expect(cas.map(([code]) => code).sort()).toEqual([...CODES].sort());
+  it('a un tableau pour chaque constat que des cellules montrent', () => {
+    expect(cas.map(([code]) => code).sort()).toEqual([...CODES_MONTRES].sort());
   });
 
   /** Ce que la formule du verdict ajoute au tableau ; rien : ce que la ligne de commande suppose. */
@@ -235,11 +245,11 @@ describe('erreurs.xlsx', () => {
   };
 
   it.each(cas)('le tableau %s de la feuille %s lève son constat', async (code, nom, un) => {
-    const grille = (await lireClasseur(chemin('erreurs.xlsx'))).find((g) => g.nom === nom)!;
+    const grille = (await lireClasseur(chemin('erreurs.xlsx'))).feuilles.find((g) => g.nom === nom)!;
     const lignes = Array.from({ length: grille.nombreDeLignes }, (_, ligne) => ligne);
     const etiquette = lignes.find((l) => String(grille.cellule(l, 0)?.valeur).startsWith(`${code} : `));
     expect(etiquette).toBeDefined();
-    const tableau = trouverTableaux(grille, DROIT_EN_VIGUEUR).find(({ plage }) => plage.ligne > etiquette!);
+    const tableau = lesTableaux(grille).find(({ plage }) => plage.ligne > etiquette!);
     expect(tableau!.plage.ligne).toBe(etiquette! + 2);
     expect(tableau!.lignes.length).toBe(un.lignes.filter(([commune]) => commune !== 'Total').length);
     const { constats } = accepte(controler(tableau!, contexteDe(un)));

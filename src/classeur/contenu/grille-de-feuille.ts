@@ -1,9 +1,13 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
+import { utils } from '@e965/xlsx';
 import type { Cellule, Grille } from '../../tableau';
+import { celluleDeDate, celluleDeNombre, celluleDErreur, celluleDeTexte, SANS_VALEUR } from '../cellule';
+import { FORMAT_BARRE } from './xlsx';
 
 /** La grille d'une feuille lue par SheetJS en mode dense ; les cellules ne sont traduites que lorsqu'on les lit. */
-export function grilleDe(nom: string, feuille: WorkSheet | undefined): Grille {
+export function grilleDe(nom: string, feuille: WorkSheet | undefined, masquee: boolean): Grille {
   const lignes = (feuille?.['!data'] ?? []) as (CellObject | undefined)[][];
+  const entiere = feuille?.['!fullref'] as string | undefined;
   return {
     nom,
     nombreDeLignes: lignes.length,
@@ -13,6 +17,10 @@ export function grilleDe(nom: string, feuille: WorkSheet | undefined): Grille {
       ligneFin: e.r,
       colonneFin: e.c,
     })),
+    masquee,
+    ...(entiere !== undefined && { tropLongue: utils.decode_range(entiere).e.r + 1 }),
+    ligneMasquee: (ligne) => feuille?.['!rows']?.[ligne]?.hidden === true,
+    colonneMasquee: (colonne) => feuille?.['!cols']?.[colonne]?.hidden === true,
     cellule: (ligne, colonne) => celluleDe(lignes[ligne]?.[colonne]),
     colonnes(ligne) {
       const remplies: number[] = [];
@@ -26,21 +34,30 @@ export function grilleDe(nom: string, feuille: WorkSheet | undefined): Grille {
 }
 
 const ERREURS: Readonly<Record<number, string>> = {
-  0x00: '#NUL!',
+  0x00: '#NULL!',
   0x07: '#DIV/0!',
-  0x0f: '#VALEUR!',
+  0x0f: '#VALUE!',
   0x17: '#REF!',
-  0x1d: '#NOM?',
-  0x24: '#NOMBRE!',
+  0x1d: '#NAME?',
+  0x24: '#NUM!',
   0x2a: '#N/A',
+  0x2b: '#GETTING_DATA',
 };
 
 function celluleDe(cellule: CellObject | undefined): Cellule | undefined {
   if (!cellule) return undefined;
-  const { t: type, v: valeur, z: format } = cellule;
-  if (type === 'e') return { valeur: null, erreur: ERREURS[valeur as number] ?? '#ERREUR' };
+  const format = typeof cellule.z === 'string' ? cellule.z : '';
+  const lue = valeurDe(cellule, format);
+  return format.endsWith(FORMAT_BARRE) ? { ...lue, barree: true } : lue;
+}
+
+function valeurDe({ t: type, v: valeur }: CellObject, format: string): Cellule {
+  if (type === 'e') return celluleDErreur(ERREURS[valeur as number] ?? '');
   if (type === 'z' || valeur === undefined) return { valeur: null };
-  if (valeur instanceof Date) return { valeur: valeur.toLocaleDateString('fr-FR', { timeZone: 'UTC' }) };
-  if (typeof format === 'string' && format.includes('%')) return { valeur, pourcent: true };
-  return { valeur };
+  if (typeof valeur === 'string') return celluleDeTexte(valeur, format);
+  if (typeof valeur === 'boolean') return { valeur };
+  if (typeof valeur === 'number') {
+    return Number.isNaN(valeur) ? SANS_VALEUR : celluleDeNombre(valeur, format);
+  }
+  return Number.isNaN(valeur.getTime()) ? SANS_VALEUR : celluleDeDate(valeur);
 }

@@ -1,4 +1,5 @@
 export { CHIFFRE, ErreurDeFichier, ILLISIBLE, VIDE } from './erreur';
-export { lireContenu, type Sas } from './lire-contenu';
-export { borner } from './limites';
-export { estGardeDOds, verifierOds } from './ods';
+export { feuilleLueDe, grilleDeFeuilleLue, type FeuilleLue } from './feuille-lue';
+export type { Gardes } from './gardes';
+export { lireContenu, type Choix, type ClasseurLu, type Decompresser } from './lire-contenu';
+export { borner, LIMITES } from './limites';

@@ -1,81 +1,115 @@
-import { read, type ParsingOptions, type WorkBook } from '@e965/xlsx';
-import { grilleDeValeurs, type Grille } from '../../tableau';
-import { CHIFFRE, ErreurDeFichier, FORMAT_INCONNU, ILLISIBLE, VIDE } from './erreur';
-import { grilleDe } from './grille-de-feuille';
-import { borner, LIMITES } from './limites';
-import { decoder, encodageMarque, estHtml, lireCsv } from './texte';
+import type { Grille } from '../../tableau';
+import { feuilleDeCsv } from './csv';
+import { decoder } from './encodage';
+import { ErreurDeFichier, formatNonLu, ILLISIBLE, VIDE } from './erreur';
+import { grilleDeFeuilleLue } from './feuille-lue';
+import { classeurOle, conteneurDe, formatDArchive } from './format';
+import { formatDeTexte } from './format-de-texte';
+import { gardesDe, type Gardes } from './gardes';
+import { lireHtml } from './html';
+import { borner, phraseTropLongue } from './limites';
+import { pagesDe } from './mhtml';
+import { lireOds } from './ods';
+import { lireXls, lireXlsx } from './sheetjs';
+import { lireXml2003 } from './xml-2003';
+import type { Parties } from './xlsx';
 
-/** Vérifie une archive xlsx ou ods avant que le lecteur l'ouvre, et rend celle qu'il ouvrira. */
-export type Sas = (archive: Uint8Array) => Promise<Uint8Array>;
+/** Décompresse une archive, entrée par entrée, en comptant ce qui en sort. */
+export type Decompresser = (archive: Uint8Array) => Promise<Parties>;
+
+export interface ClasseurLu {
+  readonly feuilles: readonly Grille[];
+  /** Ce que des compléments Office gardent dans le classeur ; vide ailleurs que dans un xlsx. */
+  readonly gardes: Gardes;
+}
+
+/** Ce qu'on veut d'un classeur. */
+export interface Choix {
+  /** Cette feuille seule, à son nom exact. */
+  readonly feuille?: string | null;
+}
 
 /**
- * Lit le contenu d'un classeur xlsx, xlsm, xls, ods ou csv, sans recalculer ses formules : leurs valeurs en cache. Son format se lit
- * à ses octets : une page HTML nommée « .xls » se lit aussi. `nom` est celui de la feuille d'un csv.
- * Lève `ErreurDeFichier` si le contenu est vide, chiffré, tronqué, démesuré ou d'un autre format.
+ * Lit le contenu d'un classeur xlsx, xlsm, xls, ods, fods, XML 2003, csv, ou d'une page HTML, sans recalculer ses formules : leurs valeurs
+ * en cache. Son format se lit à ses octets, non à son nom. `nom` est celui de la feuille d'un csv ou d'une page.
+ * Lève `ErreurDeFichier` si le contenu est vide, chiffré, tronqué, démesuré ou d'un autre format, si la feuille voulue n'y est pas, ou si
+ * toutes celles qu'on veut ont trop de lignes ; une feuille trop longue parmi d'autres est rendue, et le dit (`tropLongue`).
  */
-export async function lireContenu(octets: Uint8Array, nom: string, sas: Sas): Promise<Grille[]> {
+export async function lireContenu(
+  octets: Uint8Array,
+  nom: string,
+  decompresser: Decompresser,
+  { feuille = null }: Choix = {},
+): Promise<ClasseurLu> {
   if (octets.length === 0) throw new ErreurDeFichier(VIDE);
   borner('octets', octets.length);
-  switch (formatDe(octets)) {
-    case 'archive':
-      return feuilles(await sas(octets), { type: 'array' });
-    case 'ole':
-      return feuilles(octets, { type: 'array' });
-    case 'texte': {
-      borner('octetsDeTexte', octets.length);
-      const texte = decoder(octets);
-      if (estHtml(texte)) return feuilles(texte, { type: 'string', raw: true });
-      return [grilleDeValeurs(lireCsv(texte), nom)];
+  const { feuilles, gardes } = await lire(octets, nom, decompresser, feuille);
+  const voulues = choisir(feuilles, feuille);
+  const [premiere] = voulues;
+  if (premiere?.tropLongue !== undefined && voulues.every((g) => g.tropLongue !== undefined)) {
+    throw new ErreurDeFichier(phraseTropLongue(premiere.nom, premiere.tropLongue));
+  }
+  return { feuilles: voulues, gardes };
+}
+
+async function lire(
+  octets: Uint8Array,
+  nom: string,
+  decompresser: Decompresser,
+  feuille: string | null,
+): Promise<ClasseurLu> {
+  switch (conteneurDe(octets)) {
+    case 'archive': {
+      const parties = await decompresser(octets);
+      if (formatDArchive(parties) === 'ods') {
+        const [contenu, styles] = ['content.xml', 'styles.xml'].map((p) => new TextDecoder().decode(parties.get(p)));
+        return { feuilles: lireOds(contenu!, styles).map(grilleDeFeuilleLue), gardes: {} };
+      }
+      return { feuilles: lireXlsx(parties, feuille), gardes: gardesDe(parties) };
     }
-    case 'autre':
-      throw new ErreurDeFichier(FORMAT_INCONNU);
+    case 'ole': {
+      const { conteneur, flux } = ouvrirOle(octets);
+      return { feuilles: lireXls(conteneur, flux), gardes: {} };
+    }
+    case 'texte':
+      borner('octetsDeTexte', octets.length);
+      return { feuilles: feuillesDeTexte(decoder(octets), nom).map(grilleDeFeuilleLue), gardes: {} };
   }
 }
 
-function formatDe(octets: Uint8Array): 'archive' | 'ole' | 'texte' | 'autre' {
-  const signature = String.fromCharCode(...octets.subarray(0, 4));
-  if (signature === 'PK\x03\x04') return 'archive';
-  if (signature === '\xd0\xcf\x11\xe0') return 'ole';
-  if (encodageMarque(octets)) return 'texte';
-  return signature === '%PDF' || octets.subarray(0, 4096).includes(0) ? 'autre' : 'texte';
-}
-
-/** Les valeurs en cache et leurs formats ; ni formules, ni styles, ni HTML, et une ligne de plus que la limite pour la voir dépassée. */
-const OPTIONS: ParsingOptions = {
-  dense: true,
-  cellDates: true,
-  UTC: true,
-  cellNF: true,
-  cellText: false,
-  cellFormula: false,
-  cellHTML: false,
-  sheetRows: LIMITES.lignes + 1,
-};
-
-function feuilles(source: Uint8Array | string, options: ParsingOptions): Grille[] {
-  const classeur = ouvrir(source, { ...OPTIONS, ...options });
-  return classeur.SheetNames.map((nom) => {
-    const grille = grilleDe(nom, classeur.Sheets[nom]);
-    borner('lignes', grille.nombreDeLignes);
-    return grille;
-  });
-}
-
-function ouvrir(source: Uint8Array | string, options: ParsingOptions): WorkBook {
+function ouvrirOle(octets: Uint8Array): ReturnType<typeof classeurOle> {
   try {
-    return enSilence(() => read(source, options));
+    return classeurOle(octets);
   } catch (erreur) {
-    throw new ErreurDeFichier(/password|encrypt/i.test(String(erreur)) ? CHIFFRE : ILLISIBLE);
+    throw erreur instanceof ErreurDeFichier ? erreur : new ErreurDeFichier(ILLISIBLE);
   }
 }
 
-/** SheetJS écrit ses réserves en anglais sur la sortie d'erreur : on ne veut y voir que nos phrases. */
-function enSilence<T>(faire: () => T): T {
-  const { error } = console;
-  console.error = () => undefined;
-  try {
-    return faire();
-  } finally {
-    console.error = error;
+function feuillesDeTexte(texte: string, nom: string) {
+  switch (formatDeTexte(texte)) {
+    case 'fods':
+      return lireOds(texte);
+    case 'xml 2003':
+      return lireXml2003(texte);
+    case 'html':
+      return pages([texte], nom, 'une page web sans tableau');
+    case 'mhtml':
+      return pages(pagesDe(texte), nom, 'une page web en un fichier (MHTML), sans tableau');
+    case 'csv':
+      return [feuilleDeCsv(texte, nom)];
   }
+}
+
+function pages(textes: readonly string[], nom: string, sinon: string) {
+  const feuilles = textes.flatMap((texte) => lireHtml(texte, nom));
+  if (feuilles.length === 0) throw new ErreurDeFichier(formatNonLu(sinon));
+  return feuilles.map((f, i) => (feuilles.length === 1 ? f : { ...f, nom: `${nom} (${i + 1})` }));
+}
+
+function choisir(feuilles: readonly Grille[], voulue: string | null): readonly Grille[] {
+  if (voulue === null) return feuilles;
+  const choisies = feuilles.filter((g) => g.nom === voulue);
+  if (choisies.length > 0) return choisies;
+  const noms = feuilles.map((g) => `« ${g.nom} »`).join(', ');
+  throw new ErreurDeFichier(`Feuille « ${voulue} » introuvable ; feuilles du classeur : ${noms}.`);
 }

@@ -1,6 +1,7 @@
-import { grilleDeValeurs, type Grille } from '../../tableau';
 import { ErreurDeClasseur } from '../classeur';
 import { ErreurDeFichier, VIDE } from '../contenu/erreur';
+import { grilleDeFeuilleLue } from '../contenu/feuille-lue';
+import type { ClasseurLu } from '../contenu/lire-contenu';
 import { borner } from '../contenu/limites';
 import type { Demande, Reponse } from './lire-octets';
 
@@ -11,10 +12,10 @@ const CHANGE = 'Le fichier ne se lit plus : il a changé ou a été déplacé de
 const SANS_LECTEUR = 'La lecture n’a pas pu commencer ou finir : rechargez la page, puis déposez le fichier à nouveau.';
 
 /** Lit un fichier déposé, hors du fil de la page. Lève `ErreurDeClasseur`, avec la phrase de ce qui ne se lit pas. */
-export async function lireFichier(fichier: File, signal?: AbortSignal): Promise<Grille[]> {
+export async function lireFichier(fichier: File, signal?: AbortSignal): Promise<ClasseurLu> {
   const reponse = await demander({ octets: await octetsDe(fichier), nom: sansExtension(fichier.name) }, signal);
   if ('refus' in reponse) throw new ErreurDeClasseur(reponse.refus);
-  return reponse.feuilles.map(({ cellules, nom, fusions }) => grilleDeValeurs(cellules, nom, fusions));
+  return { feuilles: reponse.feuilles.map(grilleDeFeuilleLue), gardes: reponse.gardes };
 }
 
 /** @example sansExtension('Grand.Poitiers.xlsx') // « Grand.Poitiers » */

@@ -4,11 +4,13 @@
 const CAPACITES = {
   /** Sans : la zone d'un recalcul n'est pas dite, la feuille est relue entière. */
   zoneDuCalcul: '1.11',
+  /** Sans : une ligne masquée ou filtrée n'est vue qu'au prochain contrôle, comme toujours une colonne. */
+  masquage: '1.11',
   /** Sans : une formule qui se déverse n'existe pas dans cet Excel ; seule sa cellule est figée. */
   deversement: '1.12',
   /** Sans : un en-tête fusionné n'est lu que dans sa première cellule. */
   fusions: '1.13',
-  /** Sans : une feuille renommée garde son ancien nom à l'écran jusqu'au prochain contrôle. */
+  /** Sans : une feuille renommée garde son ancien nom à l'écran, et masquée reste lue comme visible, jusqu'au prochain contrôle. */
   renommage: '1.17',
 } as const;
 

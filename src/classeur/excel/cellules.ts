@@ -1,36 +1,33 @@
 import type { Cellule } from '../../tableau';
+import { celluleDeNombre, celluleDeTexte } from '../cellule';
 
-/** Les erreurs de `Range.values`, anglaises quelle que soit la langue d'Excel, sous le nom que l'agent lit. */
-const ERREURS: Readonly<Record<string, string>> = {
-  '#NULL!': '#NUL!',
-  '#DIV/0!': '#DIV/0!',
-  '#VALUE!': '#VALEUR!',
-  '#REF!': '#REF!',
-  '#NAME?': '#NOM?',
-  '#NUM!': '#NOMBRE!',
-  '#N/A': '#N/A',
-};
-/** Celles que la lecture d'un fichier ne distingue pas non plus. */
-const AUTRE_ERREUR =
-  /^#(?:SPILL!|CALC!|BUSY!|GETTING_DATA|CONNECT!|BLOCKED!|FIELD!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!)$/;
-
+/** Les erreurs de `Range.values` sont anglaises quelle que soit la langue d'Excel. */
 export const NOM_INCONNU = '#NAME?';
 
 /** L'erreur d'une cellule, ou `null` si sa valeur n'en est pas une. */
-export function erreurDe(valeur: unknown): string | null {
-  if (typeof valeur !== 'string' || !valeur.startsWith('#')) return null;
-  return ERREURS[valeur] ?? (AUTRE_ERREUR.test(valeur) ? '#ERREUR' : null);
+export const erreurDe = (valeur: unknown): string | null =>
+  typeof valeur === 'string' ? (celluleDeTexte(valeur).erreur ?? null) : null;
+
+/** Ce que la police d'une cellule change à sa lecture. */
+export type Marque = Pick<Cellule, 'barree' | 'ote'>;
+
+/**
+ * Une cellule, de sa valeur, de son format de nombre (notation anglaise) et de sa police tels qu'Excel les rend. Une formule y a
+ * toujours une valeur, fût-elle ancienne en calcul manuel : rien n'est `sansValeur`.
+ */
+export function celluleExcel(valeur: unknown, format: unknown, marque?: Marque): Cellule | undefined {
+  if (valeur === '' || valeur === null || valeur === undefined) return undefined;
+  const lue = lire(valeur as string | number | boolean, typeof format === 'string' ? format : '');
+  if (!marque) return lue;
+  // Seul un texte peut n'être barré, ou en exposant, qu'en partie.
+  const { ote, ...barree } = marque;
+  return { ...lue, ...barree, ...(ote !== undefined && typeof lue.valeur === 'string' && { ote }) };
 }
 
-/** Une cellule, de sa valeur et de son format de nombre (notation anglaise) tels qu'Excel les rend. */
-export function celluleExcel(valeur: unknown, format: unknown): Cellule | undefined {
-  if (valeur === '' || valeur === null || valeur === undefined) return undefined;
-  const erreur = erreurDe(valeur);
-  if (erreur) return { valeur: null, erreur };
-  const lue = valeur as string | number | boolean;
-  if (typeof format !== 'string') return { valeur: lue };
-  if (typeof lue === 'number' && estFormatDeDate(format)) return { valeur: ecrireJour(lue) };
-  return format.includes('%') ? { valeur: lue, pourcent: true } : { valeur: lue };
+function lire(valeur: string | number | boolean, format: string): Cellule {
+  if (typeof valeur === 'string') return celluleDeTexte(valeur, format);
+  if (typeof valeur === 'boolean') return { valeur };
+  return estFormatDeDate(format) ? { valeur: ecrireJour(valeur) } : celluleDeNombre(valeur, format);
 }
 
 const formatsDeDate = new Map<string, boolean>();

@@ -7,6 +7,8 @@ export const MARQUE_DE_LEGENDE = '_SRU_LEGENDE';
 export interface FeuilleListee {
   readonly id: string;
   readonly nom: string;
+  /** L'agent ne la voit pas. */
+  readonly masquee: boolean;
   /** Ni lue ni suivie : rien n'y est de l'agent. */
   readonly estLegende: boolean;
 }
@@ -14,12 +16,17 @@ export interface FeuilleListee {
 /** Demande la liste des feuilles dans la requête en cours ; à lire après `sync`. */
 export function demanderFeuilles(context: Excel.RequestContext): () => readonly FeuilleListee[] {
   const { worksheets, names } = context.workbook;
-  worksheets.load('items/id,items/name');
+  worksheets.load('items/id,items/name,items/visibility');
   names.load('items/name,items/formula');
   return () => {
     const marque = names.items.find(({ name }) => name === MARQUE_DE_LEGENDE);
     const legende = lireReference(String(marque?.formula ?? ''))?.feuille;
-    return worksheets.items.map(({ id, name }) => ({ id, nom: name, estLegende: name === legende }));
+    return worksheets.items.map(({ id, name, visibility }) => ({
+      id,
+      nom: name,
+      masquee: visibility !== 'Visible',
+      estLegende: name === legende,
+    }));
   };
 }
 

@@ -2,6 +2,7 @@
 import { plageDe, type Plage } from '../../tableau';
 import type { Suivi } from '../classeur';
 import { lireReference, separerReferences } from './adresses';
+import { APERCU, lireAspects, type Aspect } from './aspects';
 import { peut } from './capacites';
 import { codeDe, EN_SAISIE } from './erreurs';
 import { demanderFeuilles, type FeuilleListee } from './feuilles';
@@ -9,14 +10,24 @@ import { feuilleExcel, type FeuilleExcel, type Releve } from './grille-excel';
 import { demanderReglages } from './reglages';
 import { relever, type Bande } from './releves';
 
-export type BandeLue = Bande<'values' | 'numberFormat'>;
+type BandeLue = Bande<(typeof LUES)[number]>;
 
-export const releveDe = ({ ligne, colonne, values, numberFormat }: BandeLue): Releve => ({
-  ligne,
-  colonne,
-  valeurs: values,
-  formats: numberFormat,
-});
+/** Ce qui se lit d'une plage pour en faire un relevé ; `APERCU` se charge avec. */
+export const LUES = ['values', 'numberFormat'] as const;
+
+/** Le relevé de chaque bande, avec son aspect. */
+export async function relevesDe(
+  context: Excel.RequestContext,
+  bandes: readonly BandeLue[],
+): Promise<ReadonlyMap<BandeLue, Releve>> {
+  const aspects: ReadonlyMap<object, Aspect> = await lireAspects(context, bandes);
+  return new Map(
+    bandes.map((bande) => {
+      const { ligne, colonne, values: valeurs, numberFormat: formats } = bande;
+      return [bande, { ligne, colonne, valeurs, formats, aspect: aspects.get(bande)! }];
+    }),
+  );
+}
 
 export interface Lecture {
   readonly feuilles: readonly FeuilleExcel[];
@@ -24,7 +35,7 @@ export interface Lecture {
   readonly legende: string | null;
 }
 
-/** Tout le classeur en deux allers-retours : la liste des feuilles et les réglages, puis le contenu des feuilles. */
+/** Tout le classeur en deux allers-retours (`lireAspects` à part) : la liste des feuilles et les réglages, puis le contenu des feuilles. */
 export async function lireTout(
   context: Excel.RequestContext,
   suivi: Suivi,
@@ -50,22 +61,27 @@ export async function lireTout(
 /** Ces feuilles entières, en un aller-retour ; au-delà de 512 fusions, qu'Excel refuse de rendre, elles sont lues sans. */
 export async function lireFeuilles(
   context: Excel.RequestContext,
-  feuilles: readonly Pick<FeuilleListee, 'id' | 'nom'>[],
+  feuilles: readonly (Pick<FeuilleListee, 'id' | 'nom'> & { readonly masquee?: boolean })[],
   suivi: Suivi = {},
 ): Promise<readonly FeuilleExcel[]> {
   const lire = async (avecFusions: boolean) => {
     let fusions: (() => Plage[])[] = [];
-    const releves = await relever(
+    const bandes = await relever(
       context,
       feuilles.map(({ id }) => id),
-      ['values', 'numberFormat'],
+      LUES,
       {
         ...suivi,
+        aussi: APERCU,
         joindre: () => (fusions = avecFusions ? feuilles.map(({ id }) => demanderFusions(context, id)) : []),
       },
     );
-    return feuilles.map(({ id, nom }, rang) =>
-      feuilleExcel({ id, nom, fusions: fusions[rang]?.() ?? [] }, (releves.get(id) ?? []).map(releveDe)),
+    const releves = await relevesDe(context, [...bandes.values()].flat());
+    return feuilles.map(({ id, nom, masquee = false }, rang) =>
+      feuilleExcel(
+        { id, nom, masquee, fusions: fusions[rang]?.() ?? [] },
+        (bandes.get(id) ?? []).map((bande) => releves.get(bande)!),
+      ),
     );
   };
   if (!peut('fusions')) return lire(false);

@@ -6,9 +6,13 @@ import { codeDe, REPONSE_TROP_GRANDE } from './erreurs';
 export type Propriete = 'values' | 'numberFormat' | 'formulas';
 
 /** Une bande de lignes d'une feuille, avec les tableaux demandés. */
-export type Bande<P extends Propriete> = { readonly ligne: number; readonly colonne: number } & Readonly<
-  Record<P, unknown[][]>
->;
+export type Bande<P extends Propriete> = {
+  /** La feuille. */
+  readonly id: string;
+  readonly ligne: number;
+  readonly colonne: number;
+  readonly plage: Excel.Range;
+} & Readonly<Record<P, unknown[][]>>;
 
 /** Ce que pèse une cellule dans une réponse d'Excel sur le web, qui en admet 5 Mo : une valeur et un format. */
 const CELLULES_PAR_REPONSE = 160_000;
@@ -16,6 +20,8 @@ const CELLULES_PAR_REPONSE = 160_000;
 interface Options extends Suivi {
   /** Joint une demande à la première requête qui aboutit. */
   joindre?(): void;
+  /** Ce qui se charge en plus de chaque plage. */
+  readonly aussi?: readonly string[];
   readonly cellulesParReponse?: number;
 }
 
@@ -29,16 +35,19 @@ export async function relever<P extends Propriete>(
   proprietes: readonly P[],
   options: Options = {},
 ): Promise<ReadonlyMap<string, readonly Bande<P>[]>> {
+  const aLire = ['rowIndex', 'columnIndex', ...proprietes, ...(options.aussi ?? [])];
   const demandes = feuilles.map((id) => {
     const etendue = etendueDe(context, id);
-    etendue.load(['rowIndex', 'columnIndex', ...proprietes]);
+    etendue.load(aLire);
     return { id, etendue };
   });
   options.joindre?.();
   try {
     await context.sync();
     options.signal?.throwIfAborted();
-    return new Map(demandes.map(({ id, etendue }) => [id, etendue.isNullObject ? [] : [bandeDe(etendue, proprietes)]]));
+    return new Map(
+      demandes.map(({ id, etendue }) => [id, etendue.isNullObject ? [] : [bandeDe(id, etendue, proprietes)]]),
+    );
   } catch (erreur) {
     if (!REPONSE_TROP_GRANDE.includes(codeDe(erreur) ?? '')) throw erreur;
   }
@@ -47,7 +56,7 @@ export async function relever<P extends Propriete>(
   const bandes = new Map<string, Bande<P>[]>(feuilles.map((id) => [id, []]));
   for (let rang = 0; rang < lots.length; rang++) {
     options.avancer?.(rang, lots.length);
-    for (const [id, bande] of await releverLot(context, lots[rang]!, proprietes)) bandes.get(id)!.push(bande);
+    for (const [id, bande] of await releverLot(context, lots[rang]!, proprietes, aLire)) bandes.get(id)!.push(bande);
     options.signal?.throwIfAborted();
   }
   return bandes;
@@ -56,10 +65,12 @@ export async function relever<P extends Propriete>(
 const etendueDe = (context: Excel.RequestContext, id: string): Excel.Range =>
   context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true);
 
-const bandeDe = <P extends Propriete>(plage: Excel.Range, proprietes: readonly P[]): Bande<P> =>
+export const bandeDe = <P extends Propriete>(id: string, plage: Excel.Range, proprietes: readonly P[]): Bande<P> =>
   ({
+    id,
     ligne: plage.rowIndex,
     colonne: plage.columnIndex,
+    plage,
     ...Object.fromEntries(proprietes.map((p) => [p, plage[p] as unknown[][]])),
   }) as unknown as Bande<P>;
 
@@ -87,8 +98,8 @@ async function mesurer(context: Excel.RequestContext, feuilles: readonly string[
 }
 
 /** Emplit chaque lot autant que la limite le permet, en coupant les feuilles entre deux lignes. */
-export function repartir(tranches: readonly Tranche[], cellulesParReponse: number): Tranche[][] {
-  const lots: Tranche[][] = [[]];
+export function repartir<T extends Tranche>(tranches: readonly T[], cellulesParReponse: number): T[][] {
+  const lots: T[][] = [[]];
   let place = cellulesParReponse;
   for (let reste of tranches) {
     while (reste.lignes > 0) {
@@ -113,20 +124,24 @@ async function releverLot<P extends Propriete>(
   context: Excel.RequestContext,
   lot: readonly Tranche[],
   proprietes: readonly P[],
+  aLire: string[],
 ): Promise<[string, Bande<P>][]> {
   const demandes = lot.map(({ id, ligne, colonne, lignes, colonnes }) => {
     const plage = context.workbook.worksheets.getItem(id).getRangeByIndexes(ligne, colonne, lignes, colonnes);
-    plage.load(['rowIndex', 'columnIndex', ...proprietes]);
+    plage.load(aLire);
     return { id, plage };
   });
   try {
     await context.sync();
-    return demandes.map(({ id, plage }) => [id, bandeDe(plage, proprietes)]);
+    return demandes.map(({ id, plage }) => [id, bandeDe(id, plage, proprietes)]);
   } catch (erreur) {
     const moities = couper(lot);
     if (!REPONSE_TROP_GRANDE.includes(codeDe(erreur) ?? '') || !moities) throw erreur;
     const [debut, fin] = moities;
-    return [...(await releverLot(context, debut, proprietes)), ...(await releverLot(context, fin, proprietes))];
+    return [
+      ...(await releverLot(context, debut, proprietes, aLire)),
+      ...(await releverLot(context, fin, proprietes, aLire)),
+    ];
   }
 }
 

@@ -4,7 +4,9 @@ import type { Feuille } from '../classeur';
 import { peut } from './capacites';
 import { executer } from './executer';
 import { recoller, type FeuilleExcel } from './grille-excel';
-import { adressesDe, lireFeuilles, releveDe } from './lecture';
+import { APERCU } from './aspects';
+import { adressesDe, lireFeuilles, LUES, relevesDe } from './lecture';
+import { bandeDe } from './releves';
 
 /** Les feuilles du dernier `lire`, tenues à jour par le suivi. */
 export interface Gardees {
@@ -79,8 +81,12 @@ export async function suivre(gardees: Gardees, rappel: Rappel): Promise<() => vo
       worksheets.onCalculated.add(({ worksheetId, address }) => noter(worksheetId, address || null)),
       worksheets.onAdded.add(noterTout),
       worksheets.onDeleted.add(noterTout),
+      worksheets.onFormatChanged.add(({ worksheetId, address }) => noter(worksheetId, address || null)),
     ];
-    if (peut('renommage')) poses.push(worksheets.onNameChanged.add(noterTout));
+    if (peut('masquage')) poses.push(worksheets.onRowHiddenChanged.add(({ worksheetId }) => noter(worksheetId, null)));
+    if (peut('renommage')) {
+      poses.push(worksheets.onNameChanged.add(noterTout), worksheets.onVisibilityChanged.add(noterTout));
+    }
     await context.sync();
     return poses;
   });
@@ -102,38 +108,48 @@ function ajouter(avant: ARelire | undefined, adresse: string | null): ARelire {
   return zones.size === 0 || zones.size > ZONES_AU_PLUS ? 'entière' : zones;
 }
 
-/** Relit en un aller-retour ce qui a changé, et le recolle dans les feuilles gardées. */
+/** Relit en un aller-retour ce qui a changé (deux si quelque chose y est masqué ou barré), et le recolle dans les feuilles gardées. */
 async function relireZones(
   { feuilles }: Gardees,
   demandes: ReadonlyMap<string, ARelire>,
 ): Promise<readonly FeuilleExcel[]> {
-  const entieres = [...demandes].flatMap(([id, zones]) => (zones === 'entière' ? feuilles.get(id)! : []));
-  const relues = await executer(async (context) => {
-    const zones = [...demandes].flatMap(([id, adresses]) =>
+  const aRelire = [...demandes].flatMap(([id, zones]) => (zones === 'entière' ? feuilles.get(id)! : []));
+  const { entieres, zones } = await executer(async (context) => {
+    const demandees = [...demandes].flatMap(([id, adresses]) =>
       adresses === 'entière' ? [] : [...adresses].map((adresse) => demanderZone(context, id, adresse)),
     );
-    if (entieres.length > 0) return { zones, entieres: await lireFeuilles(context, entieres) };
-    await context.sync();
-    return { zones, entieres: [] };
+    const lues = aRelire.length > 0 ? await lireFeuilles(context, aRelire) : [];
+    if (aRelire.length === 0) await context.sync();
+    return { entieres: lues, zones: await releverZones(context, demandees) };
   });
-  for (const feuille of relues.entieres) feuilles.set(feuille.id, feuille);
-  for (const { id, adresse, etendue } of relues.zones) {
-    const releve = etendue.isNullObject
-      ? null
-      : releveDe({
-          ligne: etendue.rowIndex,
-          colonne: etendue.columnIndex,
-          values: etendue.values,
-          numberFormat: etendue.numberFormat,
-        });
+  for (const feuille of entieres) feuilles.set(feuille.id, feuille);
+  for (const { id, adresse, releve } of zones) {
     feuilles.set(id, recoller(feuilles.get(id)!, plageDe(adresse), releve));
   }
   return [...demandes.keys()].map((id) => feuilles.get(id)!);
 }
 
-function demanderZone(context: Excel.RequestContext, id: string, adresse: string) {
+interface Zone {
+  readonly id: string;
+  readonly adresse: string;
+  readonly etendue: Excel.Range;
+}
+
+function demanderZone(context: Excel.RequestContext, id: string, adresse: string): Zone {
   // D'une colonne entière, ce qui en est rempli.
   const etendue = context.workbook.worksheets.getItem(id).getRange(adresse).getUsedRangeOrNullObject(true);
-  etendue.load(['rowIndex', 'columnIndex', 'values', 'numberFormat']);
+  etendue.load(['rowIndex', 'columnIndex', ...LUES, ...APERCU]);
   return { id, adresse, etendue };
+}
+
+async function releverZones(context: Excel.RequestContext, zones: readonly Zone[]) {
+  const lues = zones.map(({ id, adresse, etendue }) => ({
+    ...{ id, adresse },
+    bande: etendue.isNullObject ? null : bandeDe(id, etendue, LUES),
+  }));
+  const releves = await relevesDe(
+    context,
+    lues.flatMap(({ bande }) => bande ?? []),
+  );
+  return lues.map(({ id, adresse, bande }) => ({ id, adresse, releve: (bande && releves.get(bande)) ?? null }));
 }

@@ -1,9 +1,8 @@
 import ecrireClasseur, { type Cell } from 'write-excel-file/node';
-import { ecrirePeriode } from '../../droit';
 import { ecrireJourIso, typographier } from '../../nombres';
 import { AVIS_EN_MOTS } from '../../rapport/presentation';
 import { articleDe } from '../../regles';
-import { CODES, REGISTRE, type CodeConstat, type Verdict } from '../../tableau';
+import { CODES, CONSTATS, type CodeConstat, type Verdict } from '../../tableau';
 import type { OptionsVerifier } from '../verifier';
 import type { ResumeFichier, ResumeTableau } from './resume';
 
@@ -66,6 +65,7 @@ const FONDS: Readonly<Record<Verdict, string>> = {
   conforme: '#D5F0DC',
   'non conforme': '#FFD6D6',
   indetermine: '#FFE9B8',
+  'rien a controler': '#E6E6E6',
 };
 
 function ligneDe(t: ResumeTableau & { fichier: string }, codes: readonly CodeConstat[]): Cell[] {
@@ -87,20 +87,24 @@ function ligneDe(t: ResumeTableau & { fichier: string }, codes: readonly CodeCon
 }
 
 function legende(codes: readonly CodeConstat[], { date, version, options }: Mention): Cell[][] {
-  const { droit, plh, avis, feuille } = options;
+  const { precisions, feuille } = options;
+  const { periode = null, plh = null, avis = null } = precisions;
   const faits: [string, string][] = [
     ['Établie le', ecrireJourIso(date)],
     ['Outil', `Mutualisation SRU ${version}`],
-    ['Période', droit.periode ? ecrirePeriode(droit.periode) : droit.libelle],
-    ['Programme local de l’habitat', plh === null ? 'à confirmer' : plh ? 'oui' : 'non'],
-    ['Avis de la commission nationale SRU', avis ? AVIS_EN_MOTS[avis] : 'à confirmer'],
+    ['Période', periode ?? 'celle que chaque feuille dit'],
+    ['Programme local de l’habitat', plh === null ? 'ce que chaque feuille dit' : plh ? 'oui' : 'non'],
+    ['Avis de la commission nationale SRU', avis ? AVIS_EN_MOTS[avis] : 'ce que chaque feuille dit'],
     ['Feuille', feuille ?? 'toutes'],
   ];
   return [
     ...faits.map(([nom, valeur]) => [{ ...mot(nom), fontWeight: 'bold' as const }, mot(typographier(valeur))]),
     [],
     enTetes(['Constat', 'Gravité ordinaire', 'Texte']),
-    ...codes.map((code) => [mot(code), mot(REGISTRE[code][0]), mot(typographier(articleDe(REGISTRE[code][1])))]),
+    ...codes.map((code) => {
+      const { gravite, reference } = CONSTATS[code];
+      return [mot(code), mot(gravite), mot(typographier(articleDe(reference)))];
+    }),
   ];
 }
 

@@ -93,6 +93,13 @@ function refuser(phrase: string, sortie: Sortie): number {
 function bilan(resumes: readonly ResumeFichier[]): string {
   const tableaux = resumes.flatMap((r) => r.tableaux);
   const dont = (verdict: Verdict) => tableaux.filter((t) => t.verdict === verdict).length;
+  const vides = dont('rien a controler') > 0 ? [`${dont('rien a controler')} sans rien à contrôler`] : [];
+  const comptes = [
+    ecrireCompte(dont('conforme'), 'conforme'),
+    ecrireCompte(dont('non conforme'), 'non conforme', 'non conformes'),
+    ecrireCompte(dont('indetermine'), 'indéterminé'),
+    ...vides,
+  ].join(', ');
   const illisibles = resumes.filter((r) => r.erreur !== null).length;
-  return `${ecrireCompte(resumes.length, 'fichier')}, ${ecrireCompte(tableaux.length, 'tableau', 'tableaux')} : ${ecrireCompte(dont('conforme'), 'conforme')}, ${ecrireCompte(dont('non conforme'), 'non conforme', 'non conformes')}, ${ecrireCompte(dont('indetermine'), 'indéterminé')} ; ${ecrireCompte(illisibles, 'fichier')} sans résultat.`;
+  return `${ecrireCompte(resumes.length, 'fichier')}, ${ecrireCompte(tableaux.length, 'tableau', 'tableaux')} : ${comptes} ; ${ecrireCompte(illisibles, 'fichier')} sans résultat.`;
 }

@@ -52,9 +52,10 @@ function cleDe(fichier: string, empreinte: string): string | null {
   return etat ? JSON.stringify([resolve(fichier), etat.size, etat.mtimeMs, empreinte]) : null;
 }
 
-function empreinteDe({ droit, contrat, plh, avis, feuille, colonnes }: OptionsVerifier, version: string): string {
-  const options = [version, droit.libelle, contrat, plh, avis, feuille, [...colonnes].sort()];
-  return createHash('sha256').update(JSON.stringify(options)).digest('hex');
+function empreinteDe({ precisions, feuille }: OptionsVerifier, version: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([version, precisions, feuille]))
+    .digest('hex');
 }
 
 /** Les notes d'un journal ; la dernière ligne peut être coupée. */

@@ -1,8 +1,7 @@
 import { ANNUAIRE } from '../../annuaire';
-import { versNombre } from '../../nombres';
-import { totalDuBilan } from '../../rapport/bilan';
+import { totalDuBilan } from '../../rapport/natures/bilan';
 import { epcisEnMots } from '../../rapport/groupements';
-import { objetDe, verdictEnTitre } from '../../rapport/presentation';
+import { objetDe, partieDuResultat, verdictEnTitre } from '../../rapport/natures';
 import { adressePlage, type CodeConstat, type Controle, type Verdict } from '../../tableau';
 import type { FichierControle } from '../verifier';
 
@@ -38,7 +37,8 @@ export const resumer = ({ fichier, erreur, controles }: FichierControle): Resume
 });
 
 function resumerTableau(controle: Controle): ResumeTableau {
-  const { tableau, totaux, verdict, constats, bilan } = controle;
+  const { tableau, verdict, constats } = controle;
+  const { totalReference, totalContrat } = partieDuResultat(controle);
   const comptes: Partial<Record<CodeConstat, number>> = {};
   for (const { code } of constats) comptes[code] = (comptes[code] ?? 0) + 1;
   return {
@@ -47,9 +47,9 @@ function resumerTableau(controle: Controle): ResumeTableau {
     epci: epcisEnMots(controle, ANNUAIRE),
     communes: tableau.lignes.length,
     objet: objetDe(controle),
-    reference: totaux.reference && versNombre(totaux.reference),
-    objectif: totaux.contrat,
-    realises: bilan && totalDuBilan(bilan).realises,
+    reference: totalReference,
+    objectif: totalContrat,
+    realises: controle.nature === 'bilan' ? totalDuBilan(controle.communes).realises : null,
     verdict,
     titre: verdictEnTitre(controle),
     constats: comptes,

@@ -1,7 +1,7 @@
 import type { Annuaire } from '../../annuaire/annuaire';
-import type { Droit } from '../../droit';
-import { arrondir, ecrire, type Fraction } from '../../nombres';
-import type { Avis, Controle, LigneEvaluee } from '../../tableau';
+import type { Constat, Contexte, Controle, LigneEvaluee } from '../../tableau';
+
+export { superieur } from '../mots';
 
 /** Ce que la note tient d'ailleurs que des tableaux. */
 export interface Cadre {
@@ -9,11 +9,11 @@ export interface Cadre {
   readonly date: string;
   /** La version de l'outil. */
   readonly version: string;
-  readonly droit: Droit;
-  readonly plh: boolean | null;
-  readonly avis: Avis | null;
   readonly annuaire: Annuaire;
 }
+
+/** Le cadre d'un chapitre : ce que la note sait, et le contexte du tableau dont il parle. */
+export type CadreDuTableau = Cadre & Contexte;
 
 /** Les contrôles d'un fichier, et les réserves que ses feuilles portent sur leurs chiffres ; ou ce qui l'a rendu illisible. */
 export interface Dossier {
@@ -26,4 +26,14 @@ export interface Dossier {
 /** Une commune dont les manquants sont inconnus est tenue pour déficitaire. */
 export const estDeficitaire = ({ manquants }: LigneEvaluee): boolean => manquants?.numerateur !== 0;
 
-export const superieur = (f: Fraction | null, sinon = '?'): string => (f ? ecrire(arrondir(f, 'SUPERIEUR')) : sinon);
+/** Les constats de chaque ligne : deux communes peuvent porter le même nom. */
+export function constatsParLigne({ constats }: Pick<Controle, 'constats'>): ReadonlyMap<number, readonly Constat[]> {
+  const parLigne = new Map<number, Constat[]>();
+  for (const constat of constats) {
+    if (!constat.ligne) continue;
+    const siens = parLigne.get(constat.ligne.ligne);
+    if (siens) siens.push(constat);
+    else parLigne.set(constat.ligne.ligne, [constat]);
+  }
+  return parLigne;
+}

@@ -1,16 +1,17 @@
-import { ecrire, fraction, difference, versNombre, type Fraction } from '../../nombres';
+import { comparer, ecrire, fraction, difference, versNombre, type Fraction } from '../../nombres';
 import type { Droit, IdReference, RangEntrant } from '../../droit';
-import { articleDe, sensDe } from '../../regles';
+import { articleDe, articleDuSens, sensDe } from '../../regles';
 import {
   entierLu,
+  estDe,
   type CodeConstat,
   type Constat,
-  type Contrat,
-  type Controle,
+  type ConstatDe,
+  type ControleObjectifs,
   type LigneEvaluee,
 } from '../../tableau';
-import { signer } from '../presentation';
-import { estDeficitaire } from './cadre';
+import { signer } from '../mots';
+import { constatsParLigne, estDeficitaire } from './cadre';
 import { mots, paragraphe, tableau, type Bloc } from './document';
 import { accordDe, raisonDeLAbaissement } from './raisons';
 
@@ -26,7 +27,7 @@ export interface Derogation {
 }
 
 /** Toutes les dérogations qu'un tableau emploie, commune par commune. */
-export function derogationsDe(controle: Controle, droit: Droit): Derogation[] {
+export function derogationsDe(controle: ControleObjectifs, droit: Droit): Derogation[] {
   const constats = constatsParLigne(controle);
   return controle.lignes.filter(estDeficitaire).flatMap((l) => {
     const siens = constats.get(l.ligne.ligne) ?? [];
@@ -34,19 +35,7 @@ export function derogationsDe(controle: Controle, droit: Droit): Derogation[] {
   });
 }
 
-/** Un constat est de la ligne dont il nomme une cellule : deux communes peuvent porter le même nom. */
-export function constatsParLigne({ constats }: Controle): Map<number, Constat[]> {
-  const parLigne = new Map<number, Constat[]>();
-  for (const constat of constats) {
-    const numero = /\d+$/.exec(constat.cellule ?? '')?.[0];
-    if (numero === undefined) continue;
-    const ligne = Number(numero) - 1;
-    parLigne.set(ligne, [...(parLigne.get(ligne) ?? []), constat]);
-  }
-  return parLigne;
-}
-
-export function derogations(controle: Controle, droit: Droit): Bloc[] {
+export function derogations(controle: ControleObjectifs, droit: Droit): Bloc[] {
   const lignes = derogationsDe(controle, droit).map((d) => [
     d.commune,
     `${d.nature} : ${d.mesure}`,
@@ -87,21 +76,26 @@ function entrante(l: LigneEvaluee, constats: readonly Constat[]): Derogation[] {
 }
 
 function rehaussee(l: LigneEvaluee, constats: readonly Constat[]): Derogation[] {
-  return constats.filter(ditRehaussee).map(({ reference, message, gravite }) => ({
+  return constats.filter(ditRehaussee).map(({ reference, message, details }) => ({
     commune: l.ligne.nom,
     nature: 'Référence rehaussée',
     mesure: l.reference && l.exacte ? variation(l.exacte, versNombre(l.reference)) : '?',
     reference,
     raison: message,
-    etat: gravite === 'information' ? 'admise' : 'à compléter',
+    etat: details.accord ? 'admise' : 'à compléter',
   }));
 }
 
 /** Une référence au-dessus de l'objectif légal, que le préfet a pu rehausser avec l'accord du maire. */
-export const ditRehaussee = ({ code, gravite }: Constat): boolean =>
-  code === 'REFERENCE_INCOHERENTE' && gravite !== 'bloquant';
+export const ditRehaussee = (c: Constat): c is ConstatDe<'REFERENCE_INCOHERENTE'> =>
+  c.code === 'REFERENCE_INCOHERENTE' && comparer(c.details.constate, c.details.attendu) > 0;
 
-function duContrat(l: LigneEvaluee, constats: readonly Constat[], controle: Controle, droit: Droit): Derogation[] {
+function duContrat(
+  l: LigneEvaluee,
+  constats: readonly Constat[],
+  controle: ControleObjectifs,
+  droit: Droit,
+): Derogation[] {
   const { reference, contrat } = l;
   if (!reference || contrat === null) return [];
   const sens = sensDe(contrat, reference);
@@ -109,7 +103,7 @@ function duContrat(l: LigneEvaluee, constats: readonly Constat[], controle: Cont
   const commun = {
     commune: l.ligne.nom,
     mesure: variation(reference, contrat),
-    reference: ARTICLES[controle.contrat][sens],
+    reference: articleDuSens(controle.contrat, sens),
   };
   if (sens === 'relevé') {
     const etat = etatSelon(parmi(constats, 'ACCORD_MANQUANT', 'COMMUNE_HORS_EPCI'));
@@ -120,7 +114,11 @@ function duContrat(l: LigneEvaluee, constats: readonly Constat[], controle: Cont
 }
 
 /** Admis si rien ne s'y oppose, ni dans la ligne ni dans l'ensemble, et si son nombre de périodes est connu et permis. */
-function etatDeLAbaissement(l: LigneEvaluee, constats: readonly Constat[], controle: Controle): Derogation['etat'] {
+function etatDeLAbaissement(
+  l: LigneEvaluee,
+  constats: readonly Constat[],
+  controle: ControleObjectifs,
+): Derogation['etat'] {
   const etat = etatSelon([
     ...parmi(constats, 'REDUCTION_EXCESSIVE', 'SOUS_PLANCHER_CMS', 'ENTRANTE_ABAISSEE', 'DUREE_DEPASSEE'),
     ...parmi(constats, 'LIGNE_INCOMPLETE', 'COMMUNE_HORS_EPCI'),
@@ -131,21 +129,17 @@ function etatDeLAbaissement(l: LigneEvaluee, constats: readonly Constat[], contr
   return etat === 'admise' && dureeOuverte ? 'à compléter' : etat;
 }
 
-const ARTICLES: Readonly<Record<Contrat, Readonly<Record<'abaissé' | 'relevé', IdReference>>>> = {
-  cims: { abaissé: 'L302-8-X', relevé: 'L302-8-X' },
-  cms: { abaissé: 'L302-8-IX', relevé: 'L302-8-VII' },
-  aucun: { abaissé: 'L302-8-VII', relevé: 'L302-8-VII' },
-};
-
 function duree(l: LigneEvaluee, constats: readonly Constat[]): Derogation[] {
-  return parmi(constats, 'DUREE_DEPASSEE').map((c) => ({
-    commune: l.ligne.nom,
-    nature: 'Durée de l’abaissement',
-    mesure: `${c.constate ?? '?'} périodes consécutives`,
-    reference: c.reference,
-    raison: c.message,
-    etat: c.gravite === 'bloquant' ? 'non admise' : 'à compléter',
-  }));
+  return constats
+    .flatMap((c) => (estDe(c, 'DUREE_DEPASSEE') ? [c] : []))
+    .map((c) => ({
+      commune: l.ligne.nom,
+      nature: 'Durée de l’abaissement',
+      mesure: `${c.details.constate} périodes consécutives`,
+      reference: c.reference,
+      raison: c.message,
+      etat: c.gravite === 'bloquant' ? 'non admise' : 'à compléter',
+    }));
 }
 
 const parmi = (constats: readonly Constat[], ...codes: readonly CodeConstat[]): Constat[] =>

@@ -49,6 +49,7 @@ const COULEURS: Readonly<Record<Verdict, string>> = {
   conforme: '18753C',
   'non conforme': 'B3000C',
   indetermine: '7A4100',
+  'rien a controler': '3A3A3A',
 };
 
 const deTitre = (size: number, before: number) => ({

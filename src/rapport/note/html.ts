@@ -1,4 +1,5 @@
 import { typographier } from '../../nombres';
+import { classeDuVerdict } from '../mots';
 import type { Bloc, Element, Note, Partie, Tableau } from './document';
 
 const STYLE = `
@@ -6,7 +7,7 @@ body { font: 11pt/1.45 "Marianne", "Liberation Sans", Arial, sans-serif; color: 
 h1 { font-size: 1.5rem; } h2 { font-size: 1.25rem; margin-top: 2.5rem; } h3 { font-size: 1.1rem; margin-top: 1.5rem; } h4 { font-size: 1rem; }
 h1, h2, h3, h4 { break-after: avoid; }
 .verdict { border: 2px solid; padding: .4rem .8rem; font-weight: bold; }
-.conforme { color: #18753c; } .non-conforme { color: #b3000c; } .indetermine { color: #7a4100; }
+.conforme { color: #18753c; } .non-conforme { color: #b3000c; } .indetermine { color: #7a4100; } .rien-a-controler { color: #3a3a3a; }
 .avertissement { border-left: 4px solid #7a4100; padding-left: .8rem; font-weight: bold; }
 table { border-collapse: collapse; width: 100%; margin: .8rem 0; } caption { text-align: left; font-style: italic; padding-bottom: .3rem; }
 th, td { border-bottom: 1px solid #929292; padding: .25rem .5rem; text-align: left; vertical-align: top; }
@@ -43,7 +44,7 @@ function enHtml(bloc: Bloc): string {
     case 'avertissement':
       return `<p class="avertissement">${ecrire(bloc.texte)}</p>`;
     case 'verdict':
-      return `<p class="verdict ${bloc.verdict.replace(' ', '-')}">${ecrire(bloc.texte)}</p>`;
+      return `<p class="verdict ${classeDuVerdict(bloc.verdict)}">${ecrire(bloc.texte)}</p>`;
     case 'liste':
       return `<ul>${bloc.elements.map(puce).join('\n')}</ul>`;
     case 'tableau':

@@ -1,5 +1,11 @@
 import type { Inventaire } from '../../tableau';
-import { RESERVE, tableDesCommunes, tableDesMutualisables, tableDesPaliers, type Table } from '../inventaire';
+import {
+  RESERVE,
+  tableDesCommunes,
+  tableDesMutualisables,
+  tableDesPaliers,
+  type Table,
+} from '../natures/inventaire-tables';
 import { mots, nombre, paragraphe, section, tableau, type Bloc } from './document';
 
 /** Un inventaire publié : ses paliers, les EPCI qui pourraient mutualiser, ses communes. */

@@ -1,30 +1,12 @@
 import { ecrireJourEnLettres } from '../../nombres';
-import { adressePlage, type Controle } from '../../tableau';
+import { adressePlage, contratDe, type Controle } from '../../tableau';
 import { groupementsDe } from '../groupements';
 import { METHODE } from '../methode';
-import { colonnesPresentees, phraseDesTotaux, rangees, verdictEnTitre } from '../presentation';
+import { phraseDesTotaux, selonLaNature, verdictEnTitre } from '../natures';
 import type { Cadre, Dossier } from './cadre';
-import { contexte } from './contexte';
-import { derogations } from './derogations';
-import {
-  avertissement,
-  element,
-  liste,
-  mots,
-  nombre,
-  paragraphe,
-  section,
-  tableau,
-  titre,
-  type Bloc,
-  type Note,
-  type Partie,
-} from './document';
-import { blocsDeLInventaire } from './inventaire';
-import { signatures } from './signataires';
-import { accords, aRecueillir, constats } from './suites';
-import { tableauControle } from './tableau-controle';
-import { trajectoire } from './trajectoire';
+import { CHAPITRES } from './chapitres';
+import { avertissement, element, liste, paragraphe, titre, type Bloc, type Note, type Partie } from './document';
+import { tableauControle, type Annexable } from './tableau-controle';
 import { versionsDeLaLoi } from './versions-de-la-loi';
 
 /**
@@ -34,8 +16,8 @@ import { versionsDeLaLoi } from './versions-de-la-loi';
 export function construireNote(recus: readonly Dossier[], cadre: Cadre): Note {
   const dossiers = recus.filter((d) => d.erreur === null);
   const controles = dossiers.flatMap((d) => d.controles);
-  const controlesDeContrat = controles.filter((c) => !c.inventaire);
-  const mutualise = controlesDeContrat.some((c) => c.contrat === 'cims');
+  const annexables = controles.flatMap((c) => (c.nature === 'objectifs' || c.nature === 'bilan' ? [c] : []));
+  const mutualise = controles.some((c) => contratDe(c) === 'cims');
   return {
     titre: mutualise
       ? 'Contrat de mixité sociale mutualisant : note pour la commission nationale SRU'
@@ -51,10 +33,10 @@ export function construireNote(recus: readonly Dossier[], cadre: Cadre): Note {
           ...dossiers.flatMap((d) => d.controles.flatMap((c) => chapitre(d, c, cadre))),
           titre(2, 'Méthode et arrondis'),
           liste(METHODE.map((phrase) => element('', phrase))),
-          ...versionsDeLaLoi(dossiers, cadre),
+          ...versionsDeLaLoi(dossiers),
         ],
       },
-      ...(controlesDeContrat.length > 0 ? [annexes(controlesDeContrat)] : []),
+      ...(annexables.length > 0 ? [annexes(annexables)] : []),
     ],
   };
 }
@@ -64,7 +46,7 @@ function nonLus(recus: readonly Dossier[]): Bloc[] {
   return elements.length === 0 ? [] : [avertissement('Fichiers demandés et non contrôlés :'), liste(elements)];
 }
 
-const annexes = (controles: readonly Controle[]): Partie => ({
+const annexes = (controles: readonly Annexable[]): Partie => ({
   orientation: 'paysage',
   blocs: [
     titre(2, controles.length > 1 ? 'Annexes : les tableaux' : 'Annexe : le tableau'),
@@ -73,52 +55,17 @@ const annexes = (controles: readonly Controle[]): Partie => ({
 });
 
 function chapitre(dossier: Dossier, controle: Controle, cadre: Cadre): Bloc[] {
-  const { droit } = cadre;
-  const { verdict, contrat, tableau: source, inventaire, bilan } = controle;
-  const epcis = inventaire ? [] : groupementsDe(controle, cadre.annuaire).flatMap(({ epci }) => epci ?? []);
+  const { verdict, tableau: source, nature } = controle;
+  const epcis =
+    nature === 'inventaire' ? [] : groupementsDe(controle, cadre.annuaire).flatMap(({ epci }) => epci ?? []);
   const lieu = `feuille « ${source.feuille} », ${adressePlage(source.plage)}`;
-  const tete: Bloc[] = [
+  return [
     titre(2, `${epcis.length === 1 ? epcis[0]! : dossier.titre} : ${lieu}`),
     {
       type: 'verdict',
       verdict,
       texte: [verdictEnTitre(controle), phraseDesTotaux(controle)].filter(Boolean).join('. '),
     },
-  ];
-  if (inventaire)
-    return [...tete, ...blocsDeLInventaire(inventaire), ...section('Constats du contrôle', constats(controle))];
-  if (bilan)
-    return [
-      ...tete,
-      ...section('Contexte', contexte(dossier, controle, cadre)),
-      ...section('Objectifs et logements réalisés', [
-        communes(
-          'Objectif, celui du contrat s’il y en a un ; majoration plancher si la carence est prononcée',
-          controle,
-          cadre,
-        ),
-      ]),
-      ...section('Constats du contrôle', constats(controle)),
-    ];
-  return [
-    ...tete,
-    ...section('Contexte', contexte(dossier, controle, cadre)),
-    ...section('Objectifs par commune', [
-      communes('Objectifs, en logements ; manquants et planchers à l’entier supérieur', controle, cadre),
-    ]),
-    ...section('Dérogations employées', derogations(controle, droit)),
-    ...(contrat === 'aucun' ? [] : section('Accords', accords(controle))),
-    ...section('Ce qui reste à recueillir', aRecueillir(controle)),
-    ...section('Trajectoire', trajectoire(controle, droit)),
-    ...section('Constats du contrôle', constats(controle)),
-    ...section('Signataires', signatures(controle, cadre)),
+    ...selonLaNature(CHAPITRES, controle, dossier, { ...controle.contexte, ...cadre }),
   ];
 }
-
-const communes = (legende: string, controle: Controle, { droit }: Cadre): Bloc =>
-  tableau(
-    legende,
-    colonnesPresentees(controle).map((c, i) => (i === 0 ? mots(c, 28) : nombre(c, 13))),
-    rangees(controle, droit),
-    { total: true },
-  );

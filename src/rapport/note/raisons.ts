@@ -1,11 +1,11 @@
-import type { Droit } from '../../droit';
+import type { Droit, Palier } from '../../droit';
 import { sensDe } from '../../regles';
-import { entierLu, type Controle, type LigneEvaluee } from '../../tableau';
-import { plancherDe } from '../presentation';
+import { entierLu, type ControleObjectifs, type LigneEvaluee } from '../../tableau';
+import { plancherDe } from '../natures/objectifs';
 import { estDeficitaire, superieur } from './cadre';
 
 /** Ce qui fonde un abaissement, et jusqu'où il va. */
-export function raisonDeLAbaissement(l: LigneEvaluee, { contrat, lignes }: Controle, droit: Droit): string {
+export function raisonDeLAbaissement(l: LigneEvaluee, { contrat, lignes }: ControleObjectifs, droit: Droit): string {
   if (contrat === 'aucun') return 'Aucun contrat ne permet d’abaisser l’objectif';
   const plancher = `plancher ${superieur(plancherDe(l, contrat, droit))}`;
   if (l.rang < 3) return `Commune entrante : ${plancher}, sa référence`;
@@ -18,9 +18,15 @@ export function raisonDeLAbaissement(l: LigneEvaluee, { contrat, lignes }: Contr
   }
   const { planchers, periodesConsecutives } = droit.abaissement!.regle;
   const palier = l.rattrapage?.palier;
-  const part = palier ? ` (${planchers[palier]} % des manquants, écart de ${palier})`.replace('de de', 'de') : '';
+  const part = palier ? ` (${planchers[palier]} % des manquants, écart ${ECARTS[palier]})` : '';
   return `Demande de la commune à confirmer ; ${plancher}${part} ; ${periodes(l, periodesConsecutives)}`;
 }
+
+const ECARTS: Readonly<Record<Palier['id'], string>> = {
+  'plus de 4 points': 'de plus de 4 points',
+  'de 2 à 4 points': 'de 2 à 4 points',
+  'moins de 2 points': 'de moins de 2 points',
+};
 
 function periodes({ ligne }: LigneEvaluee, maximum: number): string {
   const rang = entierLu(ligne, 'periodes_consecutives_abaissees');

@@ -1,13 +1,14 @@
-import type { Controle } from '../../tableau';
+import type { ControleObjectifs } from '../../tableau';
 import { groupementsDe } from '../groupements';
 import { estDeficitaire, type Cadre } from './cadre';
 import { mots, paragraphe, tableau, type Bloc } from './document';
 
 /** Les personnes dont la loi demande la signature (L. 302-8-1), chaque EPCI avant ses communes ; aucune sans contrat. */
-export function signataires(controle: Controle, { annuaire }: Cadre): string[] {
+export function signataires(controle: ControleObjectifs, { annuaire }: Cadre): string[] {
   if (controle.contrat === 'aucun') return [];
+  const deficitaires = new Set(controle.lignes.filter(estDeficitaire).map((l) => l.ligne));
   const locaux = groupementsDe(controle, annuaire).flatMap(({ epci, lignes }) => {
-    const communes = lignes.filter(estDeficitaire).map((l) => `Commune (${l.ligne.nom}) : le maire`);
+    const communes = lignes.filter((l) => deficitaires.has(l)).map((l) => `Commune (${l.nom}) : le maire`);
     return communes.length === 0 ? [] : [...intercommunalites(epci), ...communes];
   });
   return [...new Set(['État : le préfet de département', ...locaux])];
@@ -21,7 +22,7 @@ function intercommunalites(epci: string | null): string[] {
   return [`EPCI : le président (${epci})`];
 }
 
-export function signatures(controle: Controle, cadre: Cadre): Bloc[] {
+export function signatures(controle: ControleObjectifs, cadre: Cadre): Bloc[] {
   const places = signataires(controle, cadre);
   if (places.length === 0) return [];
   const colonnes = [mots('Signataire', 40), mots('Nom et qualité', 30), mots('Date et signature', 30)];

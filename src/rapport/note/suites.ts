@@ -1,14 +1,14 @@
-import { difference, ecrire, fraction, versNombre, type Fraction } from '../../nombres';
+import { comparer, difference, ecrire, fraction, versNombre, type Fraction } from '../../nombres';
 import { articleDe } from '../../regles';
-import type { CodeConstat, Constat, Controle, LigneEvaluee } from '../../tableau';
-import { groupes, signer, sourceDe } from '../presentation';
-import { estDeficitaire } from './cadre';
-import { constatsParLigne, ditRehaussee } from './derogations';
+import type { CodeConstat, Constat, Controle, ControleObjectifs, LigneEvaluee } from '../../tableau';
+import { groupes, lieuDe, signer, sourceDe } from '../presentation';
+import { constatsParLigne, estDeficitaire } from './cadre';
+import { ditRehaussee } from './derogations';
 import { element, liste, mots, nombre, paragraphe, tableau, titre, type Bloc, type Element } from './document';
 import { accordDe, estAbaissee, estRelevee } from './raisons';
 
 /** Les objectifs que le contrat relève, les références que le préfet a rehaussées, et ce que le tableau dit des accords. */
-export function accords(controle: Controle): Bloc[] {
+export function accords(controle: ControleObjectifs): Bloc[] {
   const deficitaires = controle.lignes.filter(estDeficitaire);
   const constatsDe = constatsParLigne(controle);
   const hausse = (l: LigneEvaluee, de: Fraction, a: Fraction) => [
@@ -45,22 +45,20 @@ const A_RECUEILLIR: ReadonlySet<CodeConstat> = new Set<CodeConstat>([
   'AVIS_MANQUANT',
   'PLH_MANQUANT',
   'DUREE_DEPASSEE',
-  'CONDITION_A_CONFIRMER',
   'COMMUNE_ABSENTE',
-  'REFERENCE_INCOHERENTE',
-  'PART_PLS_EXCESSIVE',
 ]);
 
 /** D'un constat, ce qu'il reste à recueillir : ni une lecture de la loi, ni une hausse déjà acceptée, ni un excès certain de PLS. */
-function resteOuvert({ code, certitude, gravite, constate, attendu }: Constat): boolean {
-  if (code === 'CONDITION_A_CONFIRMER') return certitude === 'texte';
-  if (code === 'REFERENCE_INCOHERENTE') return gravite === 'alerte';
-  if (code === 'PART_PLS_EXCESSIVE') return constate !== null && attendu !== null && constate <= attendu;
-  return A_RECUEILLIR.has(code);
+function resteOuvert(c: Constat): boolean {
+  if (c.code === 'CONDITION_A_CONFIRMER') return c.certitude === 'texte';
+  if (c.code === 'REFERENCE_INCOHERENTE') return ditRehaussee(c) && !c.details.accord;
+  if (c.code === 'PART_PLS_EXCESSIVE')
+    return 'large' in c.details && comparer(fraction(c.details.pls), c.details.large) <= 0;
+  return A_RECUEILLIR.has(c.code);
 }
 
 /** Ce qui manque au dossier, constat par constat ; d'un contrat abaissant, la demande des communes, que le tableau ne dit pas. */
-export function aRecueillir({ constats, contrat, lignes }: Controle): Bloc[] {
+export function aRecueillir({ constats, contrat, lignes }: ControleObjectifs): Bloc[] {
   const manques = constats.filter((c) => c.empecheDeConclure || resteOuvert(c));
   const abaissees = contrat === 'cms' ? lignes.filter(estAbaissee).map((l) => l.ligne.nom) : [];
   const elements = manques.map((c) => element(lieuDe(c), c.message, articleDe(c.reference)));
@@ -78,5 +76,3 @@ export const constats = (controle: Controle): Bloc[] =>
   ]);
 
 const enElement = (c: Constat): Element => element(lieuDe(c), c.message, `${c.code}, ${sourceDe(c)}`);
-
-const lieuDe = ({ commune, cellule }: Constat): string => [commune, cellule].filter(Boolean).join(', ');

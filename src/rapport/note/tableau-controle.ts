@@ -1,6 +1,15 @@
 import { ecrire } from '../../nombres';
-import { estNombre, type Colonne, type Controle, type Drapeau, type LigneEvaluee } from '../../tableau';
-import { totalDuBilan } from '../bilan';
+import {
+  estNombre,
+  type Colonne,
+  type ControleBilan,
+  type ControleObjectifs,
+  type Drapeau,
+  type Ligne,
+  type LigneEvaluee,
+} from '../../tableau';
+import { partieDuResultat } from '../natures';
+import { totalDuBilan } from '../natures/bilan';
 import { mots, nombre, tableau, type Bloc, type Colonne as ColonneDeTable } from './document';
 
 /** Une colonne de l'annexe : ce qu'elle montre d'une commune ; `calculee`, elle y est même si le tableau ne l'a pas. */
@@ -58,16 +67,24 @@ const COLONNES: readonly ColonneAnnexee[] = [
   { colonne: 'statut', entete: mots('Statut', 12) },
 ];
 
+/** Ce qui s'annexe : le tableau d'un inventaire est déjà dans son chapitre. */
+export type Annexable = ControleObjectifs | ControleBilan;
+
 const COMMUNE = mots('Commune', 24);
 /** Au-delà, une page en paysage ne tient plus ses mots entiers : la suite est un second tableau. */
 const LARGEUR_MAXIMALE = 140;
 
 /** Le tableau contrôlé : ses colonnes reconnues, et celles que le contrôle a calculées. */
-export function tableauControle(controle: Controle): Bloc[] {
-  const { tableau: source, bilan, lignes } = controle;
+export function tableauControle(controle: Annexable): Bloc[] {
+  const { tableau: source } = controle;
   const presentes = COLONNES.filter(
-    ({ colonne, calculee }) => source.colonnes.has(colonne) || (calculee !== undefined && !bilan),
+    ({ colonne, calculee }) =>
+      source.colonnes.has(colonne) || (calculee !== undefined && controle.nature === 'objectifs'),
   );
+  const rangee =
+    controle.nature === 'objectifs'
+      ? (c: ColonneAnnexee, i: number) => c.calculee?.(controle.lignes[i]!) ?? ecrit(c.colonne, source.lignes[i]!)
+      : (c: ColonneAnnexee, i: number) => ecrit(c.colonne, source.lignes[i]!);
   const pages = paginer(presentes);
   return pages.map((colonnes, page) => {
     const suite = pages.length > 1 ? ` (${page + 1} sur ${pages.length})` : '';
@@ -75,7 +92,7 @@ export function tableauControle(controle: Controle): Bloc[] {
       `Tableau contrôlé : feuille « ${source.feuille} »${suite}`,
       [COMMUNE, ...colonnes.map((c) => c.entete)],
       [
-        ...lignes.map((l) => [l.ligne.nom, ...colonnes.map((c) => (c.calculee ?? ecrit(c.colonne))(l))]),
+        ...source.lignes.map(({ nom }, i) => [nom, ...colonnes.map((c) => rangee(c, i))]),
         ['Total', ...colonnes.map((c) => totalDe(c.colonne, controle))],
       ],
       { total: true },
@@ -99,27 +116,26 @@ function paginer(colonnes: readonly ColonneAnnexee[]): ColonneAnnexee[][] {
 }
 
 /** Une cellule, telle que le contrôle l'a lue ; ce qui ne se lit pas, dans les mots du tableau. */
-const ecrit =
-  (colonne: Colonne) =>
-  ({ ligne }: LigneEvaluee): string => {
-    if (colonne === 'code_insee') return ligne.codeInsee ?? '';
-    if (colonne === 'epci' || colonne === 'statut') return ligne[colonne];
-    const lecture = estNombre(colonne) ? ligne.nombres[colonne] : ouiNon(colonne, ligne);
-    if (!lecture || lecture.etat === 'vide') return '';
-    if (lecture.etat !== 'lue') return lecture.texte;
-    return typeof lecture.valeur === 'boolean' ? (lecture.valeur ? 'oui' : 'non') : ecrire(lecture.valeur.valeur);
-  };
+function ecrit(colonne: Colonne, ligne: Ligne): string {
+  if (colonne === 'code_insee') return ligne.codeInsee ?? '';
+  if (colonne === 'epci' || colonne === 'statut') return ligne[colonne];
+  const lecture = estNombre(colonne) ? ligne.nombres[colonne] : ouiNon(colonne, ligne);
+  if (!lecture || lecture.etat === 'vide') return '';
+  if (lecture.etat !== 'lue') return lecture.texte;
+  return typeof lecture.valeur === 'boolean' ? (lecture.valeur ? 'oui' : 'non') : ecrire(lecture.valeur.valeur);
+}
 
-const ouiNon = (colonne: Colonne, { accord, soumisePrelevement, drapeaux }: LigneEvaluee['ligne']) =>
+const ouiNon = (colonne: Colonne, { accord, soumisePrelevement, drapeaux }: Ligne) =>
   colonne === 'accord_commune'
     ? accord
     : colonne === 'soumise_prelevement'
       ? soumisePrelevement
       : drapeaux[colonne as Drapeau];
 
-function totalDe(colonne: Colonne, { totaux: { reference, contrat }, bilan }: Controle): string {
-  if (colonne === 'objectif_reference') return reference ? ecrire(reference) : '?';
-  if (colonne === 'objectif_contrat') return contrat === null ? '' : ecrire(contrat);
-  const realises = colonne === 'realises' && bilan ? totalDuBilan(bilan).realises : null;
-  return realises === null ? '' : ecrire(realises);
+function totalDe(colonne: Colonne, controle: Annexable): string {
+  const compte = (n: number | null, sinon = '') => (n === null ? sinon : ecrire(n));
+  const { totalReference, totalContrat } = partieDuResultat(controle);
+  if (colonne === 'objectif_reference') return compte(totalReference, '?');
+  if (colonne === 'objectif_contrat') return compte(totalContrat);
+  return colonne === 'realises' && controle.nature === 'bilan' ? compte(totalDuBilan(controle.communes).realises) : '';
 }

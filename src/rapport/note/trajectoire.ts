@@ -1,19 +1,12 @@
-import {
-  droitDe,
-  DROIT_EN_VIGUEUR,
-  ecrirePeriode,
-  suivante as periodeSuivante,
-  type Droit,
-  type Rang,
-} from '../../droit';
-import { arrondir, comparer, difference, ecrire, fraction, ZERO, type Fraction } from '../../nombres';
-import { estRefus, objectifDeReference, sensDe } from '../../regles';
-import { entierLu, type Contrat, type Controle, type LigneEvaluee } from '../../tableau';
+import { droitDe, DROIT_EN_VIGUEUR, ecrirePeriode, suivante as periodeSuivante, type Droit } from '../../droit';
+import { comparer, difference, ecrire, fraction, ZERO, type Fraction } from '../../nombres';
+import { estRefus, rangSuivant, referenceSuivante, sensDe, suiteDuContrat } from '../../regles';
+import { entierLu, type Contrat, type ControleObjectifs, type LigneEvaluee } from '../../tableau';
 import { estDeficitaire, superieur } from './cadre';
 import { mots, nombre, paragraphe, tableau, type Bloc } from './document';
 
 /** Ce que l'objectif laisse à produire, et la période qui suit. */
-export function trajectoire({ lignes, contrat }: Controle, droit: Droit): Bloc[] {
+export function trajectoire({ lignes, contrat }: ControleObjectifs, droit: Droit): Bloc[] {
   const deficitaires = lignes.filter(estDeficitaire);
   if (deficitaires.length === 0) return [];
   const suivante = droit.periode && periodeSuivante(droit.periode);
@@ -49,24 +42,25 @@ export function trajectoire({ lignes, contrat }: Controle, droit: Droit): Bloc[]
 const auMoinsZero = (f: Fraction): Fraction => (comparer(f, ZERO) < 0 ? ZERO : f);
 
 /** La référence de la période suivante, à parc constant. */
-function suivant({ situation, rang }: LigneEvaluee, objectif: Fraction | null, droit: Droit): string {
-  if (!situation || !objectif) return '?';
-  const { logementsSociaux, residencesPrincipales } = situation;
-  const atteints = Math.min(residencesPrincipales, logementsSociaux + arrondir(objectif, 'SUPERIEUR'));
-  const calcul = objectifDeReference({ ...situation, logementsSociaux: atteints, rang: rangSuivant(rang) }, droit);
-  return estRefus(calcul) ? '?' : superieur(calcul.valeur);
+function suivant({ situation }: LigneEvaluee, objectif: Fraction | null, droit: Droit): string {
+  const calcul = situation && objectif && referenceSuivante(situation, objectif, droit);
+  return !calcul || estRefus(calcul) ? '?' : superieur(calcul.valeur);
 }
 
-const rangSuivant = (rang: Rang): Rang => (rang === 3 ? 3 : ((rang + 1) as Rang));
-
 function abaissable(l: LigneEvaluee, contrat: Exclude<Contrat, 'aucun'>, droit: Droit): string {
-  const { reference, contrat: objectif } = l;
-  if (rangSuivant(l.rang) < 3) return 'non : encore entrante';
-  if (!reference || objectif === null) return '?';
+  const { rang, reference, contrat: objectif } = l;
   const maximum = (contrat === 'cims' ? droit.mutualisation : droit.abaissement)!.regle.periodesConsecutives;
-  if (sensDe(objectif, reference) !== 'abaissé') return 'oui';
-  const periodes = entierLu(l.ligne, 'periodes_consecutives_abaissees');
-  if (!periodes) return 'à confirmer';
-  if (periodes < maximum) return `oui, ${periodes + 1}e période sur ${maximum}`;
-  return contrat === 'cims' ? `non : ${maximum} périodes au plus` : 'non, sauf dérogation du préfet';
+  const sens = reference && objectif !== null ? sensDe(objectif, reference) : null;
+  // Encore entrante ensuite, elle ne s'abaisse pas, quel que soit son objectif.
+  if (sens === null && rangSuivant(rang) === 3) return '?';
+  const suite = suiteDuContrat(rang, sens ?? 'égal', entierLu(l.ligne, 'periodes_consecutives_abaissees'), maximum);
+  switch (suite.abaissable) {
+    case 'oui':
+      return suite.periode === 1 ? 'oui' : `oui, ${suite.periode}e période sur ${maximum}`;
+    case 'non':
+      if (suite.motif === 'RANG') return 'non : encore entrante';
+      return contrat === 'cims' ? `non : ${maximum} périodes au plus` : 'non, sauf dérogation du préfet';
+    default:
+      return suite.abaissable;
+  }
 }

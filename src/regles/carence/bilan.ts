@@ -10,19 +10,20 @@ export interface Bilan {
   /** Réalisés / objectif, en rapport, non arrondi, négatif si le parc a diminué ; `null` sans objectif. */
   readonly taux: Fraction | null;
   readonly quantitatif: Examen;
-  /** Taux plancher de majoration si l'objectif n'est pas atteint, en rapport. */
+  /** Taux plancher de majoration si l'objectif n'est pas atteint, en rapport ; `null` aussi si la période n'en a pas de règle connue. */
   readonly majoration: Fraction | null;
 }
 
 /**
- * Bilan quantitatif d'une période triennale (L. 302-9-1) : taux de réalisation de l'objectif, celui du contrat s'il y en a un.
+ * Bilan quantitatif d'une période triennale (L. 302-9-1) : taux de réalisation de l'objectif, celui du contrat s'il y en a un. Il compare
+ * deux nombres : toute période s'y juge.
+ * @param objectif entier positif ou nul
  * @example bilan(16, 6) // 37,5 %, non atteint, majoration d'au moins 63 %
  * @example bilan(25, 25) // 100 %, atteint
  * @example bilan(58, -1) // −1,7 %, non atteint, majoration d'au moins 100 %
  */
-export function bilanTriennal(objectif: number, realises: number, droit: Droit): Bilan | Refus {
+export function bilanTriennal(objectif: number, realises: number, droit: Droit): Bilan {
   const plancher = objectif === 0 ? null : tauxPlancher(objectif, realises, droit);
-  if (plancher && estRefus(plancher)) return plancher;
   const atteint = realises >= objectif;
   const manque = ecrireCompte(objectif - realises, 'logement');
   return {
@@ -35,7 +36,7 @@ export function bilanTriennal(objectif: number, realises: number, droit: Droit):
         certitude: 'texte',
       },
     ]),
-    majoration: plancher && !atteint ? plancher.valeur : null,
+    majoration: plancher && !estRefus(plancher) && !atteint ? plancher.valeur : null,
   };
 }
 

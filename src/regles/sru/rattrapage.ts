@@ -28,14 +28,19 @@ export interface IntervalleDeTaux {
   readonly haut: Fraction;
 }
 
+/** Au-delà, ce n'est plus un arrondi mais un calcul, et ses bornes sortiraient des entiers sûrs. */
+const DECIMALES_ARRONDIES = 12;
+
 /** De 15,5 à 16,5 pour « 16 % » : un taux est pris comme arrondi à sa dernière décimale écrite. */
 export function intervalleDe({ valeur, decimales }: NombreLu): IntervalleDeTaux {
+  if (decimales > DECIMALES_ARRONDIES) return { bas: valeur, haut: valeur };
   const demi = 2 * 10 ** decimales;
   const centre = produit(valeur, fraction(demi));
-  const borne = (ecart: number) =>
-    produit(fraction(centre.numerateur + ecart * centre.denominateur, centre.denominateur), fraction(1, demi));
-  return { bas: borne(-1), haut: borne(1) };
+  return { bas: borne(centre, -1, demi), haut: borne(centre, 1, demi) };
 }
+
+const borne = ({ numerateur, denominateur }: Fraction, ecart: number, demi: number): Fraction =>
+  produit(fraction(numerateur + ecart * denominateur, denominateur), fraction(1, demi));
 
 /** Le taux tel qu'il a été lu, écrit du bon côté d'un seuil : « 14,6 ». */
 export const ecrireTaux = ({ bas, haut }: IntervalleDeTaux, seuil: number): string =>

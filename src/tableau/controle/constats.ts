@@ -2,69 +2,50 @@ import { versNombre, type Fraction } from '../../nombres';
 import type { Certitude, IdReference } from '../../droit';
 import type { Colonne } from '../colonnes';
 import type { Ligne } from '../lecture/ligne';
-import { phrase, type CodeConstat, type Details } from './messages';
+import type { Question } from '../precisions';
+import { CONSTATS, correctionDe as corriger, phrase, type CodeConstat, type Details, type Gravite } from './catalogue';
 
-export type Gravite = 'bloquant' | 'alerte' | 'information';
-export type Verdict = 'conforme' | 'non conforme' | 'indetermine';
+export { CODES, CONSTATS, SUJETS, type CodeConstat, type Details, type Gravite } from './catalogue';
 
-/** Un constat du contrôle, avec ses chiffres, sa cellule et son article. */
-export interface Constat {
-  readonly code: CodeConstat;
+/** La ligne d'un constat : une commune, ou le total que l'agent affiche. */
+export type LigneDeConstat = Pick<Ligne, 'ligne' | 'cellule'> & Partial<Pick<Ligne, 'commune'>>;
+
+/** Un constat d'un code donné, avec ses chiffres, sa cellule et son article. */
+export interface ConstatDe<C extends CodeConstat> {
+  readonly code: C;
   readonly gravite: Gravite;
   /** Ce qui manque ici empêche de conclure sur une condition bloquante. */
   readonly empecheDeConclure: boolean;
   readonly commune: string | null;
   readonly cellule: string | null;
+  /** La feuille de la cellule, si ce n'est pas celle du tableau. */
+  readonly feuille?: string;
+  /** `null` : le tableau entier. */
+  readonly ligne: LigneDeConstat | null;
+  readonly details: Details<C>;
   readonly message: string;
   readonly attendu: number | null;
   readonly constate: number | null;
   readonly reference: IdReference;
   readonly certitude: Certitude;
+  /** Ce que l'agent peut répondre pour lever le constat. */
+  readonly question?: Question;
 }
 
-/** Gravité ordinaire, article et certitude de chaque code public. */
-export const REGISTRE: Readonly<Record<CodeConstat, readonly [Gravite, IdReference, Certitude]>> = {
-  LIGNE_INCOMPLETE: ['alerte', 'outil', 'interprétation'],
-  VALEUR_INVALIDE: ['alerte', 'outil', 'interprétation'],
-  DOUBLON: ['bloquant', 'outil', 'interprétation'],
-  TAUX_INCOHERENT: ['alerte', 'L302-5', 'texte'],
-  MANQUANTS_INCOHERENTS: ['alerte', 'L302-8-VII', 'texte'],
-  RATTRAPAGE_INCOHERENT: ['alerte', 'L302-8-VII', 'texte'],
-  PALIER_INDETERMINE: ['alerte', 'L302-8-VII', 'texte'],
-  REFERENCE_INCOHERENTE: ['bloquant', 'L302-8-VII', 'texte'],
-  REFERENCE_ARRONDIE: ['information', 'L302-8-VII', 'interprétation'],
-  NON_DEFICITAIRE: ['information', 'L302-8-VII', 'texte'],
-  REDUCTION_EXCESSIVE: ['bloquant', 'L302-8-X', 'texte'],
-  SOUS_PLANCHER_PLAQUETTE: ['alerte', 'plaquette', 'source secondaire'],
-  SOUS_PLANCHER_CMS: ['bloquant', 'L302-8-IX', 'texte'],
-  ENTRANTE_ABAISSEE: ['bloquant', 'L302-8-VIII', 'texte'],
-  DUREE_DEPASSEE: ['bloquant', 'L302-8-X', 'texte'],
-  ACCORD_MANQUANT: ['bloquant', 'L302-8-X', 'texte'],
-  OBJECTIF_SUPERIEUR_AUX_MANQUANTS: ['alerte', 'L302-8-I', 'interprétation'],
-  HORS_PRELEVEMENT: ['alerte', 'L302-8-X', 'interprétation'],
-  TOTAL_INSUFFISANT: ['bloquant', 'L302-8-X', 'texte'],
-  TOTAL_AFFICHE_FAUX: ['alerte', 'outil', 'interprétation'],
-  PLH_MANQUANT: ['bloquant', 'L302-8-X', 'texte'],
-  AVIS_MANQUANT: ['bloquant', 'L302-8-X', 'texte'],
-  CONDITION_A_CONFIRMER: ['alerte', 'L302-8-X', 'texte'],
-  COMMUNE_INCONNUE: ['alerte', 'decoupage', 'source secondaire'],
-  COMMUNE_HORS_EPCI: ['bloquant', 'L302-8-X', 'texte'],
-  COMMUNE_ABSENTE: ['information', 'L302-8-X', 'interprétation'],
-  OBJECTIF_NON_ATTEINT: ['bloquant', 'L302-9-1', 'texte'],
-  PART_PLAI_INSUFFISANTE: ['alerte', 'L302-8-III', 'texte'],
-  PART_PLS_EXCESSIVE: ['alerte', 'L302-8-III', 'texte'],
-};
-
-export const CODES = Object.keys(REGISTRE) as CodeConstat[];
+export type Constat = { readonly [C in CodeConstat]: ConstatDe<C> }[CodeConstat];
 
 interface Precisions {
   readonly colonne?: Colonne;
+  /** L'adresse d'une cellule que ni la ligne ni la colonne ne donnent. */
+  readonly cellule?: string;
+  readonly feuille?: string;
   readonly attendu?: number | Fraction | undefined;
   readonly constate?: number | Fraction | undefined;
   readonly gravite?: Gravite;
   readonly reference?: IdReference;
   readonly certitude?: Certitude;
   readonly empecheDeConclure?: boolean;
+  readonly question?: Question;
 }
 
 const nombre = (n: number | Fraction | undefined): number | null =>
@@ -73,30 +54,35 @@ const nombre = (n: number | Fraction | undefined): number | null =>
 /** Construit un constat ; `ligne` est nulle pour ce qui concerne tout le tableau. */
 export function constat<C extends CodeConstat>(
   code: C,
-  ligne: (Pick<Ligne, 'cellule'> & { commune?: string }) | null,
+  ligne: LigneDeConstat | null,
   details: Details<C>,
   precisions: Precisions = {},
-): Constat {
-  const [gravite, reference, certitude] = REGISTRE[code];
+): ConstatDe<C> {
+  const { gravite, reference, certitude, empeche = false } = CONSTATS[code];
+  const { feuille, question } = precisions;
   return {
     code,
     gravite: precisions.gravite ?? gravite,
-    empecheDeConclure: precisions.empecheDeConclure ?? false,
+    empecheDeConclure: precisions.empecheDeConclure ?? empeche,
     commune: ligne?.commune ?? null,
-    cellule: ligne ? ligne.cellule(precisions.colonne ?? 'commune') : null,
+    cellule: precisions.cellule ?? (ligne ? ligne.cellule(precisions.colonne ?? 'commune') : null),
+    ...(feuille !== undefined && { feuille }),
+    ligne,
+    details,
     message: phrase(code, details),
     attendu: nombre(precisions.attendu),
     constate: nombre(precisions.constate),
     reference: precisions.reference ?? reference,
     certitude: precisions.certitude ?? certitude,
+    ...(question && { question }),
   };
 }
 
-/** Non conforme si un constat bloque ; sinon indéterminé si l'un empêche de conclure ; sinon conforme. */
-export function verdictDe(constats: readonly Constat[]): Verdict {
-  if (constats.some((c) => c.gravite === 'bloquant')) return 'non conforme';
-  return constats.some((c) => c.empecheDeConclure) ? 'indetermine' : 'conforme';
-}
+/** Ce que l'agent peut faire d'un constat, en une phrase. */
+export const correctionDe = (c: Constat): string => corriger(c as ConstatDe<CodeConstat>);
+
+/** Le constat est de ce code, détails compris. */
+export const estDe = <C extends CodeConstat>(c: Constat, code: C): c is Constat & ConstatDe<C> => c.code === code;
 
 const RANGS: Record<Gravite, number> = { bloquant: 0, alerte: 2, information: 3 };
 

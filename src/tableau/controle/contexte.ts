@@ -1,19 +1,31 @@
 import type { Annuaire } from '../../annuaire/annuaire';
 import type { Droit } from '../../droit';
-
-/** Ce que le tableau porte : une mutualisation (X), des abaissements (IX), ou aucun contrat. */
-export const CONTRATS = ['cims', 'cms', 'aucun'] as const;
-export type Contrat = (typeof CONTRATS)[number];
-
-/** L'avis de la commission nationale SRU : recueilli, à recueillir (avant l'envoi), ou manquant alors que le contrat est conclu. */
-export const AVIS = ['recueilli', 'a-recueillir', 'manquant'] as const;
-export type Avis = (typeof AVIS)[number];
+import type { Contradiction, Fait, Sujet, TexteDeFeuille } from '../alentours';
+import type { Avis, Contrat } from '../contrat-et-avis';
 
 /** Ce que le tableau ne dit pas ; `null` : non précisé. */
 export interface Contexte {
   readonly droit: Droit;
   readonly contrat: Contrat;
   readonly plh: boolean | null;
+  /** Ce que la feuille écrit du PLH sans dire s'il est exécutoire : « PLH en cours d'élaboration ». */
+  readonly plhIncertain?: string;
   readonly avis: Avis | null;
+  /** Ce que la feuille écrit de l'avis sans dire s'il est recueilli : « avis de la commission à voir ». */
+  readonly avisIncertain?: string;
   readonly annuaire: Annuaire;
+  /** L'EPCI précisé, ou écrit dans la feuille ; vide sinon. */
+  readonly epci?: string;
+  /** Ce que la feuille dit autour du tableau ; absent d'une plage ou d'un essai, qui n'ont pas d'alentours. */
+  readonly lecture?: LectureDuContexte;
+}
+
+/** Ce qui a été lu autour d'un tableau, et ce que l'agent a précisé lui-même. */
+export interface LectureDuContexte {
+  readonly faits: readonly Fait[];
+  readonly contradictions: readonly Contradiction[];
+  readonly nonCompris: readonly TexteDeFeuille[];
+  readonly precises: readonly Sujet[];
+  /** Les textes, normalisés, dont l'agent a dit qu'ils ne changent rien. */
+  readonly acceptes: ReadonlySet<string>;
 }

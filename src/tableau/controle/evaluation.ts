@@ -6,7 +6,6 @@ import {
   type IntervalleDeTaux,
   nombreManquant,
   partDe,
-  rangDe,
   situation,
   tauxDeRattrapage,
   tauxDeRattrapageDepuis,
@@ -15,15 +14,17 @@ import {
   type Situation,
   type TauxDeRattrapage,
 } from '../../regles';
-import type { ColonneNombre } from '../lecture/cellules';
+import { NOMS, type ColonneNombre } from '../colonnes';
 import type { Ligne } from '../lecture/ligne';
 import { constat, type Constat } from './constats';
-import { NOMS } from './noms';
+import { rangsPossibles } from './rangs';
 
 /** Une ligne, ce que la loi en dit et ce qui a été constaté en le calculant. */
 export interface LigneEvaluee {
   readonly ligne: Ligne;
   readonly rang: Rang;
+  /** Faux si le rang n'est ni écrit ni tiré de la référence : il est alors présumé, et le contrôle le dit si le verdict en dépend. */
+  readonly rangConnu: boolean;
   /** Présente si résidences principales, logements sociaux et taux cible sont lus. */
   readonly situation: Situation | null;
   readonly manquants: Fraction | null;
@@ -59,8 +60,30 @@ export function entierLu(ligne: Ligne, colonne: ColonneNombre): number | null {
 
 /** Ce que la loi dit d'une ligne, par le meilleur chemin que ses colonnes permettent. */
 export function evaluer(ligne: Ligne, droit: Droit): LigneEvaluee {
+  const possibles = rangsPossibles(ligne, droit);
+  const [seul] = possibles;
+  if (possibles.length === 1) return evaluerAu(seul!, true, ligne, droit);
+  const notifiee = lue(ligne, 'objectif_reference')?.valeur;
+  // Sans référence écrite, rien ne départage les rangs.
+  const evaluees = (notifiee ? possibles : [seul!]).map((rang) => evaluerAu(rang, false, ligne, droit));
+  const accordees = notifiee
+    ? evaluees.filter(({ exacte }) => exacte !== null && estValeurOuArrondi(exacte, notifiee))
+    : [];
+  const [premiere, suivante] = accordees;
+  // La référence écrite dit le rang : celle du droit commun, ou la seule qu'une entrante puisse avoir.
+  // Une année d'entrée sans période, elle, laisse la période à dire.
+  const datee = ligne.rang.etat === 'lue' && 'entree' in ligne.rang.valeur && !droit.periode;
+  const certaine = !datee && premiere && (premiere.rang === 3 || (suivante === undefined && !possibles.includes(3)));
+  const retenue = premiere ?? evaluees[0]!;
+  return { ...retenue, rangConnu: certaine === true || !rangImporte(ligne, retenue) };
+}
+
+/** Sans rien qui permette de calculer un objectif, la référence écrite est reprise telle quelle, et le contrôle le dit déjà. */
+const rangImporte = (ligne: Ligne, { manquants }: LigneEvaluee): boolean =>
+  manquants !== null || ligne.rang.etat !== 'vide' || lue(ligne, 'objectif_reference') === null;
+
+function evaluerAu(rang: Rang, rangConnu: boolean, ligne: Ligne, droit: Droit): LigneEvaluee {
   const constats: Constat[] = [];
-  const rang = rangDe(entierLu(ligne, 'rang_triennal') ?? 3) ?? 3;
   const base = situationDe(ligne, rang, constats);
   const manquants = base ? nombreManquant(base) : manquantsEcrits(ligne);
   const rattrapage = rattrapageDe(ligne, base, manquants, rang, droit, constats);
@@ -71,6 +94,7 @@ export function evaluer(ligne: Ligne, droit: Droit): LigneEvaluee {
   return {
     ligne,
     rang,
+    rangConnu,
     situation: base,
     manquants,
     taux: points ?? publie?.valeur ?? null,
@@ -118,8 +142,10 @@ function rattrapageDe(
   constats: Constat[],
 ): TauxDeRattrapage | null {
   if (base) return sinonNul(tauxDeRattrapage(base, droit));
-  if (manquants?.numerateur === 0)
-    return { ...tauxLegaux(droit, 3)[0]!, pourcent: 0, palier: null, motif: 'aucun logement manquant' };
+  if (manquants?.numerateur === 0) {
+    const [legal] = tauxLegaux(droit, 3);
+    return legal ? { ...legal, pourcent: 0, palier: null, motif: 'aucun logement manquant' } : null;
+  }
   const taux = lue(ligne, 'taux_lls');
   const cible = entierLu(ligne, 'taux_cible');
   if (taux && cible !== null) {

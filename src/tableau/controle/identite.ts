@@ -1,20 +1,27 @@
-import { cleDeNom, type Annuaire, type CommuneConnue } from '../../annuaire/annuaire';
+import { arrondissementDuNom, type Annuaire, type CommuneConnue } from '../../annuaire/annuaire';
 import type { Droit } from '../../droit';
+import { arrondissementDuCode } from '../lecture/code-insee';
+import { reconnaitre, type Reconnaissance } from '../lecture/identite';
 import type { Ligne } from '../lecture/ligne';
+import { sansEffet } from '../precisions';
 import { normaliser } from '../texte';
 import { constat, type Constat } from './constats';
 import type { Contexte } from './contexte';
+import { peutNommerEpci } from './epci';
 
 /** Chaque commune : connue, nommée comme son code, présente une fois ; et l'EPCI que la plupart partagent. */
 export function verifierIdentites(lignes: readonly Ligne[], contexte: Contexte): Constat[] {
   const { annuaire } = contexte;
-  const trouvees = identifier(lignes, annuaire);
+  const reconnues = new Map(lignes.map((ligne) => [ligne, reconnaitre(ligne, annuaire)]));
+  const trouvees = departager(reconnues);
   const epci = epciCommun([...trouvees.values()]);
   return [
-    ...doublons(lignes),
-    ...lignes.flatMap((ligne) => inconnue(ligne, trouvees.get(ligne), annuaire)),
-    ...lignes.flatMap((ligne) => autreEpci(ligne, trouvees.get(ligne), annuaire)),
-    ...(contexte.contrat === 'cims' && epci ? perimetre(lignes, trouvees, epci, contexte) : []),
+    ...doublons(lignes, trouvees, annuaire),
+    ...lignes.flatMap((ligne) => inconnue(ligne, reconnues.get(ligne)!, trouvees.get(ligne), annuaire)),
+    ...lignes.flatMap((ligne) => autreEpci(ligne, trouvees.get(ligne), contexte)),
+    ...(contexte.contrat === 'cims' && epci
+      ? [...perimetre(lignes, trouvees, epci, contexte), ...autrementNomme(epci, contexte)]
+      : []),
   ];
 }
 
@@ -28,13 +35,16 @@ export function epciDuTableau(lignes: readonly Ligne[], annuaire: Annuaire): str
 export const epcisDesLignes = (lignes: readonly Ligne[], annuaire: Annuaire): ReadonlyMap<Ligne, string> =>
   new Map([...identifier(lignes, annuaire)].map(([ligne, { nomEpci }]) => [ligne, nomEpci]));
 
-function identifier(lignes: readonly Ligne[], annuaire: Annuaire): Map<Ligne, CommuneConnue> {
+const identifier = (lignes: readonly Ligne[], annuaire: Annuaire): Map<Ligne, CommuneConnue> =>
+  departager(new Map(lignes.map((ligne) => [ligne, reconnaitre(ligne, annuaire)])));
+
+/** La commune de chaque ligne ; de plusieurs homonymes, celle de l'EPCI des autres. */
+function departager(reconnues: ReadonlyMap<Ligne, Reconnaissance>): Map<Ligne, CommuneConnue> {
   const trouvees = new Map<Ligne, CommuneConnue>();
   const homonymes = new Map<Ligne, readonly CommuneConnue[]>();
-  for (const ligne of lignes) {
-    const candidates = ligne.codeInsee ? [annuaire.parCode(ligne.codeInsee)] : annuaire.parNom(ligne.commune);
-    if (candidates.length === 1 && candidates[0]) trouvees.set(ligne, candidates[0]);
-    else if (candidates.length > 1) homonymes.set(ligne, candidates as readonly CommuneConnue[]);
+  for (const [ligne, { communes }] of reconnues) {
+    if (communes.length === 1) trouvees.set(ligne, communes[0]!);
+    else if (communes.length > 1) homonymes.set(ligne, communes);
   }
   const epci = epciCommun([...trouvees.values()]);
   for (const [ligne, candidates] of homonymes) {
@@ -51,55 +61,82 @@ function epciCommun(communes: readonly CommuneConnue[]): string | null {
   return [...comptes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
-function doublons(lignes: readonly Ligne[]): Constat[] {
-  const vues = new Map<string, Ligne>();
+/** Une même commune, qu'une ligne la nomme et que l'autre en donne le code ; deux arrondissements ne sont pas la même ligne. */
+function doublons(
+  lignes: readonly Ligne[],
+  trouvees: ReadonlyMap<Ligne, CommuneConnue>,
+  annuaire: Annuaire,
+): Constat[] {
+  const vues = new Map<string, Ligne[]>();
   return lignes.flatMap((ligne) => {
-    const cle = ligne.codeInsee ?? cleDeNom(ligne.commune);
-    const premiere = vues.get(cle);
-    if (cle && !premiere) vues.set(cle, ligne);
-    return premiere ? [constat('DOUBLON', ligne, { premiere: premiere.cellule('commune') })] : [];
+    const cle = cleDeLigne(ligne, trouvees.get(ligne), annuaire);
+    if (!cle) return [];
+    const memes = vues.get(cle) ?? [];
+    const premiere = memes.find((autre) => !autreArrondissement(ligne, autre));
+    if (premiere) return [constat('DOUBLON', ligne, { premiere: premiere.cellule('commune') })];
+    vues.set(cle, [...memes, ligne]);
+    return [];
   });
 }
 
-function inconnue(ligne: Ligne, trouvee: CommuneConnue | undefined, annuaire: Annuaire): Constat[] {
-  const { codeInsee: code, commune: nom } = ligne;
+/** Quand le code désigne une commune et le nom une autre, on ne sait pas laquelle est répétée : les deux comptent. */
+function cleDeLigne(ligne: Ligne, trouvee: CommuneConnue | undefined, annuaire: Annuaire): string {
+  const { codeInsee: code, commune: nom, departement } = ligne;
+  if (!trouvee) return code ?? (nom && `${departement ?? ''} ${normaliser(nom)}`);
+  return code && code !== trouvee.code && annuaire.parCode(code) ? `${code} ${trouvee.code}` : trouvee.code;
+}
+
+function autreArrondissement(a: Ligne, b: Ligne): boolean {
+  const [un, autre] = [arrondissementDe(a), arrondissementDe(b)];
+  return un !== null && autre !== null && un !== autre;
+}
+
+const arrondissementDe = ({ codeEcrit, commune }: Ligne): number | null =>
+  arrondissementDuNom(commune) ?? (codeEcrit === null ? null : arrondissementDuCode(codeEcrit));
+
+function inconnue(
+  ligne: Ligne,
+  { communes, discordante }: Reconnaissance,
+  trouvee: CommuneConnue | undefined,
+  annuaire: Annuaire,
+): Constat[] {
+  const { commune: nom } = ligne;
   const { millesime, populationMinimale } = annuaire;
-  if (trouvee) {
-    if (!nom || nom === trouvee.nom || cleDeNom(nom) === cleDeNom(trouvee.nom)) return [];
-    return [constat('COMMUNE_INCONNUE', ligne, { code, nom, attendu: trouvee.nom, millesime, populationMinimale })];
+  const code = ligne.codeInsee ?? (discordante || communes.length === 0 ? ligne.codeEcrit : null);
+  const details = { code, nom, attendu: null, millesime, populationMinimale };
+  if (trouvee && discordante) {
+    const autre = ligne.codeInsee ? annuaire.parCode(ligne.codeInsee) : undefined;
+    const suite = autre ? { attendu: autre.nom } : { reconnue: trouvee };
+    // De deux communes connues, on ne sait pas laquelle est jugée.
+    const precisions = autre ? { empecheDeConclure: true } : ({ colonne: 'code_insee' } as const);
+    return [constat('COMMUNE_INCONNUE', ligne, { ...details, ...suite }, precisions)];
   }
-  if (!code && (!nom || annuaire.parNom(nom).length > 0)) return [];
-  return [
-    constat(
-      'COMMUNE_INCONNUE',
-      ligne,
-      { code, nom, attendu: null, millesime, populationMinimale },
-      { colonne: code ? 'code_insee' : 'commune' },
-    ),
-  ];
+  if (trouvee) {
+    if (!nom || nom === trouvee.nom || annuaire.parNom(nom).includes(trouvee)) return [];
+    return [constat('COMMUNE_INCONNUE', ligne, { ...details, attendu: trouvee.nom })];
+  }
+  if (!code && (!nom || communes.length > 0)) return [];
+  return [constat('COMMUNE_INCONNUE', ligne, details, { colonne: code ? 'code_insee' : 'commune' })];
 }
 
-/** L'EPCI écrit n'a aucun mot propre en commun avec celui de la commune, ni son numéro SIREN. */
-function autreEpci(ligne: Ligne, trouvee: CommuneConnue | undefined, { millesime }: Annuaire): Constat[] {
+/**
+ * L'EPCI écrit ne peut être ni le nom de celui de la commune, ni son numéro SIREN, ni son sigle. D'une mutualisation, il faut savoir
+ * lequel vaut.
+ */
+function autreEpci(
+  ligne: Ligne,
+  trouvee: CommuneConnue | undefined,
+  { annuaire: { millesime }, contrat, lecture }: Contexte,
+): Constat[] {
   const { epci: ecrit } = ligne;
-  if (!trouvee || !ecrit || ecrit === trouvee.epci || partagentUnMot(ecrit, trouvee.nomEpci)) return [];
+  if (!trouvee || !ecrit || ecrit === trouvee.nomEpci || peutNommerEpci(ecrit, trouvee)) return [];
   const details = { epci: trouvee.nomEpci, commun: ecrit, millesime, ecrit: true, metropole: false };
-  return [constat('COMMUNE_HORS_EPCI', ligne, details, { colonne: 'epci', gravite: 'alerte' })];
-}
-
-const COMMUNS = new Set(
-  'cu ca cc ccu met ept communaute urbaine agglomeration agglo communes commune metropole de du des d la le les l en et sur pays grand grande'.split(
-    ' ',
-  ),
-);
-
-function partagentUnMot(a: string, b: string): boolean {
-  const propres = (nom: string) =>
-    normaliser(nom)
-      .split(' ')
-      .filter((mot) => !COMMUNS.has(mot));
-  const mots = new Set(propres(b));
-  return propres(a).length === 0 || propres(a).some((mot) => mots.has(mot));
+  const precisions = { colonne: 'epci', gravite: 'alerte' } as const;
+  const cle = `${ligne.nom} ${trouvee.nomEpci}`;
+  if (contrat !== 'cims' || lecture?.acceptes.has(normaliser(cle)))
+    return [constat('COMMUNE_HORS_EPCI', ligne, details, precisions)];
+  const question = sansEffet(`${ligne.nom} est-elle bien de « ${trouvee.nomEpci} » ?`, 'Oui', cle);
+  return [constat('COMMUNE_HORS_EPCI', ligne, details, { ...precisions, empecheDeConclure: true, question })];
 }
 
 function perimetre(
@@ -121,6 +158,14 @@ function perimetre(
   const presentes = new Set([...trouvees.values()].map((c) => c.code));
   const noms = membres.filter((c) => !presentes.has(c.code) && dansLeChamp(c, droit)).map((c) => c.nom);
   return noms.length === 0 ? hors : [...hors, constat('COMMUNE_ABSENTE', null, { noms, epci: commun, millesime })];
+}
+
+/** L'EPCI dit autour du tableau n'est pas celui de ses communes. */
+function autrementNomme(siren: string, { annuaire, epci: nomme }: Contexte): Constat[] {
+  const [membre] = annuaire.membres(siren);
+  if (!nomme || !membre || nomme === membre.nomEpci || peutNommerEpci(nomme, membre)) return [];
+  const phrase = `L’EPCI est dit « ${nomme} », alors que la plupart des communes sont de « ${membre.nomEpci} » (${annuaire.millesime}).`;
+  return [constat('CONTEXTE_CONTRADICTOIRE', null, { phrase })];
 }
 
 /** L'EPCI à fiscalité propre y est la métropole : que l'EPT en tienne lieu n'est qu'une lecture (ADR 0011). */

@@ -1,44 +1,33 @@
-import type { Colonne } from '../colonnes';
+import { estDecisive, NOMS, type Colonne } from '../colonnes';
 import type { ColonneNombre } from '../lecture/cellules';
 import type { Ligne } from '../lecture/ligne';
 import type { Tableau } from '../lecture/tableaux';
 import { constat, type Constat } from './constats';
-import type { Contrat } from './contexte';
+import type { Contrat } from '../contrat-et-avis';
 import type { LigneEvaluee } from './evaluation';
-import { NOMS } from './noms';
 
 const FONDENT_LA_REFERENCE = ['residences_principales', 'logements_sociaux', 'taux_cible'] as const;
-const SANS_EFFET_SUR_LE_VERDICT: ReadonlySet<Colonne> = new Set<Colonne>([
-  'population',
-  'prelevement',
-  'plus',
-  'realises',
-  'potentiel_fiscal_habitant',
-  'depenses_fonctionnement',
-  'attributions',
-  'inconstructibilite',
-  'plai',
-  'pls',
-  'minimum_commune',
-  'maximum_commune',
-  'projets_identifies',
-]);
-const REMPLACEES: ReadonlySet<Colonne> = new Set<Colonne>([
-  'taux_lls',
-  'manquants',
-  'taux_rattrapage',
-  'objectif_reference',
-]);
 
 /** VALEUR_INVALIDE et LIGNE_INCOMPLETE : ce qui ne se lit pas, ce qui manque pour conclure. */
 export function verifierLecture(evaluee: LigneEvaluee, tableau: Tableau, contrat: Contrat): Constat[] {
   const { ligne } = evaluee;
-  const constats = valeursInvalides(
-    ligne,
-    (colonne) => !SANS_EFFET_SUR_LE_VERDICT.has(colonne) && !(evaluee.situation && REMPLACEES.has(colonne)),
-  );
+  const constats = valeursInvalides(ligne, (colonne) => estDecisive(colonne, evaluee.situation !== null));
+  const rang = rangIllisible(evaluee);
   const manque = [...manqueNom(ligne), ...manqueReference(evaluee), ...manqueContrat(evaluee, contrat)];
-  return [...constats, ...ligneIncomplete(ligne, tableau, manque)];
+  return [...constats, ...rang, ...ligneIncomplete(ligne, tableau, manque)];
+}
+
+/** Un rang que la référence écrite ne confirme pas se demande, illisible ou non donné. */
+function rangIllisible({ ligne, manquants }: LigneEvaluee): Constat[] {
+  const { rang } = ligne;
+  if (rang.etat !== 'invalide') return [];
+  const details = { colonne: NOMS.rang_triennal, texte: rang.texte, attendu: rang.attendu };
+  return [
+    constat('VALEUR_INVALIDE', ligne, details, {
+      colonne: 'rang_triennal',
+      empecheDeConclure: manquants?.numerateur !== 0,
+    }),
+  ];
 }
 
 /** Ce qui manque à une ligne ; le constat montre la première cellule à remplir, ou la commune si le tableau n'a pas la colonne. */
@@ -49,13 +38,16 @@ export function ligneIncomplete(ligne: Ligne, tableau: Tableau, colonnes: readon
   return [constat('LIGNE_INCOMPLETE', ligne, { manque }, { colonne, empecheDeConclure: true })];
 }
 
-export function valeursInvalides(ligne: Ligne, estDecisive: (colonne: ColonneNombre) => boolean): Constat[] {
-  return (Object.keys(ligne.nombres) as ColonneNombre[]).flatMap((colonne) => {
+export function valeursInvalides(ligne: Ligne, decide: (colonne: ColonneNombre) => boolean): Constat[] {
+  const constats: Constat[] = [];
+  for (const colonne of Object.keys(ligne.nombres) as ColonneNombre[]) {
     const lecture = ligne.nombres[colonne];
-    if (lecture?.etat !== 'invalide') return [];
+    // Le rang s'écrit aussi en mots : `ligne.rang` le lit.
+    if (lecture?.etat !== 'invalide' || colonne === 'rang_triennal') continue;
     const details = { colonne: NOMS[colonne], texte: lecture.texte, attendu: lecture.attendu };
-    return [constat('VALEUR_INVALIDE', ligne, details, { colonne, empecheDeConclure: estDecisive(colonne) })];
-  });
+    constats.push(constat('VALEUR_INVALIDE', ligne, details, { colonne, empecheDeConclure: decide(colonne) }));
+  }
+  return constats;
 }
 
 export const manqueNom = (ligne: Ligne): readonly Colonne[] => (ligne.commune || ligne.codeInsee ? [] : ['commune']);

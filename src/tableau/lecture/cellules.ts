@@ -1,17 +1,5 @@
-import {
-  arrondir,
-  comparer,
-  estEntiere,
-  fraction,
-  lireFlottant,
-  lireNombre,
-  produit,
-  versNombre,
-  type NombreLu,
-} from '../../nombres';
-import { CIBLES } from '../../droit';
-import { tauxCibleDe } from '../../regles';
-import type { Colonne, Drapeau } from '../colonnes';
+import { arrondir, fraction, lireFlottant, lireNombre, produit, versNombre, type NombreLu } from '../../nombres';
+import { COLONNES, estNombre, type Colonne, type ColonneNombre } from '../colonnes';
 import type { Cellule } from '../grille';
 import { abreger, estInconnue, estVide, nettoyer } from '../texte';
 
@@ -22,80 +10,16 @@ export type Lecture<T> =
   | { readonly etat: 'invalide'; readonly texte: string; readonly attendu: string }
   | { readonly etat: 'lue'; readonly valeur: T };
 
-export type ColonneNombre = Exclude<
-  Colonne,
-  'code_insee' | 'commune' | 'epci' | 'accord_commune' | 'soumise_prelevement' | 'statut' | Drapeau
->;
+export type { ColonneNombre };
+export { estNombre };
 
-interface Attente {
-  readonly attendu: string;
-  readonly taux?: true;
-  readonly montant?: true;
-  readonly convient: (lu: NombreLu) => boolean;
-}
-
-/** Au-delà, ce n'est plus un nombre d'habitants ni de logements, et les sommes exactes déborderaient. */
-const COMPTE_MAXIMUM = fraction(10 ** 8);
-/** Paris dépense dix milliards d'euros par an. */
-const MONTANT_MAXIMUM = fraction(10 ** 11);
-
-const compte = (minimum: number, attendu: string, convient: (lu: NombreLu) => boolean = () => true): Attente => ({
-  attendu,
-  convient: (lu) =>
-    comparer(lu.valeur, fraction(minimum)) >= 0 && comparer(lu.valeur, COMPTE_MAXIMUM) <= 0 && convient(lu),
-});
-const entier = (minimum: number, attendu: string): Attente =>
-  compte(minimum, attendu, ({ valeur }) => estEntiere(valeur));
-const pourcentage = (attendu: string): Attente => ({
-  attendu,
-  taux: true,
-  convient: ({ valeur }) => valeur.numerateur >= 0 && comparer(valeur, fraction(100)) <= 0,
-});
-
-const MONTANT: Attente = {
-  attendu: 'un montant en euros',
-  montant: true,
-  convient: ({ valeur }) => valeur.numerateur >= 0 && comparer(valeur, MONTANT_MAXIMUM) <= 0,
-};
-
-const ATTENTES: Readonly<Record<ColonneNombre, Attente>> = {
-  population: entier(0, 'un nombre entier d’habitants'),
-  residences_principales: entier(1, 'un nombre entier de logements, au moins 1'),
-  logements_sociaux: entier(0, 'un nombre entier de logements'),
-  taux_lls: pourcentage('un taux de 0 à 100 %'),
-  taux_cible: {
-    attendu: `${CIBLES.join(' ou ')} %`,
-    taux: true,
-    convient: ({ valeur }) => estEntiere(valeur) && tauxCibleDe(valeur.numerateur / valeur.denominateur) !== null,
-  },
-  rang_triennal: entier(0, 'un entier : 0, 1, 2, ou 3 et plus'),
-  manquants: compte(-COMPTE_MAXIMUM.numerateur, 'un nombre de logements'),
-  taux_rattrapage: pourcentage('un taux de 0 à 100 %'),
-  objectif_reference: compte(0, 'un nombre de logements positif ou nul'),
-  objectif_contrat: entier(0, 'un nombre entier de logements'),
-  periodes_consecutives_abaissees: entier(0, 'un nombre entier de périodes'),
-  prelevement: MONTANT,
-  inconstructibilite: pourcentage('une part de 0 à 100 %'),
-  plai: entier(0, 'un nombre entier de logements'),
-  plus: entier(0, 'un nombre entier de logements'),
-  pls: entier(0, 'un nombre entier de logements'),
-  minimum_commune: compte(0, 'un nombre de logements positif ou nul'),
-  maximum_commune: compte(0, 'un nombre de logements positif ou nul'),
-  projets_identifies: compte(0, 'un nombre de logements positif ou nul'),
-  realises: entier(-COMPTE_MAXIMUM.numerateur, 'un nombre entier de logements'),
-  potentiel_fiscal_habitant: MONTANT,
-  depenses_fonctionnement: MONTANT,
-  attributions: entier(0, 'un nombre entier d’attributions'),
-};
-
-export const estTaux = (colonne: Colonne): boolean => estNombre(colonne) && ATTENTES[colonne].taux === true;
-
-export const estNombre = (colonne: Colonne): colonne is ColonneNombre => colonne in ATTENTES;
+export const estTaux = (colonne: Colonne): boolean => estNombre(colonne) && COLONNES[colonne].lecture.taux === true;
 
 /** Le texte d'une cellule, comme on le lit ; chaîne vide si elle est vide. */
 export function lireTexte(cellule: Cellule | undefined): string {
   const valeur = cellule?.erreur ?? cellule?.valeur ?? '';
-  return typeof valeur === 'boolean' ? (valeur ? 'oui' : 'non') : nettoyer(String(valeur));
+  if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
+  return typeof valeur === 'number' ? String(valeur) : valeur && nettoyer(valeur);
 }
 
 /** Au-delà de mille milliards, rien de ce qu'un tableau compte. */
@@ -126,6 +50,15 @@ function sansDevise(cellule: Cellule | undefined): Cellule | undefined {
   return { ...cellule, valeur: estVide(reste) ? 0 : reste };
 }
 
+/** « 85 logts » ; un nombre, puis rien d'autre que son unité. */
+const UNITE = /^(\d[\d\u00a0\u202f ]{0,12}) ?(?:logements?|logts?|lgts?|log\.?|lls)(?: sociaux)?$/i;
+
+function sansUnite(cellule: Cellule | undefined): Cellule | undefined {
+  const { valeur } = cellule ?? {};
+  const nombre = typeof valeur === 'string' ? UNITE.exec(valeur.trim())?.[1] : undefined;
+  return nombre === undefined ? cellule : { ...cellule, valeur: nombre };
+}
+
 /**
  * Lit le nombre d'une colonne. Un taux sort toujours en points (16,5), qu'il soit écrit « 16,5 % », 16,5 ou 0,165.
  * @param enRapport la colonne entière est écrite en rapports : 0,165 et non 16,5
@@ -135,18 +68,20 @@ export function lireNombreDe(
   ecrite: Cellule | undefined,
   enRapport: boolean,
 ): Lecture<NombreLu> {
-  const { attendu, taux, montant, convient } = ATTENTES[colonne];
-  const cellule = montant ? sansDevise(ecrite) : ecrite;
+  const { attendu, taux, montant, convient } = COLONNES[colonne].lecture;
+  const nue = taux === true || typeof ecrite?.valeur === 'number';
+  const cellule = montant ? sansDevise(ecrite) : nue ? ecrite : sansUnite(ecrite);
+  if (cellule?.sansValeur) return { etat: 'inconnue', texte: 'formule sans valeur' };
   const lisible = typeof cellule?.valeur === 'number' ? null : lireTexte(cellule);
   if (lisible !== null && !cellule?.erreur) {
     if (estVide(lisible)) return VIDE;
     if (estInconnue(lisible)) return { etat: 'inconnue', texte: abreger(lisible) };
   }
-  const premier = colonne === 'rang_triennal' && lisible ? /^\d+/.exec(lisible) : null;
-  const brut = lireBrut(cellule) ?? (premier && lireNombre(premier[0]));
+  const brut = lireBrut(cellule);
   const lu = brut && (taux ? lireTaux(brut, enRapport) : lireCompte(brut));
   if (lu && convient(lu)) return { etat: 'lue', valeur: lu };
-  return { etat: 'invalide', texte: abreger(lisible ?? lireTexte(cellule)), attendu };
+  const erreur = cellule?.erreur ? ', et non une erreur ou un calcul inachevé' : '';
+  return { etat: 'invalide', texte: abreger(lisible ?? lireTexte(cellule)), attendu: `${attendu}${erreur}` };
 }
 
 const VIDE = { etat: 'vide' } as const;

@@ -1,18 +1,29 @@
-import { cleEntete, lireEntete, type Correspondances } from '../entete';
+import { cleEntete, lireEntete, neNommantRien, SANS_EFFET, type Correspondances } from '../entete';
 import { celluleEtendue, estRemplie, fusionDe, type Grille } from '../grille';
 import { changeLeSens } from '../vocabulaire';
-import { estUnNom, lireEntetes, sensDistincts, texteDEntete, type EntetePlacee, type Etendue } from './bloc';
+import {
+  aUnTitrePartage,
+  estUnNom,
+  lireEntetes,
+  sensDistincts,
+  texteDEntete,
+  type EntetePlacee,
+  type Etendue,
+} from './bloc';
+import { delaisser, estUnBilanSeul, resoudre } from './resolution';
 
 /** Les en-têtes d'un tableau ; son étendue va de sa première à sa dernière colonne reconnue. */
 export interface BlocEntetes extends Etendue {
   readonly entetes: readonly EntetePlacee[];
+  /** Les colonnes du bilan passé qu'il rappelle à sa droite : elles n'ouvrent pas d'autre bloc. */
+  readonly rappel: ReadonlySet<number>;
 }
 
 const HAUTEUR_MAXIMALE = 3;
 const SENS_MINIMAUX = 3;
 const LONGUEUR_MAXIMALE = 80;
 const INDICE =
-  /(?<![a-zà-ÿ])(?:com|communes?|cne|villes?|insee|codeinsee|depcom|g[eé]o\w*|codgeo|libgeo|cog|numcom|codecom|codcom|libcom)(?![a-zà-ÿ])/i;
+  /(?<![a-zà-ÿ])(?:com|communes?|cne|villes?|insee|codeinsee|depcom|g[eé]o\w*|codgeo|libgeo|cog|numcom|codecom|codcom|libcom|territoires?|[ée]tiquettes|labels)(?![a-zà-ÿ])/i;
 
 /**
  * Tous les blocs d'en-têtes d'une feuille, de haut en bas puis de gauche à droite. Un bloc se cherche autour de chaque cellule
@@ -24,16 +35,30 @@ export function trouverEntetes(grille: Grille, aLaMain: Correspondances): BlocEn
   for (let ligne = 0; ligne < grille.nombreDeLignes; ligne++) {
     const remplies = grille.colonnes(ligne);
     for (const colonne of remplies) {
-      if (!nommeUneCommune(grille, ligne, colonne, aLaMain)) continue;
-      if (ouverts.some((b) => ligne <= b.fin && couvre(b, colonne))) continue;
+      if (!nommeUneCommune(grille, ligne, colonne, aLaMain) || estPris(ouverts, ligne, colonne)) continue;
       const trouves = chercher(grille, ligne, placeLibre(ouverts, ligne, colonne), aLaMain);
       blocs.push(...trouves);
       ouverts = [...ouverts.filter((b) => !trouves.some((t) => seCroisent(b, t))), ...trouves];
     }
-    ouverts = ouverts.filter((b) => ligne <= b.fin || remplies.some((c) => couvre(b, c)));
+    if (!ouverts.every((b) => seContinue(b, ligne, remplies)))
+      ouverts = ouverts.filter((b) => seContinue(b, ligne, remplies));
   }
   return blocs;
 }
+
+/** La cellule appartient aux en-têtes d'un bloc déjà trouvé. */
+const estPris = (blocs: readonly BlocEntetes[], ligne: number, colonne: number): boolean =>
+  blocs.some((b) => ligne <= b.fin && (couvre(b, colonne) || b.rappel.has(colonne)));
+
+/** Le tableau reste ouvert tant qu'une ligne y porte quelque chose. */
+const seContinue = (b: BlocEntetes, ligne: number, remplies: readonly number[]): boolean =>
+  ligne <= b.fin || remplies.some((c) => couvre(b, c));
+
+/** « Commune | Objectif » suffit : ailleurs dans le classeur, d'autres colonnes l'attendent, et l'ignorer les dirait seules conformes. */
+const poids = (entetes: readonly EntetePlacee[]): number => {
+  const sens = sensDistincts(entetes);
+  return sens.size + (sens.has('objectif_contrat') || sens.has('objectif_reference') ? 1 : 0);
+};
 
 const couvre = (b: Etendue, colonne: number): boolean => colonne >= b.gauche && colonne <= b.droite;
 
@@ -44,6 +69,7 @@ function nommeUneCommune(grille: Grille, ligne: number, colonne: number, aLaMain
   const valeur = grille.cellule(ligne, colonne)?.valeur;
   if (typeof valeur !== 'string' || valeur.length > LONGUEUR_MAXIMALE) return false;
   const choisie = aLaMain.size > 0 ? aLaMain.get(cleEntete(valeur)) : undefined;
+  if (choisie === 'sans effet') return false;
   if (choisie) return estUnNom({ ...lireEntete(valeur), colonne: choisie });
   return INDICE.test(valeur) && estUnNom(lireEntete(valeur));
 }
@@ -64,7 +90,7 @@ function chercher(grille: Grille, ligne: number, place: Etendue, aLaMain: Corres
   const lire = (debut: number, fin: number) => lireEntetes(grille, { ...place, debut, fin }, aLaMain);
   const sensDe = (debut: number, fin: number) => {
     const entetes = lire(debut, fin);
-    return entetes.some(estUnNom) ? sensDistincts(entetes).size : 0;
+    return entetes.some(estUnNom) ? poids(entetes) : 0;
   };
   let [debut, fin, sens] = [-1, -1, SENS_MINIMAUX - 1];
   for (let hauteur = 1; hauteur <= HAUTEUR_MAXIMALE; hauteur++) {
@@ -82,7 +108,7 @@ function chercher(grille: Grille, ligne: number, place: Etendue, aLaMain: Corres
     fin++;
     entetes = preciser(grille, fin, entetes, lire(debut, fin));
   }
-  return couper(entetes, debut, fin);
+  return couper(grille, entetes, debut, fin);
 }
 
 /** Une ligne de titres de groupes, comme « Objectif 2023-2025 » au-dessus de deux colonnes ; non le titre du tableau. */
@@ -116,8 +142,10 @@ function preciser(
   avant: readonly EntetePlacee[],
   apres: readonly EntetePlacee[],
 ): EntetePlacee[] {
+  const reconnus = new Map(avant.filter((e) => e.colonne).map((e) => [e.position, e]));
   return apres.map((entete) => {
-    const reconnu = entete.colonne ? undefined : avant.find((e) => e.position === entete.position && e.colonne);
+    const partage = aUnTitrePartage(grille, ligne - 1, entete.position);
+    const reconnu = entete.colonne || partage ? undefined : reconnus.get(entete.position);
     const ajout = texteDEntete(grille.cellule(ligne, entete.position)) ?? '';
     // Sous « Réalisé 2020-2022 », PLAI n'est pas un commentaire : c'est la part réalisée en PLAI.
     const part = reconnu?.colonne === 'realises' && lireEntete(ajout).colonne !== null;
@@ -127,9 +155,10 @@ function preciser(
 
 /**
  * Sépare des tableaux côte à côte : au second « Commune », après une colonne vide ou sous le même libellé. Un morceau trop
- * pauvre pour être un tableau est laissé de côté, avec le premier : ses lignes ne sont pas celles des mêmes communes.
+ * pauvre pour être un tableau est laissé de côté, avec le premier : ses lignes ne sont pas celles des mêmes communes. Le bilan d'une
+ * période passée, à droite d'un autre tableau, en est le rappel.
  */
-function couper(entetes: readonly EntetePlacee[], debut: number, fin: number): BlocEntetes[] {
+function couper(grille: Grille, entetes: readonly EntetePlacee[], debut: number, fin: number): BlocEntetes[] {
   const morceaux: EntetePlacee[][] = [[]];
   for (const entete of entetes) {
     const courant = morceaux.at(-1)!;
@@ -139,12 +168,18 @@ function couper(entetes: readonly EntetePlacee[], debut: number, fin: number): B
       morceaux.push([...courant.splice(coupure ?? courant.length), entete]);
     } else courant.push(entete);
   }
-  const estTableau = (morceau: readonly EntetePlacee[]) => sensDistincts(morceau).size >= SENS_MINIMAUX;
-  const delaisses = morceaux.flatMap((m) => (estTableau(m) ? [] : m.map((e) => ({ ...e, colonne: null }))));
-  return morceaux.filter(estTableau).map((morceau, i) => {
+  const resolus = morceaux.length > 1 ? morceaux.map((m) => resoudre(m, grille, fin + 1)) : morceaux;
+  const passe = resolus.filter((m, i) => i > 0 && estUnBilanSeul(m) && !estUnBilanSeul(resolus[0]!));
+  const estTableau = (morceau: EntetePlacee[]) => poids(morceau) >= SENS_MINIMAUX && !passe.includes(morceau);
+  const delaisses = resolus.flatMap((m) => {
+    if (passe.includes(m)) return m.map((e) => neNommantRien(e, SANS_EFFET));
+    return estTableau(m) ? [] : m.map(delaisser);
+  });
+  const rappel = new Set(passe.flat().map((e) => e.position));
+  return resolus.filter(estTableau).map((morceau, i) => {
     const positions = morceau.filter((e) => e.colonne).map((e) => e.position);
     const [gauche, droite] = [Math.min(...positions), Math.max(...positions)];
-    return { debut, fin, gauche, droite, entetes: i === 0 ? [...morceau, ...delaisses] : morceau };
+    return { debut, fin, gauche, droite, entetes: i === 0 ? [...morceau, ...delaisses] : morceau, rappel };
   });
 }
 

@@ -1,23 +1,34 @@
-import { comparer, fraction, type NombreLu } from '../../nombres';
-import { COLONNES_ETENDUES, DRAPEAUX, type Colonne, type Drapeau } from '../colonnes';
-import { adresse, celluleEtendue, type Grille } from '../grille';
-import { estInconnue, estVide, lireOuiNon } from '../texte';
-import { estNombre, estTaux, lireBrut, lireNombreDe, lireTexte, type ColonneNombre, type Lecture } from './cellules';
+import type { Annuaire } from '../../annuaire/annuaire';
+import type { Grille } from '../grille';
+import { normaliser } from '../texte';
 import type { BlocEntetes } from './entetes';
-import type { Ligne, LigneTotal } from './ligne';
-import { naturesDe } from './nature';
+import { lecteurDeLigne, type Positions } from './lecteur-de-ligne';
+import type { Ligne, LigneDouteuse, LigneEcartee, LigneTotal } from './ligne';
+import { naturesDe, type LigneQualifiee, type Nature } from './nature';
 import { suiviDesTotaux } from './totaux';
+import { lignesSemblables } from './voisinage';
 
 export interface LignesLues {
   readonly lignes: readonly Ligne[];
   readonly total: LigneTotal | null;
   readonly derniere: number;
+  /** Les lignes laissées de côté, et pourquoi. */
+  readonly ecartees: readonly LigneEcartee[];
+  /** Les lignes dont la nature importe et n'est pas sûre. */
+  readonly douteuses: readonly LigneDouteuse[];
 }
 
-type Positions = ReadonlyMap<Colonne, number>;
+/** Ce que l'agent a dit d'une ligne, par son libellé normalisé. */
+export type SortsDeLignes = ReadonlyMap<string, 'commune' | 'ecartee'>;
+
+export interface OptionsDesLignes {
+  readonly annuaire: Annuaire;
+  readonly sorts: SortsDeLignes;
+}
 
 /**
- * Lit les communes sous un bloc d'en-têtes, jusqu'à `fin` exclue : ni les blancs, ni les totaux, ni les notes.
+ * Lit les communes sous un bloc d'en-têtes, jusqu'à `fin` exclue : ni les blancs, ni les totaux, ni les notes. Une commune se
+ * nomme : l'annuaire la connaît, ou, avant le total, elle porte un nom inconnu et des nombres comme ses voisines.
  * @param reprises les lignes où les en-têtes sont répétés
  */
 export function lireLignes(
@@ -26,106 +37,145 @@ export function lireLignes(
   positions: Positions,
   fin: number,
   reprises: ReadonlySet<number>,
+  { annuaire, sorts }: OptionsDesLignes,
 ): LignesLues {
-  const nature = naturesDe(grille, positions, bloc);
-  const lire = lecteurDeLigne(grille, positions, bloc.fin + 1, fin);
+  const rangees = qualifier(grille, bloc, positions, fin, reprises, annuaire);
+  const nommees = rangees.filter(({ nature }) => nature === 'commune' || nature === 'nom');
+  const lire = lecteurDeLigne(
+    grille,
+    positions,
+    nommees.map(({ numero }) => numero),
+    annuaire,
+  );
+  const semblable = lignesSemblables(nommees);
   const suivi = suiviDesTotaux();
   const lignes: Ligne[] = [];
+  const ecartees: LigneEcartee[] = [];
+  const douteuses: LigneDouteuse[] = [];
   let interrompu = false;
+  let clos = false;
   let derniere = bloc.fin;
-  for (let numero = bloc.fin + 1; numero < fin; numero++) {
-    const trouvee = reprises.has(numero) ? 'note' : nature(numero, lignes.length === 0);
-    if (trouvee === 'vide') interrompu = lignes.length > 0;
-    if (trouvee === 'vide' || trouvee === 'note' || (trouvee === 'nom seul' && interrompu)) continue;
+  const dernierTotal = rangees.findLastIndex(({ nature }) => nature === 'total' || nature === 'anonyme');
+
+  const prendre = (ligne: Ligne) => {
+    lignes.push(ligne);
+    suivi.ajouter(ligne);
+    interrompu = false;
+    derniere = ligne.ligne;
+  };
+  const ecarter = ({ numero, libelle }: LigneQualifiee, motif: string) =>
+    void ecartees.push({ ligne: numero, libelle, motif, cellule: lire(numero).cellule('commune') });
+  const douter = (ligne: Ligne, motif: string) => void douteuses.push({ ligne, motif });
+
+  for (const [rang, rangee] of rangees.entries()) {
+    const { numero, nature, libelle, chiffree } = rangee;
+    if (nature === 'vide') interrompu = lignes.length > 0;
+    if (nature === 'vide' || nature === 'en-tête répété') continue;
+    const sort = libelle && sorts.size > 0 ? sorts.get(normaliser(libelle)) : undefined;
+    if (sort === 'ecartee') {
+      ecarter(rangee, 'écartée par l’agent');
+      continue;
+    }
+    if (sort === 'commune') {
+      prendre(lire(numero));
+      continue;
+    }
+    if (nature === 'note') continue;
     const ligne = lire(numero);
     const somme =
-      trouvee === 'total' ||
-      ((trouvee === 'anonyme' || trouvee === 'territoire') && suivi.estSomme(ligne)) ||
-      (trouvee === 'commune' && suivi.estSommeComplete(ligne));
-    if (trouvee === 'sous-total') suivi.clore();
-    else if (somme) suivi.total(ligne);
-    else if (trouvee !== 'territoire') {
-      lignes.push(ligne);
-      suivi.ajouter(ligne);
-    } else continue;
-    interrompu = somme;
-    derniere = numero;
+      nature === 'total' ||
+      ((nature === 'anonyme' || nature === 'territoire') && suivi.estSomme(ligne)) ||
+      (nature === 'nom' && suivi.estSommeComplete(ligne, semblable.connues));
+    if (somme && !clos) {
+      suivi.total(ligne);
+      clos = lignes.length > 0;
+      interrompu = true;
+      derniere = numero;
+      continue;
+    }
+    if (somme) {
+      suivi.total(ligne);
+      if (rang === dernierTotal) derniere = numero;
+      continue;
+    }
+    if (nature === 'sous-total') {
+      suivi.clore();
+      interrompu = false;
+      derniere = numero;
+      continue;
+    }
+    if (nature === 'territoire' || nature === 'récapitulatif') {
+      if (chiffree) ecarter(rangee, clos ? 'sous le total' : nature);
+      continue;
+    }
+    // Un groupe de plus suit le total d'un groupe : un autre total vient encore.
+    const groupe = clos && rang < dernierTotal && (nature === 'commune' || semblable(rangee));
+    if (groupe) clos = false;
+    if (clos) {
+      if (nature === 'commune') douter(ligne, 'elle est écrite sous le total');
+      else if (chiffree) ecarter(rangee, 'sous le total');
+      continue;
+    }
+    if (nature === 'anonyme' && estNulle(ligne)) ecarter(rangee, 'des zéros sans nom de commune');
+    else if (nature === 'commune' || nature === 'anonyme') prendre(ligne);
+    else if (nature === 'nom seul') {
+      if (!interrompu) prendre(ligne);
+    } else if (nommePlusieurs(libelle, annuaire)) douter(ligne, 'elle nomme plusieurs communes');
+    else if (suivi.ressembleAUneSomme(ligne)) douter(ligne, 'ses nombres font la somme des communes');
+    else if (!semblable(rangee)) douter(ligne, 'elle ne porte pas ce que portent les autres communes');
+    else if (interrompu && semblable.connues)
+      douter(ligne, 'elle suit une ligne vide, et l’annuaire ne la connaît pas');
+    else prendre(ligne);
   }
-  return { lignes, total: suivi.retenir(), derniere };
-}
-
-function lecteurDeLigne(grille: Grille, positions: Positions, debut: number, fin: number) {
-  const cellule = (ligne: number, colonne: Colonne) => {
-    const position = positions.get(colonne);
-    if (position === undefined) return undefined;
-    return COLONNES_ETENDUES.has(colonne) ? celluleEtendue(grille, ligne, position) : grille.cellule(ligne, position);
-  };
-  const texte = (ligne: number, colonne: Colonne) => lireTexte(cellule(ligne, colonne));
-  const colonnesNombre = [...positions.keys()].filter(estNombre);
-  const rapports = new Set(
-    colonnesNombre.filter((c) => estTaux(c) && enRapports(grille, positions.get(c)!, debut, fin)),
-  );
-  const drapeauxLus = DRAPEAUX.filter((c) => positions.has(c));
-  const repli = positions.get('commune') ?? positions.get('code_insee') ?? Math.min(...positions.values());
-
-  return (ligne: number): Ligne => {
-    const nombres: Partial<Record<ColonneNombre, Lecture<NombreLu>>> = {};
-    const drapeaux: Partial<Record<Drapeau, Lecture<boolean>>> = {};
-    for (const c of drapeauxLus) drapeaux[c] = lireReponse(texte(ligne, c));
-    for (const c of colonnesNombre) nombres[c] = lireNombreDe(c, cellule(ligne, c), rapports.has(c));
-    const identite = lireIdentite(texte(ligne, 'commune'), texte(ligne, 'code_insee'));
-    const adresseDe = (colonne: Colonne) => adresse(ligne, positions.get(colonne) ?? repli);
-    return {
-      ligne,
-      ...identite,
-      nom: identite.commune || identite.codeInsee || adresseDe('commune'),
-      epci: texte(ligne, 'epci'),
-      nombres,
-      accord: lireReponse(texte(ligne, 'accord_commune')),
-      soumisePrelevement: lireReponse(texte(ligne, 'soumise_prelevement')),
-      drapeaux,
-      statut: texte(ligne, 'statut'),
-      cellule: adresseDe,
-    };
-  };
-}
-
-const CODE = '(\\d{5}|2[AB]\\d{3})';
-const CODE_PUIS_NOM = new RegExp(`^${CODE}\\s*[-–—:]?\\s*(\\D.*)$`, 'i');
-const NOM_PUIS_CODE = new RegExp(`^(.*\\D)\\s*\\(${CODE}\\)$`, 'i');
-const CODE_SEUL = /^(?:\d{4,5}|2[AB]\d{3})$/i;
-const APPEL_DE_NOTE = /\s*(?:\(\d{1,2}\)|[*¹²³⁴]+)$/u;
-
-/** Le nom et le code d'une commune ; le code peut se trouver dans la cellule du nom : « 86041 Buxerolles », « Buxerolles (86041) ». */
-function lireIdentite(nom: string, code: string): Pick<Ligne, 'commune' | 'codeInsee'> {
-  const commune = nom.replace(APPEL_DE_NOTE, '');
-  if (!estVide(code) && !estInconnue(code)) return { commune, codeInsee: normaliserCode(code) };
-  if (CODE_SEUL.test(commune)) return { commune: '', codeInsee: normaliserCode(commune) };
-  const [, avant, suite] = CODE_PUIS_NOM.exec(commune) ?? [];
-  if (avant && suite) return { commune: suite, codeInsee: normaliserCode(avant) };
-  const [, debut, apres] = NOM_PUIS_CODE.exec(commune) ?? [];
-  return debut && apres ? { commune: debut.trim(), codeInsee: normaliserCode(apres) } : { commune, codeInsee: null };
-}
-
-/** « 1427 », dont un tableur a ôté le zéro, est 01427. */
-const normaliserCode = (texte: string): string => {
-  const code = texte.replace(/[\s'’]/g, '').toUpperCase();
-  return /^\d{4}$/.test(code) ? `0${code}` : code;
-};
-
-function lireReponse(texte: string): Lecture<boolean> {
-  if (estVide(texte)) return { etat: 'vide' };
-  const reponse = lireOuiNon(texte);
-  return reponse === null ? { etat: 'inconnue', texte } : { etat: 'lue', valeur: reponse };
-}
-
-const UN = fraction(1);
-
-/** Une colonne de taux dont aucun nombre nu ne dépasse 1 est écrite en rapports. */
-function enRapports(grille: Grille, position: number, debut: number, fin: number): boolean {
-  for (let ligne = debut; ligne < fin; ligne++) {
-    const lu = lireBrut(grille.cellule(ligne, position));
-    if (lu && !lu.pourcent && comparer(lu.valeur, UN) > 0) return false;
+  const enTete = sommeEnTete(lignes, rangees, semblable.connues);
+  if (enTete) {
+    lignes.splice(lignes.indexOf(enTete), 1);
+    return { lignes, total: suivi.retenir() ?? enTete, derniere, ecartees, douteuses };
   }
-  return true;
+  return { lignes, total: suivi.retenir(), derniere, ecartees, douteuses };
+}
+
+/** « Chauvigny et Jaunay-Marigny » : deux communes n'ont pas d'objectif en commun. */
+function nommePlusieurs(libelle: string, annuaire: Annuaire): boolean {
+  const noms = libelle.split(/\s+et\s+|[/+&,;\n]/i).map((nom) => nom.trim());
+  return noms.length > 1 && noms.every((nom) => annuaire.connait(nom));
+}
+
+/** Une ligne sans nom, ou d'un nom inconnu parmi des communes connues, écrite avant elles et dont tout fait leur somme. */
+function sommeEnTete(lignes: readonly Ligne[], rangees: readonly LigneQualifiee[], connues: boolean): Ligne | null {
+  const [premiere, ...autres] = lignes;
+  const nature = rangees.find(({ numero }) => numero === premiere?.ligne)?.nature;
+  if (!premiere || !(nature === 'anonyme' || (nature === 'nom' && connues))) return null;
+  const suivi = suiviDesTotaux();
+  for (const ligne of autres) suivi.ajouter(ligne);
+  const somme = nature === 'anonyme' ? suivi.estSomme(premiere) : suivi.estSommeComplete(premiere, true);
+  return somme ? premiere : null;
+}
+
+/** Une formule étendue sous le tableau ne donne que des zéros. */
+const estNulle = ({ nombres }: Ligne): boolean =>
+  Object.values(nombres).every((lu) => lu.etat === 'vide' || (lu.etat === 'lue' && lu.valeur.valeur.numerateur === 0));
+
+const D_UNE_COMMUNE: ReadonlySet<Nature> = new Set<Nature>(['commune', 'nom', 'nom seul', 'anonyme']);
+
+function qualifier(
+  grille: Grille,
+  bloc: BlocEntetes,
+  positions: Positions,
+  fin: number,
+  reprises: ReadonlySet<number>,
+  annuaire: Annuaire,
+): LigneQualifiee[] {
+  const nature = naturesDe(grille, positions, bloc, annuaire);
+  const rangees: LigneQualifiee[] = [];
+  let premiere = true;
+  for (let numero = bloc.fin + 1; numero < fin; numero++) {
+    if (reprises.has(numero)) continue;
+    const qualifiee = nature(numero, premiere);
+    if (qualifiee.nature === 'autre tableau') break;
+    if (qualifiee.nature === 'vide' && rangees.at(-1)?.nature === 'vide') continue;
+    if (D_UNE_COMMUNE.has(qualifiee.nature)) premiere = false;
+    rangees.push(qualifiee);
+  }
+  return rangees;
 }

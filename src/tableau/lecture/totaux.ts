@@ -23,32 +23,29 @@ export function suiviDesTotaux() {
   return {
     ajouter(ligne: Ligne): void {
       communes += 1;
-      for (const [colonne, valeur] of valeursDe(ligne)) {
-        for (const sommes of [generales, groupe]) sommes.set(colonne, (sommes.get(colonne) ?? 0) + valeur);
+      for (const colonne of COLONNES_ADDITIVES) {
+        const valeur = valeurDe(ligne, colonne);
+        if (valeur === null) continue;
+        generales.set(colonne, (generales.get(colonne) ?? 0) + valeur);
+        groupe.set(colonne, (groupe.get(colonne) ?? 0) + valeur);
       }
     },
     clore(): void {
       groupe = new Map();
     },
-    total({ ligne, nombres, cellule, commune }: Ligne): void {
-      totaux.push({ total: { ligne, nombres, cellule }, libelle: normaliser(commune), avant: communes });
+    total({ ligne, nombres, cellule, feuille, commune }: Ligne): void {
+      totaux.push({ total: { ligne, nombres, cellule, feuille }, libelle: normaliser(commune), avant: communes });
       groupe = new Map();
     },
     /** Une ligne sans nom, ou au nom d'un territoire, est un total dès qu'une de ses colonnes fait la somme. */
     estSomme: (ligne: Ligne): boolean => [generales, groupe].some((s) => colonnesEgales(ligne, s).length > 0),
-    /** Une ligne qui porte un nom ne l'est que si tout y fait la somme, résidences et logements sociaux compris. */
-    estSommeComplete(ligne: Ligne): boolean {
-      if (communes < 2 || ligne.codeInsee !== null) return false;
-      return [generales, groupe].some((sommes) => {
-        const egales = colonnesEgales(ligne, sommes);
-        return (
-          egales.length > 2 &&
-          egales.length === valeursDe(ligne).length &&
-          egales.includes('residences_principales') &&
-          egales.includes('logements_sociaux')
-        );
-      });
-    },
+    /**
+     * Une ligne qui porte un nom inconnu ne l'est que si tout y fait la somme et si elle ne dit rien d'une commune (ni rang, ni
+     * accord) ; entre des communes que l'annuaire ne connaît pas non plus, seulement si le parc y fait aussi la somme.
+     */
+    estSommeComplete: (ligne: Ligne, parmiDesConnues: boolean): boolean =>
+      faitLaSomme(ligne) && !parleDUneCommune(ligne) && (parmiDesConnues || porteLeParc(ligne)),
+    ressembleAUneSomme: (ligne: Ligne): boolean => faitLaSomme(ligne),
     /** Le total du tableau entier : jamais celui d'un groupe de communes. */
     retenir(): LigneTotal | null {
       const aDesGroupes = totaux.some(({ avant }) => avant > 0 && avant < communes);
@@ -58,6 +55,16 @@ export function suiviDesTotaux() {
       return (candidats.find(juste) ?? candidats.at(-1))?.total ?? null;
     },
   };
+
+  function faitLaSomme(ligne: Ligne): boolean {
+    if (communes < 2 || ligne.codeInsee !== null) return false;
+    return [generales, groupe].some((sommes) => {
+      const egales = colonnesEgales(ligne, sommes);
+      return (
+        egales.length > 1 && egales.length === valeursDe(ligne).length && egales.some((c) => c !== 'objectif_contrat')
+      );
+    });
+  }
 
   function juste({ total }: TotalLu): boolean {
     return colonnesEgales(total, generales).length > 0;
@@ -73,14 +80,24 @@ export function suiviDesTotaux() {
   }
 }
 
-function valeursDe({ nombres }: Pick<Ligne, 'nombres'>): [Additive, number][] {
-  const valeurs: [Additive, number][] = [];
-  for (const colonne of COLONNES_ADDITIVES) {
-    const lecture = nombres[colonne];
-    if (lecture?.etat === 'lue') valeurs.push([colonne, versNombre(lecture.valeur.valeur)]);
-  }
-  return valeurs;
+const porteLeParc = ({ nombres: { residences_principales: rp, logements_sociaux: lls } }: Ligne): boolean =>
+  rp?.etat === 'lue' && lls?.etat === 'lue';
+
+const parleDUneCommune = ({ nombres, accord, soumisePrelevement }: Ligne): boolean =>
+  [accord, soumisePrelevement, nombres.rang_triennal, nombres.periodes_consecutives_abaissees].some(
+    (lecture) => lecture !== undefined && lecture.etat !== 'vide',
+  );
+
+function valeurDe({ nombres }: Pick<Ligne, 'nombres'>, colonne: Additive): number | null {
+  const lecture = nombres[colonne];
+  return lecture?.etat === 'lue' ? versNombre(lecture.valeur.valeur) : null;
 }
+
+const valeursDe = (ligne: Pick<Ligne, 'nombres'>): [Additive, number][] =>
+  COLONNES_ADDITIVES.flatMap((colonne) => {
+    const valeur = valeurDe(ligne, colonne);
+    return valeur === null ? [] : [[colonne, valeur]];
+  });
 
 /** Les colonnes où la ligne porte la somme, à moins d'un logement près : un total s'écrit souvent arrondi. */
 const colonnesEgales = (ligne: Pick<Ligne, 'nombres'>, sommes: Sommes): Colonne[] =>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { ecrirePeriode } from '../../droit';
 import { ecrire, ecrireCompte, fraction, produit, typographier, type Fraction } from '../../nombres';
-import { phraseDuBilan } from '../../rapport/bilan';
+import { phraseDuBilan } from '../../rapport/natures/bilan';
 import { estRefus, phraseDuRefus, type Ternaire } from '../../regles';
 import type { Verdict } from '../../tableau';
 import {
@@ -55,11 +55,19 @@ function Communes({ trouve }: { readonly trouve: TableauControle }) {
           titre={titre}
           famille={famille}
           icone={<IconeDuVerdict verdict={verdict} />}
-          fiches={fiches.filter((f) => (f.bilan?.quantitatif.remplie ?? null) === atteint)}
+          fiches={fiches.filter((f) => !f.sansObjet && (f.bilan?.quantitatif.remplie ?? null) === atteint)}
         >
           {(fiche) => <Fiche fiche={fiche} feuille={trouve.feuille} />}
         </GroupeDeFiches>
       ))}
+      <GroupeDeFiches
+        titre="Sans objectif à atteindre"
+        famille="information"
+        icone={<IconeDuVerdict verdict="rien a controler" />}
+        fiches={fiches.filter((f) => f.sansObjet)}
+      >
+        {(fiche) => <Fiche fiche={fiche} feuille={trouve.feuille} />}
+      </GroupeDeFiches>
       <p className="discret">
         {typographier(
           'Majoration : taux plancher, si la carence est prononcée ; le préfet peut aller au-delà. Période suivante : objectif de référence au plus proche, avant tout contrat.',

@@ -1,15 +1,16 @@
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import { useState } from 'react';
-import type { Feuille } from '../../classeur/classeur';
 import { typographier } from '../../nombres';
-import { phraseDesTotaux, phraseDuCadre, verdictEnTitre } from '../../rapport/presentation';
+import { classeDuVerdict, phraseDesTotaux, phraseDuCadre, verdictEnTitre } from '../../rapport/presentation';
 import { estRefus, phraseDuRefus } from '../../regles';
 import { adressePlage, type Controle } from '../../tableau';
-import { droitDesReglages, type TableauControle } from '../etat/controles';
+import type { TableauControle } from '../etat/controles';
 import { resumeDe } from '../etat/resumes';
+import { CeQuiAEteLu } from './ce-qui-a-ete-lu';
 import { Constats } from './constats';
 import { IconeDuVerdict } from './icones';
-import { useEtat, useVolet } from './outils';
+import { ObjectifsCalcules } from './objectifs-calcules';
+import { useVolet } from './outils';
 
 /** Un tableau trouvé : son verdict, et ses constats s'il est ouvert. */
 export function CarteDeTableau({ trouve, choisi }: { readonly trouve: TableauControle; readonly choisi: boolean }) {
@@ -17,7 +18,7 @@ export function CarteDeTableau({ trouve, choisi }: { readonly trouve: TableauCon
   const [replie, replier] = useState(false);
   const ouvert = choisi && !replie;
   const { feuille, tableau, resultat, cle } = trouve;
-  const plage = adressePlage(tableau.plage);
+  const plage = `${adressePlage(tableau.plage)}${tableau.masquee ? ' (feuille masquée)' : ''}`;
   const basculer = () => {
     replier(ouvert);
     volet.choisir(cle);
@@ -25,11 +26,14 @@ export function CarteDeTableau({ trouve, choisi }: { readonly trouve: TableauCon
   return (
     <section className="carte" aria-label={`${feuille.nom}, ${plage}`}>
       {estRefus(resultat) ? (
-        <p className="refus">
-          <strong>{`${feuille.nom}, ${plage}`}</strong> {typographier(phraseDuRefus(resultat))}
-        </p>
+        <>
+          <p className="refus">
+            <strong>{`${feuille.nom}, ${plage}`}</strong> {typographier(phraseDuRefus(resultat))}
+          </p>
+          <CeQuiAEteLu trouve={trouve} />
+        </>
       ) : (
-        <h2 className={`verdict ${resultat.verdict.replace(' ', '-')}`}>
+        <h2 className={`verdict ${classeDuVerdict(resultat.verdict)}`}>
           <button type="button" aria-expanded={ouvert} onClick={basculer}>
             <IconeDuVerdict verdict={resultat.verdict} />
             <span>
@@ -42,29 +46,43 @@ export function CarteDeTableau({ trouve, choisi }: { readonly trouve: TableauCon
           </button>
         </h2>
       )}
-      {ouvert && !estRefus(resultat) && <Detail controle={resultat} feuille={feuille} />}
+      {ouvert && !estRefus(resultat) && <Detail controle={resultat} trouve={trouve} />}
     </section>
   );
 }
 
-function Detail({ controle, feuille }: { readonly controle: Controle; readonly feuille: Feuille }) {
-  const volet = useVolet();
-  const droit = droitDesReglages(useEtat().reglages);
+function Detail({ controle, trouve }: { readonly controle: Controle; readonly trouve: TableauControle }) {
   const totaux = phraseDesTotaux(controle);
-  const plage = adressePlage(controle.tableau.plage);
   return (
     <>
+      <CeQuiAEteLu trouve={trouve} />
       {totaux && <p className="totaux">{typographier(totaux)}</p>}
-      <p className="source">{typographier(phraseDuCadre(controle, droit))}</p>
-      <p>
-        <Link
-          onClick={() => void volet.allerA({ feuille: feuille.id, adresse: plage })}
-          aria-label={`Aller au tableau ${plage} de la feuille ${feuille.nom}`}
-        >
-          Aller au tableau
-        </Link>
-      </p>
-      <Constats controle={controle} feuille={feuille.id} />
+      <p className="source">{typographier(phraseDuCadre(controle, controle.contexte.droit))}</p>
+      <Chemins trouve={trouve} />
+      <ObjectifsCalcules controle={controle} />
+      <Constats controle={controle} trouve={trouve} />
     </>
+  );
+}
+
+/** Le chemin du tableau, ou de chacun des morceaux qu'il a fallu réunir. */
+function Chemins({ trouve: { tableau, feuilles, feuille } }: { readonly trouve: TableauControle }) {
+  const volet = useVolet();
+  const { pieces } = tableau;
+  return (
+    <p className="barre">
+      {pieces.map((piece) => {
+        const adresse = adressePlage(piece.plage);
+        return (
+          <Link
+            key={`${piece.feuille}!${adresse}`}
+            onClick={() => void volet.allerA({ feuille: (feuilles.get(piece.feuille) ?? feuille).id, adresse })}
+            aria-label={`Aller au tableau ${adresse} de la feuille ${piece.feuille}`}
+          >
+            {pieces.length === 1 ? 'Aller au tableau' : `Aller à ${piece.feuille}, ${adresse}`}
+          </Link>
+        );
+      })}
+    </p>
   );
 }

@@ -1,11 +1,12 @@
-import { Link } from 'office-ui-fabric-react/lib/Link';
 import { ecrire, typographier } from '../../nombres';
 import { CERTITUDES_EN_MOTS, groupes, type Groupe } from '../../rapport/presentation';
 import { correctionDe, type Constat, type Controle } from '../../tableau';
+import type { TableauControle } from '../etat/controles';
 import { Article, Chiffres } from './fiches';
 import { IconeDeFamille, type Famille } from './icones';
+import { CheminDeCellule } from './lieu';
 import { Liste } from './liste';
-import { useVolet } from './outils';
+import { UneQuestion } from './question';
 
 const FAMILLES: Readonly<Record<Groupe['signe'], Famille>> = {
   '✗': 'bloquant',
@@ -15,11 +16,11 @@ const FAMILLES: Readonly<Record<Groupe['signe'], Famille>> = {
 };
 
 /** Les constats d'un tableau, du plus grave au moins grave. */
-export function Constats({ controle, feuille }: { readonly controle: Controle; readonly feuille: string }) {
-  return groupes(controle.constats).map((groupe) => <Famille key={groupe.titre} groupe={groupe} feuille={feuille} />);
+export function Constats({ controle, trouve }: { readonly controle: Controle; readonly trouve: TableauControle }) {
+  return groupes(controle.constats).map((groupe) => <Famille key={groupe.titre} groupe={groupe} trouve={trouve} />);
 }
 
-function Famille({ groupe, feuille }: { readonly groupe: Groupe; readonly feuille: string }) {
+function Famille({ groupe, trouve }: { readonly groupe: Groupe; readonly trouve: TableauControle }) {
   const famille = FAMILLES[groupe.signe]!;
   const titre = (
     <h3>
@@ -29,11 +30,11 @@ function Famille({ groupe, feuille }: { readonly groupe: Groupe; readonly feuill
   );
   const liste = (
     <Liste elements={groupe.constats} className="constats">
-      {(constat, i) => <UnConstat key={i} constat={constat} feuille={feuille} />}
+      {(constat, i) => <UnConstat key={i} constat={constat} trouve={trouve} />}
     </Liste>
   );
-  // Une information ne demande rien : elle se déplie.
-  if (famille === 'information')
+  // Une information ne demande rien : elle se déplie. Sauf si elle pose une question.
+  if (famille === 'information' && !groupe.constats.some((c) => c.question))
     return (
       <details className={`famille ${famille}`}>
         <summary>{titre}</summary>
@@ -48,21 +49,13 @@ function Famille({ groupe, feuille }: { readonly groupe: Groupe; readonly feuill
   );
 }
 
-function UnConstat({ constat, feuille }: { readonly constat: Constat; readonly feuille: string }) {
-  const volet = useVolet();
-  const { commune, cellule, message, attendu, constate, reference, certitude } = constat;
+function UnConstat({ constat, trouve }: { readonly constat: Constat; readonly trouve: TableauControle }) {
+  const { commune, cellule, feuille, message, attendu, constate, reference, certitude, question } = constat;
   return (
     <li className="constat">
       <p className="lieu">
-        <strong>{commune ?? (cellule ? 'Total' : 'Ensemble du tableau')}</strong>
-        {cellule !== null && (
-          <Link
-            onClick={() => void volet.allerA({ feuille, adresse: cellule })}
-            aria-label={`Aller à la cellule ${cellule}${commune ? `, ${commune}` : ''}`}
-          >
-            {cellule}
-          </Link>
-        )}
+        <strong>{objetDe(constat)}</strong>
+        {cellule && <CheminDeCellule trouve={trouve} cellule={cellule} feuille={feuille} quoi={commune ?? undefined} />}
       </p>
       <p>{message}</p>
       {attendu !== null && constate !== null && (
@@ -73,6 +66,7 @@ function UnConstat({ constat, feuille }: { readonly constat: Constat; readonly f
           ]}
         />
       )}
+      {question && <UneQuestion question={question} />}
       <p>
         <strong>{typographier('Que faire :')}</strong> {correctionDe(constat)}
       </p>
@@ -83,4 +77,11 @@ function UnConstat({ constat, feuille }: { readonly constat: Constat; readonly f
       </p>
     </li>
   );
+}
+
+/** La commune d'un constat ; le total que le tableau affiche n'en a pas. */
+function objetDe({ commune, ligne, cellule }: Constat): string {
+  if (commune) return commune;
+  if (!ligne) return 'Ensemble du tableau';
+  return ligne.commune === undefined ? 'Total' : `Ligne de ${cellule}`;
 }

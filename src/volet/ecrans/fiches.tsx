@@ -3,8 +3,8 @@ import { REFERENCES, type IdReference } from '../../droit';
 import { ecrire, typographier } from '../../nombres';
 import type { Ligne } from '../../tableau';
 import type { TableauControle } from '../etat/controles';
+import { useAllerALaLigne } from './lieu';
 import { Liste } from './liste';
-import { useVolet } from './outils';
 
 interface Groupe<F> {
   readonly titre: string;
@@ -37,15 +37,12 @@ export function GroupeDeFiches<F extends { readonly ligne: Ligne }>(groupe: Grou
 
 /** Le nom d'une commune, et le chemin de sa cellule. */
 export function Lieu({ ligne, feuille }: { readonly ligne: Ligne; readonly feuille: TableauControle['feuille'] }) {
-  const volet = useVolet();
+  const aller = useAllerALaLigne(feuille);
   const adresse = ligne.cellule('commune');
   return (
     <p className="lieu">
       <strong>{ligne.nom}</strong>
-      <Link
-        onClick={() => void volet.allerA({ feuille: feuille.id, adresse })}
-        aria-label={`Aller à la cellule ${adresse}, ${ligne.nom}`}
-      >
+      <Link onClick={() => aller(ligne)} aria-label={`Aller à la cellule ${adresse}, ${ligne.nom}`}>
         {adresse}
       </Link>
     </p>

@@ -41,7 +41,7 @@ function ColonnesEnUnClic() {
             return (
               <p>
                 {typographier(
-                  'Il faut au tableau les colonnes résidences principales, logements sociaux et taux cible (écran « Colonnes »).',
+                  'Il faut au tableau les colonnes résidences principales, logements sociaux et taux cible (écran « Contrôle », « Ce qui a été lu »).',
                 )}
               </p>
             );

@@ -2,13 +2,13 @@ import { Bar, Scatter } from 'recharts';
 import type { Droit } from '../../droit';
 import { arrondir, versNombre } from '../../nombres';
 import { plancherDe } from '../../rapport/presentation';
-import type { Controle } from '../../tableau';
+import type { ControleObjectifs } from '../../tableau';
 import { BarresParCommune } from './barres-par-commune';
 
 const HAUTEUR_PAR_COMMUNE = 38;
 
 /** Les barres du contrat à côté de la référence, le plancher marqué d'un trait ; les mêmes nombres sont dans le tableau qui suit. */
-export function Graphique({ controle, droit }: { readonly controle: Controle; readonly droit: Droit }) {
+export function Graphique({ controle, droit }: { readonly controle: ControleObjectifs; readonly droit: Droit }) {
   const communes = controle.lignes.map((l) => {
     const plancher = plancherDe(l, controle.contrat, droit);
     return {

@@ -8,6 +8,7 @@ import {
   ErrorBadgeIcon,
   InfoIcon,
   MoreIcon,
+  StatusCircleRingIcon,
   UnknownSolidIcon,
   WarningIcon,
 } from '@fluentui/react-icons-mdl2';
@@ -37,6 +38,7 @@ const DES_VERDICTS: Readonly<Record<Verdict, typeof InfoIcon>> = {
   conforme: CompletedSolidIcon,
   'non conforme': ErrorBadgeIcon,
   indetermine: UnknownSolidIcon,
+  'rien a controler': StatusCircleRingIcon,
 };
 
 export function IconeDuVerdict({ verdict }: { readonly verdict: Verdict }) {

@@ -6,7 +6,7 @@ import {
   tableDesMutualisables,
   tableDesPaliers,
   type Table,
-} from '../../rapport/inventaire';
+} from '../../rapport/natures/inventaire-tables';
 import type { Inventaire } from '../../tableau';
 
 const RANGEES_MONTREES = 500;

@@ -6,7 +6,6 @@ import { portePrelevement } from '../etat/prelevement';
 import { EcranAPropos } from './a-propos';
 import { Accueil } from './accueil';
 import { EcranBilanTriennal } from './bilan-triennal';
-import { EcranColonnes } from './colonnes';
 import { EcranContexte } from './contexte';
 import { EcranControle } from './controle';
 import { EcranFormules } from './formules';
@@ -24,7 +23,6 @@ const ECRANS: readonly Ecran[] = [
   ['Scénarios', EcranScenarios],
   ['Bilan', EcranBilanTriennal, porteUnBilan],
   ['Prélèvement', EcranPrelevement, portePrelevement],
-  ['Colonnes', EcranColonnes],
   ['Contexte', EcranContexte],
   ['Formules', EcranFormules],
   ['À propos', EcranAPropos],

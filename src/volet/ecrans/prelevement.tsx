@@ -41,10 +41,7 @@ const groupeDe = (fiche: FicheDePrelevement): Groupe =>
 
 function Communes({ trouve }: { readonly trouve: TableauControle }) {
   const { feuilles, reglages } = useEtat();
-  const fiches = useMemo(
-    () => fichesDePrelevement(trouve, tableauxDe({ feuilles }), reglages),
-    [trouve, feuilles, reglages],
-  );
+  const fiches = useMemo(() => fichesDePrelevement(trouve, tableauxDe({ feuilles })), [trouve, feuilles, reglages]);
   const absentes = colonnesAbsentes(trouve);
   const calculees = fiches.filter((f) => f.prelevement).length;
   return (

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { typographier } from '../../nombres';
 import { cessionDe, CRITERES, libelleDe, phraseDuHeurt, type Critere } from '../../regles';
 import { adressePlage } from '../../tableau';
-import { droitDesReglages, type TableauControle } from '../etat/controles';
+import type { TableauControle } from '../etat/controles';
 import type { Scenario } from '../etat/scenarios';
 import { colonneDeScenario } from '../etat/scenarios-colonne';
 import { proposer, type Proposition } from '../etat/scenarios-proposition';
@@ -21,12 +21,11 @@ interface DuScenario {
 /** Proposer les objectifs d'un scénario, l'écrire dans le classeur. */
 export function ActionsDuScenario({ trouve, scenario, recevoir }: DuScenario) {
   const { lectureSeule } = useVolet();
-  const { reglages } = useEtat();
   const [critere, choisir] = useState<Critere>(CRITERES[0]);
   const [total, viser] = useState('');
   const [echec, echouer] = useState<Proposition | null>(null);
   const proposerIci = () => {
-    const proposition = proposer(trouve.tableau, droitDesReglages(reglages), critere, total);
+    const proposition = proposer(trouve.tableau, trouve.contexte.droit, critere, total);
     if (proposition.issue !== 'faite') return echouer(proposition);
     echouer(null);
     recevoir({ ...scenario, origine: critere, objectifs: proposition.objectifs });

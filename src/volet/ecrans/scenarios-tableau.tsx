@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { ecrire, fraction, typographier, versNombre } from '../../nombres';
-import { signer, verdictEnTitre } from '../../rapport/presentation';
+import { classeDuVerdict, signer, verdictEnTitre } from '../../rapport/presentation';
 import type { Lettre, Scenario } from '../etat/scenarios';
 import type { BilanDeScenario, Case, Rangee } from '../etat/scenarios-bilan';
 import { IconeDuVerdict } from './icones';
@@ -92,7 +92,7 @@ const SYNTHESE: readonly (readonly [nom: string, valeur: Valeur])[] = [
   [
     'Verdict',
     ({ bilan: { controle } }) => (
-      <span className={`pastille ${controle.verdict.replace(' ', '-')}`}>
+      <span className={`pastille ${classeDuVerdict(controle.verdict)}`}>
         <IconeDuVerdict verdict={controle.verdict} />
         {verdictEnTitre(controle)}
       </span>

@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { typographier } from '../../nombres';
 import { verdictEnTitre } from '../../rapport/presentation';
 import { estRefus, phraseDuRefus } from '../../regles';
-import { droitDesReglages, type TableauControle } from '../etat/controles';
+import type { TableauControle } from '../etat/controles';
 import { tableauxDe } from '../etat/etat';
 import { resumeDe } from '../etat/resumes';
 import { ajouter, LETTRES, placeDe, remplacer, saisir, SCENARIOS_MINIMUM, type Scenario } from '../etat/scenarios';
@@ -35,20 +35,19 @@ function DuTableau({ trouve }: { readonly trouve: TableauControle }) {
   const { reglages, annuaire, scenarios: gardes } = etat;
   const place = placeDe(trouve, tableauxDe(etat));
   const scenarios = useMemo(
-    () => gardes[place] ?? scenariosDeDepart(trouve, droitDesReglages(reglages)),
-    [gardes, place, trouve, reglages],
+    () => gardes[place] ?? scenariosDeDepart(trouve, trouve.contexte.droit),
+    [gardes, place, trouve],
   );
   const bilans = useMemo(
     () => (annuaire ? scenarios.map((s) => bilanDe(trouve.tableau, s, reglages, annuaire)) : []),
     [scenarios, trouve, reglages, annuaire],
   );
-  const refus = bilans.find(estRefus);
-  if (refus) return <p>{typographier(phraseDuRefus(refus))}</p>;
-  const chiffres = bilans as readonly BilanDeScenario[];
-  if (chiffres.some(({ controle }) => controle.bilan)) {
+  const refus = bilans.find((bilan) => bilan !== null && estRefus(bilan));
+  if (refus && estRefus(refus)) return <p>{typographier(phraseDuRefus(refus))}</p>;
+  if (bilans.includes(null)) {
     return <p>{typographier('Ce tableau est le bilan d’une période échue : il n’y a pas d’objectif à y répartir.')}</p>;
   }
-  return <Atelier trouve={trouve} place={place} scenarios={scenarios} bilans={chiffres} />;
+  return <Atelier trouve={trouve} place={place} scenarios={scenarios} bilans={bilans as readonly BilanDeScenario[]} />;
 }
 
 interface DeLAtelier {
@@ -132,7 +131,7 @@ function Atelier({ trouve, place, scenarios, bilans }: DeLAtelier) {
       <details className="fonction constats-du-scenario">
         <summary>{typographier(`Constats du scénario ${choisi.lettre} : ${resumeDe(bilan.controle)}`)}</summary>
         <div>
-          <Constats controle={bilan.controle} feuille={trouve.feuille.id} />
+          <Constats controle={bilan.controle} trouve={trouve} />
         </div>
       </details>
     </div>

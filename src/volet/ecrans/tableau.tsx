@@ -1,13 +1,13 @@
 import { Link } from 'office-ui-fabric-react/lib/Link';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { ecrire, typographier } from '../../nombres';
-import { colonnesPresentees, phraseDesTotaux, rangees } from '../../rapport/presentation';
+import { colonnesPresentees, phraseDesTotaux, rangees, selonLaNature, type ParNature } from '../../rapport/natures';
 import { phraseDuRefus, estRefus } from '../../regles';
 import type { Controle } from '../../tableau';
-import { droitDesReglages, type TableauControle } from '../etat/controles';
+import type { TableauControle } from '../etat/controles';
 import { ChoixDuTableau } from './choix-du-tableau';
 import { ChiffresDeLInventaire } from './inventaire';
-import { useEtat, useVolet } from './outils';
+import { useAllerALaLigne } from './lieu';
 
 const Graphique = lazy(async () => {
   const { Graphique: charge } = await import(/* webpackChunkName: "graphique" */ './graphique');
@@ -21,17 +21,19 @@ export function EcranTableau() {
   return (
     <ChoixDuTableau>
       {({ resultat, feuille }) =>
-        estRefus(resultat) ? (
-          <p>{typographier(phraseDuRefus(resultat))}</p>
-        ) : resultat.inventaire ? (
-          <ChiffresDeLInventaire inventaire={resultat.inventaire} />
-        ) : (
-          <Chiffres controle={resultat} feuille={feuille} />
-        )
+        estRefus(resultat) ? <p>{typographier(phraseDuRefus(resultat))}</p> : selonLaNature(ECRANS, resultat, feuille)
       }
     </ChoixDuTableau>
   );
 }
+
+/** Ce que l'écran montre de chaque nature. */
+const ECRANS: ParNature<ReactElement, [TableauControle['feuille']]> = {
+  objectifs: (controle, feuille) => <Chiffres controle={controle} feuille={feuille} />,
+  inventaire: ({ inventaire }) => <ChiffresDeLInventaire inventaire={inventaire} />,
+  bilan: (controle, feuille) => <Chiffres controle={controle} feuille={feuille} />,
+  rien: (controle) => <h2>{typographier(phraseDesTotaux(controle))}</h2>,
+};
 
 function Chiffres({
   controle,
@@ -40,14 +42,15 @@ function Chiffres({
   readonly controle: Controle;
   readonly feuille: TableauControle['feuille'];
 }) {
-  const volet = useVolet();
-  const droit = droitDesReglages(useEtat().reglages);
+  const aller = useAllerALaLigne(feuille);
+  const droit = controle.contexte.droit;
   const lignes = rangees(controle, droit);
+  const communes = controle.tableau.lignes;
   const total = lignes.at(-1)!;
   return (
     <>
       <h2>{typographier(phraseDesTotaux(controle) || `Feuille « ${feuille.nom} »`)}</h2>
-      {controle.lignes.length <= COMMUNES_DU_GRAPHIQUE && (
+      {controle.nature === 'objectifs' && communes.length <= COMMUNES_DU_GRAPHIQUE && (
         <Suspense fallback={<p className="discret">Chargement du graphique…</p>}>
           <Graphique controle={controle} droit={droit} />
         </Suspense>
@@ -64,12 +67,10 @@ function Chiffres({
             </tr>
           </thead>
           <tbody>
-            {controle.lignes.slice(0, COMMUNES_MONTREES).map(({ ligne }, i) => (
+            {communes.slice(0, COMMUNES_MONTREES).map((ligne, i) => (
               <tr key={ligne.ligne}>
                 <th scope="row">
-                  <Link onClick={() => void volet.allerA({ feuille: feuille.id, adresse: ligne.cellule('commune') })}>
-                    {lignes[i]![0]}
-                  </Link>
+                  <Link onClick={() => aller(ligne)}>{lignes[i]![0]}</Link>
                 </th>
                 <Nombres valeurs={lignes[i]!} />
               </tr>
@@ -83,8 +84,8 @@ function Chiffres({
           </tfoot>
         </table>
       </div>
-      {controle.lignes.length > COMMUNES_MONTREES && (
-        <p>{`Les ${ecrire(COMMUNES_MONTREES)} premières communes sur ${ecrire(controle.lignes.length)}.`}</p>
+      {communes.length > COMMUNES_MONTREES && (
+        <p>{`Les ${ecrire(COMMUNES_MONTREES)} premières communes sur ${ecrire(communes.length)}.`}</p>
       )}
       <p className="discret">
         {typographier(

@@ -7,12 +7,15 @@ const RANGS: readonly Gravite[] = ['bloquant', 'alerte', 'information'];
 
 /** Une annotation par cellule : ses constats, du plus grave au moins grave ; la couleur est celle du plus grave. */
 export function annotationsDe(tableaux: readonly TableauControle[]): Annotation[] {
+  const feuilles = new Map(tableaux.map((t) => [t.feuille.nom, t.feuille.id]));
   const cellules = new Map<string, { feuille: string; adresse: string; constats: Constat[] }>();
   for (const t of tableaux) {
     for (const constat of controleDe(t)?.constats ?? []) {
       if (constat.cellule === null) continue;
-      const cle = `${t.feuille.id}!${constat.cellule}`;
-      const cellule = cellules.get(cle) ?? { feuille: t.feuille.id, adresse: constat.cellule, constats: [] };
+      const feuille = constat.feuille === undefined ? t.feuille.id : feuilles.get(constat.feuille);
+      if (feuille === undefined) continue;
+      const cle = `${feuille}!${constat.cellule}`;
+      const cellule = cellules.get(cle) ?? { feuille, adresse: constat.cellule, constats: [] };
       cellule.constats.push(constat);
       cellules.set(cle, cellule);
     }

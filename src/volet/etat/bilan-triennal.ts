@@ -22,9 +22,9 @@ import {
   type Situation,
 } from '../../regles';
 import { dresserBilan, entierLu, estBilan, nommer, type Controle, type Ligne, type Tableau } from '../../tableau';
-import { retrouver, type Place } from './classeur-entier';
-import { controleDe, droitDesReglages, type TableauControle } from './controles';
-import type { Reglages } from './reglages';
+import { lignesDe, retrouver, type Place } from './classeur-entier';
+import { controleDe, type TableauControle } from './controles';
+import type { Precisions } from '../../tableau';
 
 /** Le volet qualitatif : un examen, ou ce qui manque pour le faire ; `null` si rien n'est réalisé. */
 export type Qualitatif = Examen | { readonly manque: readonly string[] } | null;
@@ -39,6 +39,8 @@ export interface FicheDeBilan {
   readonly objectif: number | null;
   readonly realises: number | null;
   readonly bilan: Bilan | null;
+  /** Rien à atteindre. */
+  readonly sansObjet: boolean;
   readonly qualitatif: Qualitatif;
   readonly suite: Suite;
 }
@@ -54,7 +56,7 @@ export function porteUnBilan({ tableau }: TableauControle): boolean {
 }
 
 /** La période dont un tableau fait le bilan : celle de ses en-têtes, sinon celle du contexte. */
-export function periodeDuBilan({ entetes }: Tableau, reglages: Reglages): Periode | null {
+export function periodeDuBilan({ entetes }: Tableau, reglages: Precisions): Periode | null {
   const [debut] = (['realises', ...OBJECTIFS] as const).flatMap((c) => entetes.get(c)?.tranche ?? []);
   if (debut === undefined) return reglages.periode === null ? null : lirePeriode(reglages.periode);
   const periode = periodeDe(debut);
@@ -65,16 +67,16 @@ export function periodeDuBilan({ entetes }: Tableau, reglages: Reglages): Period
 export function fichesDuBilan(
   trouve: TableauControle,
   tableaux: readonly TableauControle[],
-  reglages: Reglages,
+  reglages: Precisions,
 ): readonly FicheDeBilan[] {
   const controle = controleDe(trouve);
   if (!controle) return [];
-  const droit = droitDesReglages(reglages);
+  const { droit, plh } = trouve.contexte;
   const suite = suites(trouve, tableaux, reglages);
-  return controle.lignes.map((evaluee) => {
-    const { ligne, objectif, realises, bilan } = dresserBilan(evaluee.ligne, droit);
-    const qualitatif = realises === null ? null : qualifier(evaluee, realises, controle, reglages.plh, droit);
-    return { ligne, objectif, realises, bilan, qualitatif, suite: suite({ trouve, evaluee }) };
+  return lignesDe(trouve, droit).map((evaluee) => {
+    const { ligne, objectif, realises, bilan, sansObjet } = dresserBilan(evaluee.ligne, droit);
+    const qualitatif = realises === null ? null : qualifier(evaluee, realises, controle, plh, droit);
+    return { ligne, objectif, realises, bilan, sansObjet, qualitatif, suite: suite({ trouve, evaluee }) };
   });
 }
 
@@ -95,12 +97,15 @@ function qualifier(
 }
 
 /** De quoi dire la suite d'une commune : le droit de la période suivante, et les parcs que le classeur donne. */
-function suites(trouve: TableauControle, tableaux: readonly TableauControle[], reglages: Reglages) {
+function suites(trouve: TableauControle, tableaux: readonly TableauControle[], reglages: Precisions) {
   const periode = periodeDuBilan(trouve.tableau, reglages);
   const prochaine = periode && suivante(periode);
   const droit = prochaine ? droitDe(prochaine) : DROIT_EN_VIGUEUR;
   const attendue = prochaine && anneeDeBase(prochaine);
-  const ailleurs = retrouver(tableaux.filter((t) => t !== trouve));
+  const ailleurs = retrouver(
+    tableaux.filter((t) => t !== trouve),
+    trouve.contexte.droit,
+  );
 
   return (ici: Place): Suite => {
     const parcs = [ici, ...ailleurs(ici.evaluee.ligne)].filter(({ evaluee }) => evaluee.situation);

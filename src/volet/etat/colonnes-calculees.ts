@@ -1,7 +1,7 @@
-import { estRemplie, type Colonne, type Plage } from '../../tableau';
+import { contratDe, estRemplie, type Colonne, type Plage } from '../../tableau';
 import { controleDe, type TableauControle } from './controles';
 import { argumentDe, reglageEcrit } from './formules';
-import type { Reglages } from './reglages';
+import type { Precisions } from '../../tableau';
 
 /** Des colonnes à écrire à droite d'un tableau : la première ligne de `cellules` porte les en-têtes. */
 export interface ColonnesCalculees {
@@ -17,10 +17,11 @@ const PARC = ['residences_principales', 'logements_sociaux', 'taux_cible'] as co
  * Les manquants, la référence et le plancher de chaque commune, en formules, dans les premières colonnes libres à droite ; `null`
  * s'il manque au tableau de quoi les calculer. « (calculée) » : ces colonnes ne concurrencent pas celles de l'agent au contrôle.
  */
-export function colonnesCalculees(trouve: TableauControle, reglages: Reglages): ColonnesCalculees | null {
+export function colonnesCalculees(trouve: TableauControle, reglages: Precisions): ColonnesCalculees | null {
   const { feuille, tableau } = trouve;
   if (!PARC.every((colonne) => tableau.colonnes.has(colonne))) return null;
-  const contrat = controleDe(trouve)?.contrat ?? 'aucun';
+  const controle = controleDe(trouve);
+  const contrat = controle ? contratDe(controle) : 'aucun';
   const plancher = { cims: ['CIMS.PLANCHER'], cms: ['CMS.PLANCHER'], aucun: [] }[contrat];
   const colonnes = [
     { entete: 'Manquants (calculés)', fonction: 'SRU.MANQUANTS', rang: false, periode: false },

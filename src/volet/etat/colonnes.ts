@@ -1,45 +1,44 @@
-import { cleEntete, trouverEntetes, type Colonne } from '../../tableau';
+import {
+  cleEntete,
+  type Colonne,
+  type EntetePlacee,
+  type Motif,
+  type Precisions,
+  type SensDeColonne,
+} from '../../tableau';
 import type { TableauControle } from './controles';
-import type { Reglages } from './reglages';
 
-/** Ce que le contrôle fait d'un en-tête. */
-export type Sort = 'reconnue' | 'à la main' | 'ambiguë' | 'écartée' | 'ignorée';
+/** Ce que le contrôle fait d'une colonne. */
+export type Sort = 'à trancher' | 'non comprise' | 'lue' | 'laissée';
 
-export interface EnteteDuTableau {
+export interface ColonneDuTableau {
   readonly cle: string;
   readonly texte: string;
   readonly cellule: string;
+  /** La colonne lue, ou que l'en-tête nomme sans qu'elle soit retenue. */
   readonly colonne: Colonne | null;
   readonly sort: Sort;
+  /** Pourquoi elle n'est pas lue. */
+  readonly motif: Motif | null;
+  /** Ce que l'agent a dit d'elle. */
+  readonly precisee: SensDeColonne | null;
 }
 
-/** Les en-têtes d'un tableau, de gauche à droite, et ce que chacun devient. */
-export function entetesDe({ feuille, tableau }: TableauControle, { colonnes }: Reglages): EnteteDuTableau[] {
-  const bloc = trouverEntetes(feuille, new Map(Object.entries(colonnes))).find(
-    (b) => b.fin === tableau.ligneEntete && b.entetes.some((e) => e.position === tableau.plage.colonne),
-  );
-  const laissees = new Set(tableau.ignorees.map((e) => e.position));
-  return (bloc?.entetes ?? []).map(({ texte, cellule, colonne, manuelle, position }) => {
-    const rivale = colonne !== null && tableau.ambigues.get(colonne)?.some((e) => e.position === position);
-    const sort = rivale
-      ? 'ambiguë'
-      : laissees.has(position)
-        ? colonne === null
-          ? 'ignorée'
-          : 'écartée'
-        : manuelle
-          ? 'à la main'
-          : 'reconnue';
-    return { cle: cleEntete(texte), texte, cellule, colonne, sort };
-  });
-}
-
-/** Les correspondances après qu'un en-tête a reçu un sens ; `null` : le laisser reconnaître. */
-export function nommer(
-  colonnes: Reglages['colonnes'],
-  cle: string,
-  colonne: Colonne | null,
-): Readonly<Record<string, Colonne>> {
-  const { [cle]: _, ...autres } = colonnes;
-  return colonne === null ? autres : { ...autres, [cle]: colonne };
+/** Les colonnes d'un tableau, de gauche à droite, et ce que chacune devient. */
+export function colonnesDe({ tableau }: TableauControle, { colonnes }: Precisions): ColonneDuTableau[] {
+  const incomprises = new Set(tableau.nonComprises.map((e) => e.cellule));
+  const sortDe = (motif: Motif, cellule: string): Sort => {
+    if (motif === 'ambiguë') return 'à trancher';
+    return incomprises.has(cellule) ? 'non comprise' : 'laissée';
+  };
+  const decrire = (e: EntetePlacee, colonne: Colonne | null, sort: Sort, motif: Motif | null) => {
+    const cle = cleEntete(e.texte);
+    const { texte, cellule, position } = e;
+    const precisee = Object.hasOwn(colonnes, cle) ? colonnes[cle]! : null;
+    return { cle, texte: texte.replace(/\s+/g, ' '), cellule, colonne, sort, motif, precisee, position };
+  };
+  return [
+    ...[...tableau.entetes].map(([colonne, e]) => decrire(e, colonne, 'lue', null)),
+    ...tableau.ignorees.map((e) => decrire(e, e.colonne, sortDe(e.motif, e.cellule), e.motif)),
+  ].sort((a, b) => a.position - b.position);
 }

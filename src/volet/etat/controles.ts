@@ -1,24 +1,25 @@
 import type { Annuaire } from '../../annuaire/annuaire';
 import type { Feuille } from '../../classeur/classeur';
-import { DROIT_EN_VIGUEUR, droitDe, lirePeriode, type Droit } from '../../droit';
 import { estRefus, type Refus } from '../../regles';
 import {
-  contratSuppose,
   controler,
-  trouverEntetes,
-  trouverTableaux,
+  controlerClasseur,
+  situer,
+  type Contexte,
   type Controle,
-  type Correspondances,
+  type Precisions,
   type Tableau,
 } from '../../tableau';
-import type { Reglages } from './reglages';
 
 /** Un tableau trouvé, et son contrôle ou la raison pour laquelle la loi de la période n'en permet pas. */
 export interface TableauControle {
   /** La même tant que les en-têtes restent à leur place. */
   readonly cle: string;
   readonly feuille: Feuille;
+  /** Les feuilles du classeur par leur nom : un contrat peut s'écrire dans plusieurs. */
+  readonly feuilles: ReadonlyMap<string, Feuille>;
   readonly tableau: Tableau;
+  readonly contexte: Contexte;
   readonly resultat: Controle | Refus;
 }
 
@@ -29,29 +30,38 @@ export interface FeuilleControlee {
   readonly vierge: boolean;
 }
 
-export const droitDesReglages = ({ periode }: Reglages): Droit => {
-  const lue = periode === null ? null : lirePeriode(periode);
-  return lue ? droitDe(lue) : DROIT_EN_VIGUEUR;
-};
-
 export const controleDe = ({ resultat }: TableauControle): Controle | null => (estRefus(resultat) ? null : resultat);
 
-/** Le contrôle d'un tableau dans le contexte que l'agent a précisé. */
-export function controlerTableau(tableau: Tableau, reglages: Reglages, annuaire: Annuaire): Controle | Refus {
-  const { contrat, plh, avis } = reglages;
-  const droit = droitDesReglages(reglages);
-  return controler(tableau, { droit, contrat: contrat ?? contratSuppose(tableau), plh, avis, annuaire });
+/** Le contrôle d'un tableau dont l'objectif a été remplacé, dans le contexte que l'agent a précisé. */
+export function controlerTableau(tableau: Tableau, precisions: Precisions, annuaire: Annuaire): Controle | Refus {
+  const situe = situer(tableau, precisions, annuaire);
+  return controler(situe.tableau, situe.contexte);
 }
 
-/** Le contrôle d'une feuille, le même que celui de la ligne de commande. */
-export function controlerFeuille(feuille: Feuille, reglages: Reglages, annuaire: Annuaire): FeuilleControlee {
-  const droit = droitDesReglages(reglages);
-  const aLaMain: Correspondances = new Map(Object.entries(reglages.colonnes));
-  const tableaux = trouverTableaux(feuille, droit, aLaMain).map((tableau) => ({
-    cle: `${feuille.id}!${tableau.ligneEntete},${tableau.plage.colonne}`,
+/** Le contrôle de toutes les feuilles, le même que celui de la ligne de commande. */
+export function controlerFeuilles(
+  feuilles: readonly Feuille[],
+  precisions: Precisions,
+  annuaire: Annuaire,
+): FeuilleControlee[] {
+  const { tableaux, vierges } = controlerClasseur(feuilles, precisions, annuaire);
+  const parNom = new Map(feuilles.map((feuille) => [feuille.nom, feuille]));
+  return feuilles.map((feuille) => ({
     feuille,
-    tableau,
-    resultat: controlerTableau(tableau, reglages, annuaire),
+    vierge: vierges.includes(feuille.nom),
+    tableaux: tableaux
+      .filter(({ tableau }) => tableau.feuille === feuille.nom)
+      .map(({ tableau, contexte, resultat }) => ({
+        cle: `${feuille.id}!${tableau.ligneEntete},${tableau.plage.colonne}`,
+        feuille,
+        feuilles: parNom,
+        tableau,
+        contexte,
+        resultat,
+      })),
   }));
-  return { feuille, tableaux, vierge: tableaux.length === 0 && trouverEntetes(feuille, aLaMain).length > 0 };
 }
+
+/** Une feuille seule. */
+export const controlerFeuille = (feuille: Feuille, precisions: Precisions, annuaire: Annuaire): FeuilleControlee =>
+  controlerFeuilles([feuille], precisions, annuaire)[0]!;

@@ -1,7 +1,7 @@
 import type { Annuaire } from '../../annuaire/annuaire';
 import type { Feuille, FormuleTouchee, Laissee } from '../../classeur/classeur';
-import { controleDe, controlerFeuille, type FeuilleControlee, type TableauControle } from './controles';
-import { REGLAGES_VIDES, type Reglages } from './reglages';
+import { controleDe, controlerFeuilles, type FeuilleControlee, type TableauControle } from './controles';
+import { SANS_PRECISION, VERDICTS, type Precisions } from '../../tableau';
 import type { Scenarios } from './scenarios';
 
 /** Un long travail ; `total` est nul tant qu'on ne le sait pas. */
@@ -28,7 +28,7 @@ export interface Etat {
   readonly lu: boolean;
   readonly annuaire: Annuaire | null;
   readonly feuilles: readonly FeuilleControlee[];
-  readonly reglages: Reglages;
+  readonly reglages: Precisions;
   readonly scenarios: Scenarios;
   /** La clé du tableau que l'agent regarde. */
   readonly choisi: string | null;
@@ -41,7 +41,7 @@ export const ETAT_INITIAL: Etat = {
   lu: false,
   annuaire: null,
   feuilles: [],
-  reglages: REGLAGES_VIDES,
+  reglages: SANS_PRECISION,
   scenarios: {},
   choisi: null,
   travail: null,
@@ -50,36 +50,37 @@ export const ETAT_INITIAL: Etat = {
 };
 
 export type Action =
-  | { type: 'lecture'; feuilles: readonly Feuille[]; reglages: Reglages; scenarios: Scenarios; annuaire: Annuaire }
+  | { type: 'lecture'; feuilles: readonly Feuille[]; reglages: Precisions; scenarios: Scenarios; annuaire: Annuaire }
   | { type: 'changement'; feuille: Feuille }
-  | { type: 'reglages'; reglages: Reglages }
+  | { type: 'reglages'; reglages: Precisions }
   | { type: 'scenarios'; scenarios: Scenarios }
   | { type: 'choix'; cle: string }
   | { type: 'travail'; travail: Travail | null }
   | { type: 'probleme'; phrase: string | null }
   | { type: 'compte rendu'; compteRendu: CompteRendu | null };
 
-/** L'état après une action ; seule une feuille changée se recontrôle. */
+/** L'état après une action ; un contrat peut tenir à plusieurs feuilles : toutes se contrôlent, seule celle qui change se relit. */
 export function reduire(etat: Etat, action: Action): Etat {
   switch (action.type) {
     case 'lecture': {
       const { annuaire, reglages, scenarios } = action;
-      const feuilles = action.feuilles.map((f) => controlerFeuille(f, reglages, annuaire));
+      const feuilles = controlerFeuilles(action.feuilles, reglages, annuaire);
       return { ...etat, lu: true, annuaire, reglages, scenarios, feuilles };
     }
     case 'changement': {
       const { annuaire, reglages } = etat;
       if (!annuaire) return etat;
-      const feuilles = etat.feuilles.map((f) =>
-        f.feuille.id === action.feuille.id ? controlerFeuille(action.feuille, reglages, annuaire) : f,
-      );
-      return { ...etat, feuilles };
+      const lues = etat.feuilles.map(({ feuille }) => (feuille.id === action.feuille.id ? action.feuille : feuille));
+      return { ...etat, feuilles: controlerFeuilles(lues, reglages, annuaire) };
     }
     case 'reglages': {
       const { annuaire } = etat;
       const { reglages } = action;
       if (!annuaire) return { ...etat, reglages };
-      return { ...etat, reglages, feuilles: etat.feuilles.map((f) => controlerFeuille(f.feuille, reglages, annuaire)) };
+      const lues = etat.feuilles.map(({ feuille }) => feuille);
+      // Le tableau que l'agent corrige reste celui qu'il regarde, quel que soit son nouveau verdict.
+      const choisi = tableauChoisi(etat)?.cle ?? null;
+      return { ...etat, choisi, reglages, feuilles: controlerFeuilles(lues, reglages, annuaire) };
     }
     case 'scenarios':
       return { ...etat, scenarios: action.scenarios };
@@ -97,13 +98,12 @@ export function reduire(etat: Etat, action: Action): Etat {
 export const tableauxDe = ({ feuilles }: Pick<Etat, 'feuilles'>): readonly TableauControle[] =>
   feuilles.flatMap((f) => f.tableaux);
 
-const SEVERITE = ['non conforme', 'indetermine', 'conforme'] as const;
-
-/** Le tableau regardé : celui que l'agent a choisi, sinon le plus sévère, sinon le premier. */
+/** Le tableau regardé : celui que l'agent a choisi, sinon le plus sévère des feuilles visibles, sinon le premier. */
 export function tableauChoisi(etat: Pick<Etat, 'feuilles' | 'choisi'>): TableauControle | null {
   const tableaux = tableauxDe(etat);
   const choisi = tableaux.find((t) => t.cle === etat.choisi);
   if (choisi) return choisi;
-  const parVerdict = SEVERITE.map((verdict) => tableaux.find((t) => controleDe(t)?.verdict === verdict));
-  return parVerdict.find((t) => t !== undefined) ?? tableaux[0] ?? null;
+  const visibles = tableaux.filter((t) => !t.tableau.masquee);
+  const parVerdict = VERDICTS.map((verdict) => visibles.find((t) => controleDe(t)?.verdict === verdict));
+  return parVerdict.find((t) => t !== undefined) ?? visibles[0] ?? tableaux[0] ?? null;
 }

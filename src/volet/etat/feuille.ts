@@ -4,7 +4,7 @@ import { jourIso } from '../../rapport/jour';
 import { reservesDe } from '../../rapport/reserves';
 import { VERSION } from '../version';
 import type { FeuilleAEcrire } from '../../classeur/feuille-a-ecrire';
-import { controleDe, droitDesReglages, type TableauControle } from './controles';
+import { controleDe, type TableauControle } from './controles';
 import type { Etat } from './etat';
 
 /** La feuille de contrôle d'un tableau du volet ; `null` si la loi de sa période ne permet pas de le contrôler. */
@@ -15,14 +15,10 @@ export function feuilleDeControleDe(
 ): FeuilleAEcrire | null {
   const controle = controleDe(trouve);
   if (!controle) return null;
-  const { plh, avis } = reglages;
-  const epci = reglages.epci || (annuaire ? epcisEnMots(controle, annuaire) : '');
+  const epci = reglages.epci || controle.contexte.epci || (annuaire ? epcisEnMots(controle, annuaire) : '');
   return feuilleDeControle({
     controle,
-    droit: droitDesReglages(reglages),
     epci,
-    plh,
-    avis,
     date: jourIso(aujourdhui),
     version: VERSION,
     reserves: reservesDe(trouve.feuille),

@@ -1,7 +1,7 @@
 import { adressePlage, type Colonne, type Tableau } from '../../tableau';
 import aide from '../aide-fonctions.json';
 import type { TableauControle } from './controles';
-import type { Reglages } from './reglages';
+import type { Precisions } from '../../tableau';
 
 export type AideDeFonction = (typeof aide)[number];
 export const AIDE: readonly AideDeFonction[] = aide;
@@ -26,7 +26,7 @@ const COLONNE_DE: Readonly<Record<string, Colonne>> = {
 export function formuleAInserer(
   fonction: AideDeFonction,
   trouve: TableauControle | null,
-  reglages: Reglages,
+  reglages: Precisions,
 ): string | null {
   const arguments_ = trouve && argumentsDuTableau(fonction, trouve, reglages);
   if (arguments_) return `=${fonction.nom}(${arguments_.join(',')})`;
@@ -36,7 +36,7 @@ export function formuleAInserer(
 function argumentsDuTableau(
   { parametres }: AideDeFonction,
   trouve: TableauControle,
-  reglages: Reglages,
+  reglages: Precisions,
 ): string[] | null {
   const { feuille, tableau } = trouve;
   const [premiere] = tableau.lignes;
@@ -58,7 +58,7 @@ export function argumentDe(prefixe: string, ligne: Tableau['lignes'][number], co
   return colonne === 'rang_triennal' ? `IF(${cellule}="",3,${cellule})` : cellule;
 }
 
-export function reglageEcrit(nom: string, { plh, avis, periode }: Reglages): string {
+export function reglageEcrit(nom: string, { plh, avis, periode }: Precisions): string {
   if (nom === 'plh') return plh === null ? '' : plh ? '"oui"' : '"non"';
   if (nom === 'avis') return avis === null ? '' : `"${avis}"`;
   return nom === 'periode' && periode !== null ? `"${periode}"` : '';

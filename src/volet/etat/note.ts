@@ -2,7 +2,7 @@ import type { Annuaire } from '../../annuaire/annuaire';
 import { jourIso } from '../../rapport/jour';
 import { reservesDe } from '../../rapport/reserves';
 import { VERSION } from '../version';
-import { controleDe, droitDesReglages } from './controles';
+import { controleDe } from './controles';
 import { tableauxDe, type Etat } from './etat';
 
 /** Ce que l'agent emporte. */
@@ -25,16 +25,15 @@ export async function noteDe(fichier: string, etat: Controle, forme: FormeDeNote
   const { construireNote, noteEnHtml, noteEnMarkdown } = await import(
     /* webpackChunkName: "note" */ '../../rapport/note'
   );
-  const { feuilles, reglages, annuaire } = etat;
+  const { feuilles, annuaire } = etat;
+  const tenues = new Set(tableauxDe(etat).flatMap((t) => t.tableau.pieces.map((piece) => piece.feuille)));
   const dossier = {
     titre: fichier,
     controles: tableauxDe(etat).flatMap((t) => controleDe(t) ?? []),
-    reserves: feuilles.filter((f) => f.tableaux.length > 0).flatMap((f) => reservesDe(f.feuille)),
+    reserves: feuilles.filter((f) => tenues.has(f.feuille.nom)).flatMap((f) => reservesDe(f.feuille)),
     erreur: null,
   };
-  const { plh, avis } = reglages;
-  const droit = droitDesReglages(reglages);
-  const note = construireNote([dossier], { date: jourIso(jour), version: VERSION, droit, plh, avis, annuaire });
+  const note = construireNote([dossier], { date: jourIso(jour), version: VERSION, annuaire });
   const rendre = (contenu: Document['contenu']) => ({
     nom: nommer(fichier, 'note', forme),
     type: TYPES[forme],

@@ -21,9 +21,8 @@ import {
   type Tableau,
 } from '../../tableau';
 import { porteUnBilan } from './bilan-triennal';
-import { retrouver } from './classeur-entier';
-import { controleDe, droitDesReglages, type TableauControle } from './controles';
-import type { Reglages } from './reglages';
+import { lignesDe, retrouver } from './classeur-entier';
+import type { TableauControle } from './controles';
 
 /** Le sort d'une commune devant l'exonération, et ses raisons. */
 export interface Sort {
@@ -67,11 +66,10 @@ export const colonnesAbsentes = ({ tableau }: TableauControle): readonly string[
 export function fichesDePrelevement(
   trouve: TableauControle,
   tableaux: readonly TableauControle[],
-  reglages: Reglages,
 ): readonly FicheDePrelevement[] {
-  const droit = droitDesReglages(reglages);
-  const bilans = retrouver(tableaux.filter(porteUnBilan));
-  return (controleDe(trouve)?.lignes ?? []).map((evaluee) => {
+  const { droit } = trouve.contexte;
+  const bilans = retrouver(tableaux.filter(porteUnBilan), droit);
+  return lignesDe(trouve, droit).map((evaluee) => {
     const { ligne, situation } = evaluee;
     const [potentiel, depenses] = DES_COMPTES.map((c) => lue(ligne, c)?.valeur);
     const manque = manqueA(evaluee, trouve.tableau);

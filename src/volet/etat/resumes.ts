@@ -1,4 +1,5 @@
 import { ecrireCompte, typographier } from '../../nombres';
+import { VERDICTS_COMPTES } from '../../rapport/mots';
 import { verdictEnTitre } from '../../rapport/presentation';
 import type { Controle, Verdict } from '../../tableau';
 import { controleDe, type TableauControle } from './controles';
@@ -16,15 +17,15 @@ export function resumeDe({ constats }: Controle): string {
   return parties.length > 0 ? parties.join(', ') : 'rien à signaler';
 }
 
-/** « 12 tableaux : 4 non conformes, 2 indéterminés, 6 conformes ». */
+/** « 12 tableaux : 4 non conformes, 2 indéterminés, 6 conformes » ; une feuille masquée n'en décide pas, elle se compte à part. */
 export function compteDe(tableaux: readonly TableauControle[]): string {
-  const nombre = (verdict: Verdict) => tableaux.filter((t) => controleDe(t)?.verdict === verdict).length;
-  const comptes = [
-    [nombre('non conforme'), 'non conforme', 'non conformes'],
-    [nombre('indetermine'), 'indéterminé', 'indéterminés'],
-    [nombre('conforme'), 'conforme', 'conformes'],
-  ] as const;
-  const mots = comptes.filter(([n]) => n > 0).map(([n, un, plusieurs]) => ecrireCompte(n, un, plusieurs));
+  const visibles = tableaux.filter((t) => !t.tableau.masquee);
+  const masques = tableaux.length - visibles.length;
+  const nombre = (verdict: Verdict) => visibles.filter((t) => controleDe(t)?.verdict === verdict).length;
+  const mots = VERDICTS_COMPTES.flatMap(([verdict, un, plusieurs]) =>
+    nombre(verdict) > 0 ? [ecrireCompte(nombre(verdict), un, plusieurs)] : [],
+  );
+  if (masques > 0) mots.push(`${masques} sur feuille masquée`);
   return typographier(`${ecrireCompte(tableaux.length, 'tableau', 'tableaux')} : ${mots.join(', ')}`);
 }
 

@@ -7,17 +7,17 @@ import {
   estBilan,
   lireObjectif,
   type Contrat,
-  type Controle,
+  type ControleObjectifs,
   type LigneEvaluee,
   type Tableau,
 } from '../../tableau';
 import { controlerTableau } from './controles';
-import type { Reglages } from './reglages';
+import type { Precisions } from '../../tableau';
 import { clesDe, type Scenario } from './scenarios';
 
 /** Ce que vaut un scénario ; `null` : un objectif ou une référence manque. */
 export interface BilanDeScenario {
-  readonly controle: Controle;
+  readonly controle: ControleObjectifs;
   readonly total: number | null;
   /** Sur la somme des références. */
   readonly hausse: Fraction | null;
@@ -25,17 +25,18 @@ export interface BilanDeScenario {
   readonly abaissees: readonly string[];
 }
 
-/** Le contrôle du classeur, son objectif de contrat remplacé par celui du scénario, et ce qu'on en compare. */
+/** Le contrôle du classeur, son objectif de contrat remplacé par celui du scénario, et ce qu'on en compare ; `null` s'il ne porte pas d'objectifs. */
 export function bilanDe(
   tableau: Tableau,
   { objectifs }: Scenario,
-  reglages: Reglages,
+  reglages: Precisions,
   annuaire: Annuaire,
-): BilanDeScenario | Refus {
+): BilanDeScenario | Refus | null {
   const cles = clesDe(tableau);
   const rempli = avecObjectifs(tableau, (ligne) => objectifs[cles.get(ligne)!] ?? null);
   const controle = controlerTableau(rempli, { ...reglages, contrat: contratDe(tableau, reglages) }, annuaire);
   if (estRefus(controle)) return controle;
+  if (controle.nature !== 'objectifs') return null;
   const { contrat, reference } = controle.totaux;
   const ecarts = controle.lignes.map((l) => ({ commune: l.ligne.nom, ...ecartDe(l) }));
   const [plusGrande] = ecarts
@@ -51,7 +52,7 @@ export function bilanDe(
 }
 
 /** Celui du classeur ; un tableau qui n'en porte pas est essayé comme une mutualisation. */
-function contratDe(tableau: Tableau, { contrat }: Reglages): Contrat {
+function contratDe(tableau: Tableau, { contrat }: Precisions): Contrat {
   const suppose = contrat ?? contratSuppose(tableau);
   return contrat === null && suppose === 'aucun' && !estBilan(tableau) ? 'cims' : suppose;
 }

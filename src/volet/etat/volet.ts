@@ -8,7 +8,14 @@ import {
 } from '../../classeur/classeur';
 import type { FeuilleAEcrire } from '../../classeur/feuille-a-ecrire';
 import { ecrireCompte } from '../../nombres';
-import { adressePlage } from '../../tableau';
+import {
+  adressePlage,
+  CLE_DES_PRECISIONS,
+  lirePrecisions,
+  repondre,
+  type Precision,
+  type Precisions,
+} from '../../tableau';
 import type { Annonce } from '../../commandes/annonces';
 import { annotationsDe } from './annotations';
 import {
@@ -20,7 +27,6 @@ import {
   type GesteDeFormules,
 } from './comptes-rendus';
 import { ETAT_INITIAL, reduire, tableauxDe, type Action, type CompteRendu, type Etat } from './etat';
-import { CLE_DES_REGLAGES, lireReglages, type Reglages } from './reglages';
 import { CLE_DES_SCENARIOS, lireScenarios, type Scenario } from './scenarios';
 import type { ColonneDeScenario } from './scenarios-colonne';
 import { creerTravaux } from './travaux';
@@ -40,7 +46,9 @@ export interface Volet {
   /** Efface ce que le dernier geste a dit. */
   readonly oublier: () => void;
   readonly choisir: (cle: string) => void;
-  readonly regler: (precises: Partial<Reglages>) => Promise<void>;
+  readonly regler: (precises: Partial<Precisions>) => Promise<void>;
+  /** La réponse de l'agent à une question, ou ce qu'il corrige de la lecture : gardée dans le classeur, aussitôt recontrôlée. */
+  readonly repondre: (precision: Precision) => Promise<void>;
   readonly allerA: (emplacement: Emplacement) => Promise<void>;
   readonly annoter: () => Promise<void>;
   readonly retirerAnnotations: () => Promise<void>;
@@ -94,7 +102,7 @@ export function creerVolet(classeur: Classeur, chargerAnnuaire: () => Promise<An
         recues.clear();
         return lues;
       }),
-      classeur.reglage(CLE_DES_REGLAGES),
+      classeur.reglage(CLE_DES_PRECISIONS),
       classeur.reglage(CLE_DES_SCENARIOS),
     ]);
     if (signal.aborted) return;
@@ -103,7 +111,7 @@ export function creerVolet(classeur: Classeur, chargerAnnuaire: () => Promise<An
       annuaire,
       feuilles: feuilles.map((feuille) => recues.get(feuille.id) ?? feuille),
       // Ce que l'agent précise pendant la lecture n'est pas perdu.
-      reglages: etat.reglages === avant.reglages ? lireReglages(reglagesGardes) : etat.reglages,
+      reglages: etat.reglages === avant.reglages ? lirePrecisions(reglagesGardes) : etat.reglages,
       scenarios: etat.scenarios === avant.scenarios ? lireScenarios(scenariosGardes) : etat.scenarios,
     });
   }
@@ -119,6 +127,15 @@ export function creerVolet(classeur: Classeur, chargerAnnuaire: () => Promise<An
       if (!classeur.ecriture) throw new ErreurDeClasseur('Ce classeur est ouvert en lecture seule.');
       agir({ type: 'compte rendu', compteRendu: await faire(classeur.ecriture) });
     });
+
+  function regler(precises: Partial<Precisions>): Promise<void> {
+    agir({ type: 'reglages', reglages: { ...etat.reglages, ...precises } });
+    // L'un après l'autre : le dernier réglage est celui qui reste.
+    enregistrement = enregistrement.then(() =>
+      travaux.tenter(() => classeur.garder(CLE_DES_PRECISIONS, etat.reglages)),
+    );
+    return enregistrement;
+  }
 
   return {
     interrompre: travaux.interrompre,
@@ -137,14 +154,8 @@ export function creerVolet(classeur: Classeur, chargerAnnuaire: () => Promise<An
       else travaux.remettre(() => relire(false));
     },
     choisir: (cle) => agir({ type: 'choix', cle }),
-    regler(precises) {
-      agir({ type: 'reglages', reglages: { ...etat.reglages, ...precises } });
-      // L'un après l'autre : le dernier réglage est celui qui reste.
-      enregistrement = enregistrement.then(() =>
-        travaux.tenter(() => classeur.garder(CLE_DES_REGLAGES, etat.reglages)),
-      );
-      return enregistrement;
-    },
+    regler,
+    repondre: (precision) => regler(repondre(etat.reglages, precision)),
     allerA: (emplacement) => travaux.tenter(() => classeur.allerA(emplacement)),
     annoter: () =>
       ecrire('Annotation du classeur…', async (ecriture) => {
@@ -190,7 +201,7 @@ export function creerVolet(classeur: Classeur, chargerAnnuaire: () => Promise<An
         await ecriture.insererColonnes(feuille, plage, cellules);
         return annulable(
           dire(
-            `« ${entete} » écrit en ${adressePlage(plage)}. Le contrôle ne le prend pas pour le contrat ; pour en faire le contrat, donnez-lui ce sens dans l’écran « Colonnes ».`,
+            `« ${entete} » écrit en ${adressePlage(plage)}. Le contrôle ne le prend pas pour le contrat ; pour en faire le contrat, donnez-lui ce sens sous « Ce qui a été lu ».`,
           ),
         );
       }),

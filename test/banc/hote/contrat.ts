@@ -11,13 +11,18 @@ export interface Zone {
   colonneFin: number;
 }
 
+/** `null` : d'une partie du texte seulement. */
+export type Effet = 'barre' | 'exposant' | 'indice';
+
 export interface Style {
   /** « #RRGGBB » ; absent : aucun fond. */
   fond?: string;
   /** Motif du fond (« Solid », « Gray50 »…) et sa couleur, comme Excel les nomme. */
   motif?: string;
   couleurMotif?: string;
-  police?: { nom?: string; taille?: number; gras?: boolean; italique?: boolean; couleur?: string };
+  police?: { nom?: string; taille?: number; gras?: boolean; italique?: boolean; couleur?: string } & Partial<
+    Record<Effet, boolean | null>
+  >;
   horizontal?: string;
   vertical?: string;
   retourALaLigne?: boolean;
@@ -74,6 +79,9 @@ export interface FeuilleDonnees {
   /** Largeurs en points, hauteurs en points ; absentes : celles par défaut. */
   largeurs: Record<number, number>;
   hauteurs: Record<number, number>;
+  /** Masquées par l'agent ou par un filtre. */
+  lignesMasquees?: Record<number, true>;
+  colonnesMasquees?: Record<number, true>;
   /** Mise en page, telle que le complément l'écrit. */
   miseEnPage: Record<string, unknown>;
   /** Zones où se déverse une formule, par la clé « ligne,colonne » de la cellule qui la porte. */
@@ -101,7 +109,7 @@ export type Modification = { origine: Origine } &
   /** `avant` et `apres` : une seule cellule ; `calcul` : des valeurs recalculées, sans saisie. */
   (
     | { type: 'cellules'; feuille: string; zone: Zone; avant?: Valeur; apres?: Valeur }
-    | { type: 'styles'; feuille: string; zone: Zone }
+    | { type: 'styles' | 'masquage'; feuille: string; zone: Zone }
     | { type: 'lignes' | 'colonnes'; feuille: string; zone: Zone; sens: 'inserees' | 'supprimees' }
     /** Des cellules, non des lignes entières : ce qui suit se décale. */
     | { type: 'decalage'; feuille: string; zone: Zone; sens: 'bas' | 'droite' | 'haut' | 'gauche' }

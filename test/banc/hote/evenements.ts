@@ -1,4 +1,4 @@
-import { ecrireZone, lireZone } from './adresses';
+import { COLONNES, ecrireZone, lireZone } from './adresses';
 import { type Modification, type Zone } from './contrat';
 import { ErreurHote } from './erreurs';
 import { typeDeValeur } from './modele/saisie';
@@ -14,6 +14,7 @@ export const EVENEMENTS = {
   Deleted: 15,
   Calculated: 16,
   FormatChanged: 18,
+  RowHiddenChanged: 22,
   ProtectionChanged: 24,
   NameChanged: 25,
   VisibilityChanged: 26,
@@ -127,6 +128,13 @@ export class Evenements {
       }
       case 'styles':
         this.#publier('FormatChanged', m.feuille, { address: ecrireZone(m.zone) });
+        break;
+      case 'masquage':
+        // Excel n'annonce que les lignes.
+        if (m.zone.colonneFin - m.zone.colonne === COLONNES - 1) {
+          const changeType = this.modele.feuille(m.feuille)?.lignesMasquees?.[m.zone.ligne] ? 'Hidden' : 'Unhidden';
+          this.#publier('RowHiddenChanged', m.feuille, { address: ecrireZone(m.zone), changeType });
+        }
         break;
       case 'selection':
         this.#publier('SelectionChanged', m.feuille, { address: ecrireZone(m.zone) });

@@ -43,6 +43,8 @@ async function ecrireFeuille(
   for (const [colonne, points] of Object.entries(source.largeurs))
     feuille.getColumn(Number(colonne) + 1).width = points / POINTS_PAR_CARACTERE;
   for (const [ligne, points] of Object.entries(source.hauteurs)) feuille.getRow(Number(ligne) + 1).height = points;
+  for (const ligne of Object.keys(source.lignesMasquees ?? {})) feuille.getRow(Number(ligne) + 1).hidden = true;
+  for (const n of Object.keys(source.colonnesMasquees ?? {})) feuille.getColumn(Number(n) + 1).hidden = true;
   rendreLeReste(feuille, source.miseEnPage.fichier as Reste | undefined);
   for (const { nom, zone, entetes } of tableaux.filter((t) => t.feuille === source.id))
     ajouterTableau(feuille, source, nom, zone, entetes);

@@ -1,8 +1,9 @@
 import ExcelJS, { type CellValue, type Worksheet } from 'exceljs';
-import { type ClasseurDonnees, type FeuilleDonnees, type Valeur } from '../hote/contrat';
+import { type ClasseurDonnees, type FeuilleDonnees, type Style, type Valeur } from '../hote/contrat';
 import { cle, lireAdresse } from './adresses';
 import { decoder, elements, ouvrir, reliees, type Parties } from './archive';
 import { lireCommentaires } from './commentaires';
+import { lireEffetsDe } from './effets';
 import { afficher } from './formules';
 import { lireReglages } from './reglages';
 import { couleurDe, lirePalette, lireStyle, type Palette } from './styles';
@@ -63,7 +64,10 @@ function lireFeuille(feuille: Worksheet, { id, protegee }: Description, lecture:
   const cellules: FeuilleDonnees['cellules'] = {};
   const deversements: NonNullable<FeuilleDonnees['deversements']> = {};
   const hauteurs: FeuilleDonnees['hauteurs'] = {};
+  const lignesMasquees: NonNullable<FeuilleDonnees['lignesMasquees']> = {};
+  const colonnesMasquees: NonNullable<FeuilleDonnees['colonnesMasquees']> = {};
   feuille.eachRow({ includeEmpty: true }, (rangee, numero) => {
+    if (rangee.hidden) lignesMasquees[numero - 1] = true;
     if (rangee.height) hauteurs[numero - 1] = rangee.height;
     rangee.eachCell({ includeEmpty: true }, (cellule, colonne) => {
       const ici = cle(numero - 1, colonne - 1);
@@ -71,7 +75,7 @@ function lireFeuille(feuille: Worksheet, { id, protegee }: Description, lecture:
       const recouverte = cellule.isMerged && cellule.master !== cellule;
       const brute: CellValue = recouverte ? null : cellule.value;
       const formule = !recouverte && cellule.formula ? afficher(cellule.formula, lecture.fonctions) : '';
-      const style = lireStyle(cellule.style, lecture.palette);
+      const style = enrichir(lireStyle(cellule.style, lecture.palette), brute);
       const format = cellule.numFmt && cellule.numFmt !== 'General' ? cellule.numFmt : undefined;
       const valeur = lireValeur(brute, lecture.date1904);
       if (valeur === '' && !formule && !style && !format) return;
@@ -86,7 +90,8 @@ function lireFeuille(feuille: Worksheet, { id, protegee }: Description, lecture:
     });
   });
   const largeurs: FeuilleDonnees['largeurs'] = {};
-  feuille.columns?.forEach(({ width }, colonne) => {
+  feuille.columns?.forEach(({ width, hidden }, colonne) => {
+    if (hidden) colonnesMasquees[colonne] = true;
     if (width) largeurs[colonne] = arrondir(width * POINTS_PAR_CARACTERE);
   });
   const couleurOnglet = couleurDe(feuille.properties.tabColor, lecture.palette);
@@ -100,9 +105,18 @@ function lireFeuille(feuille: Worksheet, { id, protegee }: Description, lecture:
     largeurs,
     hauteurs,
     miseEnPage: { fichier: lireReste(feuille) },
+    ...(Object.keys(lignesMasquees).length > 0 && { lignesMasquees }),
+    ...(Object.keys(colonnesMasquees).length > 0 && { colonnesMasquees }),
     ...(Object.keys(deversements).length > 0 && { deversements }),
     ...(couleurOnglet && { couleurOnglet }),
   };
+}
+
+/** Le style d'une cellule, et ce que les passages de son texte ont de barré ou d'en exposant. */
+function enrichir(style: Style | undefined, valeur: CellValue): Style | undefined {
+  if (valeur === null || typeof valeur !== 'object' || !('richText' in valeur)) return style;
+  const effets = lireEffetsDe(valeur.richText);
+  return Object.keys(effets).length > 0 ? { ...style, police: { ...style?.police, ...effets } } : style;
 }
 
 const arrondir = (points: number) => Math.round(points * 1e4) / 1e4;

@@ -1,5 +1,6 @@
 import type { Alignment, Border, Borders, Color, Fill, FillPatterns, Font, Style as StyleExcelJS } from 'exceljs';
 import { type Style } from '../hote/contrat';
+import { ecrireEffets, lireEffets } from './effets';
 
 /** Les noms de motifs d'Office.js et ceux du fichier. */
 const MOTIFS: Readonly<Record<string, FillPatterns>> = {
@@ -112,6 +113,7 @@ export function lireStyle(style: Partial<StyleExcelJS>, palette: Palette): Style
       taille: sauf(font?.size, PAR_DEFAUT.taille),
       gras: font?.bold ? true : undefined,
       italique: font?.italic ? true : undefined,
+      ...lireEffets(font),
       couleur: sauf(couleur(font?.color), PAR_DEFAUT.couleur),
     }),
     horizontal: inverse(HORIZONTAUX, alignment?.horizontal),
@@ -153,12 +155,20 @@ export function ecrireStyle(style: Style): Partial<StyleExcelJS> {
   };
 }
 
-const ecrirePolice = ({ nom, taille, gras, italique, couleur }: NonNullable<Style['police']>): Partial<Font> =>
+const ecrirePolice = ({
+  nom,
+  taille,
+  gras,
+  italique,
+  couleur,
+  ...effets
+}: NonNullable<Style['police']>): Partial<Font> =>
   garder<Font>({
     name: nom ?? PAR_DEFAUT.nom,
     size: taille ?? PAR_DEFAUT.taille,
     bold: gras,
     italic: italique,
+    ...ecrireEffets(effets),
     color: couleur ? argb(couleur) : undefined,
   }) ?? {};
 

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
+import { lireContenu, type Choix, type ClasseurLu } from '../../../src/classeur/contenu';
+import { decompresser } from '../../../src/classeur/fichier/archive';
+import { adresse, type Cellule, type Grille } from '../../../src/tableau';
 
 export const dossier = mkdtempSync(join(tmpdir(), 'classeur-'));
 
@@ -113,3 +116,37 @@ const MINIMAL = {
   'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PAQUET}/relationships"><Relationship Id="rId1" Type="${CLASSEUR}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
   'xl/worksheets/sheet1.xml': feuilleXml(donneesXml(TABLEAU)),
 };
+
+/** Un classeur dont les textes sont partagés et les styles donnés, en XML : « s="1" » est le second style de cellule. */
+export const xlsxStyle = (donnees: string, { chaines = '', styles = '', tete = '', suite = '' }): Promise<Buffer> =>
+  xlsxMinimal({
+    '[Content_Types].xml': MINIMAL['[Content_Types].xml'].replace(
+      '</Types>',
+      ['styles', 'sharedStrings']
+        .map((p) => `<Override PartName="/xl/${p}.xml" ContentType="${CONTENU}.${p}+xml"/>`)
+        .join('') + '</Types>',
+    ),
+    'xl/sharedStrings.xml': `<sst xmlns="${TABLEUR}">${chaines}</sst>`,
+    'xl/styles.xml': `<styleSheet xmlns="${TABLEUR}">${styles}</styleSheet>`,
+    'xl/worksheets/sheet1.xml': feuilleXml(donnees, suite).replace('<sheetData>', `${tete}<sheetData>`),
+  });
+
+const CONTENU = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const TABLEUR = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+/** Lit un contenu comme le fait la ligne de commande. */
+export const lire = (contenu: Uint8Array | string, choix: Choix = {}): Promise<ClasseurLu> =>
+  lireContenu(typeof contenu === 'string' ? Buffer.from(contenu) : contenu, 'essai', decompresser, choix);
+
+/** Les cellules remplies de la première feuille, par adresse. */
+export async function cellulesDe(contenu: Uint8Array | string): Promise<Record<string, Cellule>> {
+  const [grille] = (await lire(contenu)).feuilles;
+  return cellules(grille!);
+}
+
+export const cellules = (grille: Grille): Record<string, Cellule> =>
+  Object.fromEntries(
+    Array.from({ length: grille.nombreDeLignes }, (_, l) =>
+      grille.colonnes(l).map((c) => [adresse(l, c), grille.cellule(l, c)!] as const),
+    ).flat(),
+  );

@@ -1,21 +1,12 @@
 import { controlerFichier } from '../../../src/cli/verifier';
-import { DROIT_EN_VIGUEUR } from '../../../src/droit';
 import { resultatTableau, type ResultatTableau } from '../../../src/rapport/resultat';
+import { options } from '../../outils/options';
 import { classeurComplet, ecrire } from './fabrique';
 
-const OPTIONS = {
-  droit: DROIT_EN_VIGUEUR,
-  contrat: null,
-  plh: null,
-  avis: null,
-  feuille: null,
-  colonnes: new Map(),
-} as const;
-
 async function controler(fichier: string): Promise<ResultatTableau[]> {
-  const { controles, erreur } = await controlerFichier(fichier, OPTIONS);
+  const { controles, erreur } = await controlerFichier(fichier, options());
   if (erreur !== null) throw new Error(erreur);
-  return controles.map((c) => resultatTableau(c, DROIT_EN_VIGUEUR));
+  return controles.map(resultatTableau);
 }
 
 const lignes = ({ lignes: lues }: ResultatTableau) =>

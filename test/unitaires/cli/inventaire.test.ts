@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import schema from '../../../docs/schema-verifier.json';
 import { controlerFichier, resultatFichier } from '../../../src/cli/verifier';
-import { DROIT_EN_VIGUEUR } from '../../../src/droit';
 import type { ResultatConstat, ResultatFichier } from '../../../src/rapport/resultat';
-import type { ResultatInventaire } from '../../../src/rapport/resultat-inventaire';
+import type { ResultatInventaire } from '../../../src/rapport/natures/inventaire-resultat';
 import { mutualisationSru } from '../../outils/cli';
+import { options } from '../../outils/options';
 
 const forme = (annee: number) => `test/cas/inventaire/forme-${annee}.csv`;
 const valider = new Ajv({ allErrors: true, allowUnionTypes: true, strictTypes: false }).compile(schema);
@@ -20,19 +20,20 @@ describe('verifier un inventaire publié', () => {
     [2023, 2],
     [2024, 2],
     [2025, 2],
-    [2026, 0],
-  ])('%i sort avec %i : 2 si un palier est indéterminé, 0 sinon', (annee, attendu) => {
+    [2026, 4],
+  ])('%i sort avec %i : 2 si un palier est indéterminé, 4 sinon', (annee, attendu) => {
     const { code, erreurs } = mutualisationSru('verifier', forme(annee));
     expect([code, erreurs]).toEqual([attendu, '']);
   });
 
   const { sortie } = mutualisationSru('verifier', forme(2025));
   const texte = sortie.replace(/[\u00a0\u202f]/g, ' ');
-  test('dit d’abord que c’en est un, puis le résumé, les paliers et les EPCI', () => {
+  test('dit d’abord que c’en est un et ce qui a été lu, puis le résumé, les paliers et les EPCI', () => {
     const lignes = texte.split('\n');
     expect(lignes[1]).toBe('INVENTAIRE, 2 COMMUNES INDÉTERMINÉES : feuille « forme-2025 », A1:M9');
-    expect(lignes[2]).toMatch(/^Inventaire publié au 1er janvier 2024, sans objectif ni contrat/);
-    expect(lignes[3]).toBe(
+    expect(lignes[2]).toBe('Lu : 8 communes en forme-2025, A1:M9.');
+    expect(lignes[4]).toMatch(/^Inventaire publié au 1er janvier 2024, sans objectif ni contrat/);
+    expect(lignes[5]).toBe(
       '8 communes : 5 déficitaires, 2 en règle, 1 de situation non précisée ; 2 carencées, 1 exemptée, 3 prélevées, de 1 281 121 € en tout.',
     );
     expect(texte).toMatch(/^écart supérieur à 4 points \(33 %\) +3 +1$/m);
@@ -48,7 +49,7 @@ describe('verifier un inventaire publié', () => {
     const resultat = lire(forme(2023), forme(2024), forme(2025), forme(2026));
     valider(resultat);
     expect(valider.errors).toBeNull();
-    expect(resultat.map((f) => f.verdict)).toEqual(['indetermine', 'indetermine', 'indetermine', 'conforme']);
+    expect(resultat.map((f) => f.verdict)).toEqual(['indetermine', 'indetermine', 'indetermine', 'rien a controler']);
     expect(resultat[2]!.tableaux[0]!.lignes.slice(0, 3).map((l) => [l.manquants, l.tauxRattrapage])).toEqual([
       [0, 0],
       [null, null],
@@ -94,15 +95,7 @@ if (!present) console.warn(`${PUBLIE} absent : l’essai sur l’inventaire de 2
   let lu: ResultatInventaire;
   let constats: readonly ResultatConstat[];
   beforeAll(async () => {
-    const options = {
-      contrat: null,
-      plh: null,
-      avis: null,
-      feuille: null,
-      colonnes: new Map(),
-      droit: DROIT_EN_VIGUEUR,
-    };
-    const tableau = resultatFichier(await controlerFichier(PUBLIE, options), DROIT_EN_VIGUEUR).tableaux[0]!;
+    const tableau = resultatFichier(await controlerFichier(PUBLIE, options())).tableaux[0]!;
     [lu, constats] = [tableau.inventaire!, tableau.constats];
   });
 

@@ -17,9 +17,9 @@ import JSZip from 'jszip';
 import { trouverClasseurs } from '../../../src/cli/classeurs';
 import { ouvrirJournal } from '../../../src/cli/synthese/journal';
 import type { ResumeFichier } from '../../../src/cli/synthese/resume';
-import { controlerFichier, type OptionsVerifier } from '../../../src/cli/verifier';
-import { DROIT_EN_VIGUEUR, droitDe } from '../../../src/droit';
+import { controlerFichier } from '../../../src/cli/verifier';
 import { mutualisationSru } from '../../outils/cli';
+import { options } from '../../outils/options';
 
 const racine = mkdtempSync(join(tmpdir(), 'synthese-'));
 afterAll(() => rmSync(racine, { recursive: true }));
@@ -29,7 +29,7 @@ const dossier = (nom: string): string => {
   return chemin;
 };
 const tableau = (nom: string, objectif: number) =>
-  `Commune;RP;LLS;Taux cible;Objectif du contrat\n${nom};10000;1500;20;${objectif}\n`;
+  `Commune;RP;LLS;Taux cible;Rang;Objectif du contrat mutualisant\n${nom};10000;1500;20;3;${objectif}\n`;
 
 /** Les cellules de la feuille, telles qu'un tableur les lit. */
 async function lignes(chemin: string, feuille: string): Promise<unknown[][]> {
@@ -161,7 +161,7 @@ test('un bilan s’y dit tel, avec ses totaux', async () => {
     264,
     264,
     260,
-    'NON CONFORME',
+    'OBJECTIF ATTEINT PAR 1 COMMUNE SUR 2',
   ]);
 }, 60_000);
 
@@ -241,32 +241,18 @@ test('une exécution tuée reprend où elle en était', async () => {
   const { sortie, erreurs } = mutualisationSru('verifier', lot, '--synthese', chemin);
   expect(erreurs).toMatch(new RegExp(`^Reprise\\s: ${faits} fichiers`));
   expect(sortie).toMatch(/^30\sfichiers/);
-  const { controles } = await controlerFichier('assets/exemples/erreurs.xlsx', {
-    droit: DROIT_EN_VIGUEUR,
-    contrat: null,
-    plh: null,
-    avis: null,
-    feuille: null,
-    colonnes: new Map(),
-  });
+  const { controles } = await controlerFichier('assets/exemples/erreurs.xlsx', options());
   expect((await lignes(chemin, 'Synthèse')).length).toBe(1 + 30 * controles.length);
   expect(existsSync(journal)).toBe(false);
 }, 120_000);
 
 describe('le journal', () => {
-  const OPTIONS: OptionsVerifier = {
-    droit: DROIT_EN_VIGUEUR,
-    contrat: null,
-    plh: null,
-    avis: null,
-    feuille: null,
-    colonnes: new Map(),
-  };
+  const OPTIONS = options();
   const fichier = join(dossier('journal'), 'a.csv');
   const chemin = join(racine, 'journal.jsonl');
   const resume = (erreur: string | null = null): ResumeFichier => ({ fichier, erreur, tableaux: [] });
-  const repris = (options = OPTIONS, version = '1') => [
-    ...ouvrirJournal(chemin, [fichier], options, version).repris.keys(),
+  const repris = (choisies = OPTIONS, version = '1') => [
+    ...ouvrirJournal(chemin, [fichier], choisies, version).repris.keys(),
   ];
   beforeEach(() => {
     writeFileSync(fichier, 'x');
@@ -283,11 +269,11 @@ describe('le journal', () => {
     expect(repris()).toEqual([]);
   });
   test('d’autres options, une autre version : tout est relu', () => {
-    expect(repris({ ...OPTIONS, plh: true })).toEqual([]);
+    expect(repris(options({ plh: true }))).toEqual([]);
     ouvrirJournal(chemin, [fichier], OPTIONS, '1').noter(resume());
-    expect(repris({ ...OPTIONS, droit: droitDe({ debut: 2023 }) })).toEqual([]);
+    expect(repris(options({ periode: '2023-2025' }))).toEqual([]);
     ouvrirJournal(chemin, [fichier], OPTIONS, '1').noter(resume());
-    expect(repris({ ...OPTIONS, colonnes: new Map([['cible', 'objectif_contrat']]) })).toEqual([]);
+    expect(repris(options({ colonnes: { cible: 'objectif_contrat' } }))).toEqual([]);
     ouvrirJournal(chemin, [fichier], OPTIONS, '1').noter(resume());
     expect(repris(OPTIONS, '2')).toEqual([]);
   });

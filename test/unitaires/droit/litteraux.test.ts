@@ -7,6 +7,7 @@ import {
   CLAUSE_MIXITE,
   DECONVENTIONNEMENT,
   ENTRANTES,
+  ENTRANTES_DEPUIS,
   EXEMPTION,
   EXEMPTION_TENSION,
   LOYERS,
@@ -57,6 +58,7 @@ describe('nombres de la loi', () => {
 
   it('L. 302-8, VIII : 10 % en cours de période, 15 % à la première période pleine, 25 % à la deuxième', () => {
     expect(loi3ds(ENTRANTES)).toEqual({ 0: 10, 1: 15, 2: 25 });
+    expect(ENTRANTES_DEPUIS).toBe(2015);
   });
 
   it('L. 302-8, IX : 25, 40 ou 80 %, trois périodes, moins de 5 000 habitants ou 30 à 50 % inconstructibles', () => {

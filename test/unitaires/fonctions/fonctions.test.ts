@@ -201,8 +201,8 @@ describe('les fonctions de tableau', () => {
   });
   test('CMS.VALIDER : 125 passe, 124 non', async () => {
     const tableau = (objectif: number) => [
-      ['Commune', 'RP', 'LLS', 'Taux cible', 'Objectif CMS'],
-      ['Commune A', 10000, 1500, 20, objectif],
+      ['Commune', 'RP', 'LLS', 'Taux cible', 'Rang', 'Objectif CMS'],
+      ['Commune A', 10000, 1500, 20, 3, objectif],
     ];
     expect(await valeur('CMS.VALIDER', tableau(125))).toBe('CONFORME');
     expect(await valeur('CMS.VALIDER', tableau(124))).toBe('NON CONFORME (1)');

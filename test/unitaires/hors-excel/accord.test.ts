@@ -1,9 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { controlerFichier, type OptionsVerifier } from '../../../src/cli/verifier';
-import { DROIT_EN_VIGUEUR } from '../../../src/droit';
 import { resultatTableau } from '../../../src/rapport/resultat';
-import { controleDe, droitDesReglages } from '../../../src/volet/etat/controles';
+import { controleDe } from '../../../src/volet/etat/controles';
 import { tableauxDe } from '../../../src/volet/etat/etat';
 import { deposerFichier } from './outils';
 
@@ -14,12 +13,7 @@ const FICHIERS = ['assets/exemples', 'test/cas', 'test/cas/tableaux', 'test/cas/
   .filter((chemin) => /\.(?:xlsx|ods|xls|csv)$/.test(chemin));
 
 const SANS_REGLAGE = { contrat: null, plh: null, avis: null };
-const OPTIONS: OptionsVerifier = {
-  ...SANS_REGLAGE,
-  droit: DROIT_EN_VIGUEUR,
-  feuille: null,
-  colonnes: new Map(),
-};
+const OPTIONS: OptionsVerifier = { precisions: {}, feuille: null };
 
 test('les formats sont tous là', () => {
   for (const format of ['.xlsx', '.ods', '.xls', '.csv']) expect(FICHIERS.join()).toContain(format);
@@ -31,9 +25,8 @@ test.each(FICHIERS)('%s : la page sans Excel et la ligne de commande disent la m
   expect(volet.lectureSeule).toBe(true);
   for (const reglages of [SANS_REGLAGE, { contrat: 'cims', plh: true, avis: 'recueilli' } as const]) {
     await volet.regler(reglages);
-    const { controles } = await controlerFichier(fichier, { ...OPTIONS, ...reglages });
-    const droit = droitDesReglages(volet.etat().reglages);
-    const deLaPage = tableauxDe(volet.etat()).map((t) => resultatTableau(controleDe(t)!, droit));
-    expect(deLaPage).toEqual(controles.map((c) => resultatTableau(c, DROIT_EN_VIGUEUR)));
+    const { controles } = await controlerFichier(fichier, { ...OPTIONS, precisions: reglages });
+    const deLaPage = tableauxDe(volet.etat()).map((t) => resultatTableau(controleDe(t)!));
+    expect(deLaPage).toEqual(controles.map((c) => resultatTableau(c)));
   }
 });

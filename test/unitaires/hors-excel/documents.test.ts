@@ -1,7 +1,6 @@
 import Papa from 'papaparse';
 import { ANNUAIRE } from '../../../src/annuaire';
 import { controlerFichier } from '../../../src/cli/verifier';
-import { DROIT_EN_VIGUEUR } from '../../../src/droit';
 import { constatsEnCsv } from '../../../src/hors-excel/documents';
 import { noteDe } from '../../../src/volet/etat/note';
 import { fenetreDe } from '../../../src/hors-excel/fenetre';
@@ -22,10 +21,10 @@ async function controler(depose: Depose) {
 test('la note est celle de la ligne de commande', async () => {
   const etat = await controler(deposerFichier(EXEMPLE));
   const { controles, reserves, erreur } = await controlerFichier(EXEMPLE, {
-    ...{ droit: DROIT_EN_VIGUEUR, contrat: null, plh: null, avis: null, feuille: null, colonnes: new Map() },
+    ...{ precisions: {}, feuille: null },
   });
   const attendue = construireNote([{ titre: 'erreurs.xlsx', controles, reserves, erreur }], {
-    ...{ date: '2026-11-22', version: VERSION, droit: DROIT_EN_VIGUEUR, plh: null, avis: null, annuaire: ANNUAIRE },
+    ...{ date: '2026-11-22', version: VERSION, annuaire: ANNUAIRE },
   });
   const html = await noteDe('erreurs.xlsx', etat, 'html', JOUR);
   expect(html).toMatchObject({ nom: 'erreurs-note.html', contenu: noteEnHtml(attendue) });
@@ -42,7 +41,7 @@ describe('les constats en csv', () => {
     const { nom, contenu } = constatsEnCsv('erreurs.xlsx', etat);
     const [entetes, ...lignes] = lire(contenu);
     const { controles } = await controlerFichier(EXEMPLE, {
-      ...{ droit: DROIT_EN_VIGUEUR, contrat: null, plh: null, avis: null, feuille: null, colonnes: new Map() },
+      ...{ precisions: {}, feuille: null },
     });
     const attendus = controles.flatMap((c) => c.constats.map((constat) => ({ feuille: c.tableau.feuille, constat })));
     expect(nom).toBe('erreurs-constats.csv');

@@ -4,14 +4,14 @@ import { ANNUAIRE } from '../../../src/annuaire';
 import { ErreurDeClasseur, type Feuille } from '../../../src/classeur/classeur';
 import { classeurDepose, type ClasseurDepose } from '../../../src/classeur/depose/classeur-depose';
 import { lireOctets } from '../../../src/classeur/depose/lire-octets';
-import { grilleDeValeurs, type Grille } from '../../../src/tableau';
+import { grilleDeFeuilleLue, type ClasseurLu } from '../../../src/classeur/contenu';
 import { creerVolet, type Volet } from '../../../src/volet/etat/volet';
 
 /** La lecture de la page, sur le fil de l'essai au lieu d'un Web Worker ; ce qui passe d'un fil à l'autre est copié de même. */
-export async function lireCommeLaPage(octets: Uint8Array, nom: string): Promise<Grille[]> {
+export async function lireCommeLaPage(octets: Uint8Array, nom: string): Promise<ClasseurLu> {
   const reponse = structuredClone(await lireOctets({ octets: Uint8Array.from(octets), nom }));
   if ('refus' in reponse) throw new ErreurDeClasseur(reponse.refus);
-  return reponse.feuilles.map((f) => grilleDeValeurs(f.cellules, f.nom, f.fusions));
+  return { feuilles: reponse.feuilles.map(grilleDeFeuilleLue), gardes: reponse.gardes };
 }
 
 export interface Depose {

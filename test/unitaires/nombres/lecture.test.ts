@@ -11,6 +11,13 @@ describe('lireNombre', () => {
     ['virgule', '16,4', '16,4'],
     ['point', '16.4', '16,4'],
     ['millier et décimales', '1 234,50', '1234,5'],
+    ['deux milliers', '1 234 567,5', '1234567,5'],
+    ['un millier à deux chiffres', '12 345', '12345'],
+    ['une apostrophe', "1'234", '1234'],
+    ['une apostrophe typographique', '12’345’678', '12345678'],
+    ['un caractère invisible', '\u200b2486\ufeff', '2486'],
+    ['moins détaché', '\u2212 12', '-12'],
+    ['plus', '+71', '71'],
     ['moins', '-12', '-12'],
     ['moins typographique', '\u221212,5', '-12,5'],
     ['tiret demi-cadratin', '\u20133', '-3'],
@@ -63,10 +70,40 @@ describe('lireNombre', () => {
     '0x10',
     'Infinity',
     '9007199254740993',
+    '2 486 2 510',
+    '80 60',
+    '24 86',
+    '12 34',
+    '80\n60',
+    '80\n600',
+    '80\t600',
+    '1  234',
+    '1234 567',
+    '0 123',
+    '1 234 56',
+    '1 2345',
+    '60¹',
+    '60²',
+    '60 (1)',
+    '~60',
+    'env. 60',
+    '60 ?',
+    '60-65',
+    '60/65',
+    '60 65',
+    '60,5 7',
+    '60 ; 65',
+    '1,234,567',
     '0,0000000000000001',
   ])('refuse « %s »', (texte) => {
     expect(lireNombre(texte)).toBeNull();
   });
+});
+
+test('un texte hostile ne coûte pas cher', () => {
+  const debut = performance.now();
+  for (const motif of ['1', ' ', '1 ', '100 ', "1'", '\u200b', '-']) lireNombre(`${motif.repeat(100_000)}x`);
+  expect(performance.now() - debut).toBeLessThan(1000);
 });
 
 describe('lireFlottant', () => {

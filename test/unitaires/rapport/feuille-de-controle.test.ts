@@ -9,22 +9,13 @@ import {
   correctionDe,
   grilleDeValeurs,
   trouverEntetes,
-  trouverTableaux,
   type Controle,
   type Grille,
 } from '../../../src/tableau';
-import { ANNUAIRE_D_ESSAI, controle } from '../../outils/tableau';
+import { ANNUAIRE_D_ESSAI, controle, lesTableaux } from '../../outils/tableau';
 import { accepte } from '../../outils/valeurs';
 
-const DOSSIER = {
-  droit: DROIT_EN_VIGUEUR,
-  epci: 'CU Grand Poitiers',
-  plh: true,
-  avis: 'recueilli',
-  date: '2026-11-22',
-  version: '0.1.0',
-  reserves: [],
-} as const;
+const DOSSIER = { epci: 'CU Grand Poitiers', date: '2026-11-22', version: '0.1.0', reserves: [] } as const;
 
 const textes = ({ lignes }: FeuilleAEcrire) => lignes.flatMap((l) => l.map((c) => String(c.valeur ?? '')));
 const enGrille = (feuille: FeuilleAEcrire): Grille =>
@@ -42,9 +33,9 @@ const ENTETES = ['Commune', 'RP', 'LLS', 'Taux cible', 'Objectif CMS', 'Accord']
 describe('la feuille de contrôle', () => {
   let grandPoitiers: Controle;
   beforeAll(async () => {
-    const grilles = await lireClasseur('assets/exemples/grand-poitiers.xlsx');
-    const [tableau] = grilles.flatMap((g) => trouverTableaux(g, DROIT_EN_VIGUEUR));
-    const contexte = { droit: DROIT_EN_VIGUEUR, contrat: 'cims', plh: null, avis: null } as const;
+    const { feuilles: grilles } = await lireClasseur('assets/exemples/grand-poitiers.xlsx');
+    const [tableau] = grilles.flatMap((g) => lesTableaux(g));
+    const contexte = { droit: DROIT_EN_VIGUEUR, contrat: 'cims', plh: true, avis: 'recueilli' } as const;
     grandPoitiers = accepte(controler(tableau!, { ...contexte, annuaire: ANNUAIRE_D_ESSAI }));
   });
 
@@ -119,9 +110,7 @@ describe('la feuille de contrôle', () => {
     const feuille = feuilleDeControle({
       ...DOSSIER,
       epci: '',
-      plh: null,
-      avis: null,
-      controle: controle(ENTETES.slice(0, 5), [['A', 10000, '', 20, 50]]),
+      controle: controle(ENTETES.slice(0, 5), [['A', 10000, '', 20, 50]], { plh: null, avis: null }),
     });
     expect(continu(feuille)).toContain('non précisé, à confirmer');
     expect(feuille.lignes.find((l) => l[0]?.valeur === 'A')?.map((c) => c.valeur)).toEqual([

@@ -18,26 +18,22 @@ import {
   type Note,
 } from '../../../src/rapport/note';
 import { noteEnDocx } from '../../../src/rapport/note/docx';
+import { partieDuResultat } from '../../../src/rapport/natures';
 import { reservesDe } from '../../../src/rapport/reserves';
 import { grilleDeValeurs, type Contexte } from '../../../src/tableau';
-import { controle } from '../../outils/tableau';
+import { options } from '../../outils/options';
+import { controle, deNature } from '../../outils/tableau';
 
 const DROIT = droitDe({ debut: 2023 });
-const CADRE: Cadre = {
-  date: '2026-11-22',
-  version: '1.2.3',
-  droit: DROIT,
-  plh: true,
-  avis: 'a-recueillir',
-  annuaire: ANNUAIRE,
-};
+const CADRE: Cadre = { date: '2026-11-22', version: '1.2.3', annuaire: ANNUAIRE };
+const CONTEXTE = { droit: DROIT, plh: true, avis: 'a-recueillir', annuaire: ANNUAIRE } as const;
 
 const ENTETES = [
   ...['Commune', 'Résidences principales', 'Logements sociaux', 'Taux cible', 'Rang triennal', 'Objectif de référence'],
   ...['Objectif du contrat', 'Accord de la commune', 'Périodes consécutives d’abaissement', 'Population'],
 ];
 const unTableau = (lignes: readonly (readonly unknown[])[], contexte: Partial<Contexte> = {}) =>
-  controle(ENTETES, lignes, { droit: DROIT, annuaire: ANNUAIRE, ...contexte });
+  deNature('objectifs', controle(ENTETES, lignes, { ...CONTEXTE, ...contexte }));
 const noteDe = (
   lignes: readonly (readonly unknown[])[],
   contexte: Partial<Contexte> = {},
@@ -45,16 +41,9 @@ const noteDe = (
 ): Note =>
   construireNote([{ titre: 'essai.xlsx', controles: [unTableau(lignes, contexte)], reserves, erreur: null }], CADRE);
 
+const GRAND_POITIERS = options({ periode: '2023-2025', plh: true, avis: 'a-recueillir' });
 async function noteDeGrandPoitiers(): Promise<Note> {
-  const options = {
-    droit: DROIT,
-    contrat: null,
-    plh: true,
-    avis: 'a-recueillir',
-    feuille: null,
-    colonnes: new Map(),
-  } as const;
-  const { controles, reserves } = await controlerFichier('assets/exemples/grand-poitiers.xlsx', options);
+  const { controles, reserves } = await controlerFichier('assets/exemples/grand-poitiers.xlsx', GRAND_POITIERS);
   return construireNote([{ titre: 'grand-poitiers.xlsx', controles, reserves, erreur: null }], CADRE);
 }
 
@@ -214,10 +203,7 @@ describe('ce que le cas exige', () => {
   });
 
   it('sans période : la règle en vigueur, sans millésime inventé', () => {
-    const note = construireNote([{ titre: 'x', controles: [unTableau([CRETEIL])], reserves: [], erreur: null }], {
-      ...CADRE,
-      droit: DROIT_EN_VIGUEUR,
-    });
+    const note = noteDe([CRETEIL], { droit: DROIT_EN_VIGUEUR });
     expect(textes(note)).toContain('Référence suivante');
     expect(textes(note)).toContain('au 1er janvier de l’année qui précède la période');
   });
@@ -285,7 +271,7 @@ describe('un bilan triennal', () => {
         ['Angers', 165, 100, 110, 20, 10],
         ['Avrillé', 99, 164, 150, 60, 10],
       ],
-      { contrat: 'aucun', droit: DROIT, annuaire: ANNUAIRE },
+      { ...CONTEXTE, contrat: 'aucun' },
     );
   const note = () => construireNote([{ titre: 'b.csv', controles: [bilan()], reserves: [], erreur: null }], CADRE);
 
@@ -304,7 +290,7 @@ describe('un bilan triennal', () => {
   });
 
   it('garde la référence écrite, et tout le tableau en annexe', () => {
-    expect(bilan().lignes.map((l) => [l.reference?.numerateur, l.contrat])).toEqual([
+    expect(partieDuResultat(bilan()).lignes.map((l) => [l.objectifReference, l.objectifContrat])).toEqual([
       [165, 100],
       [99, 164],
     ]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DROIT_EN_VIGUEUR } from '../../../src/droit';
-import { controler, trouverTableaux } from '../../../src/tableau';
-import { ANNUAIRE_D_ESSAI } from '../../outils/tableau';
+import { controler } from '../../../src/tableau';
+import { ANNUAIRE_D_ESSAI, lesTableaux } from '../../outils/tableau';
 import { ENTETES, feuille, tableau, valeurs } from './outils';
 
 const RETOUCHES = ['Saint', 'Bois', 'Mont', 'Val', 'Roche'] as const;
@@ -85,7 +85,7 @@ describe('au hasard', () => {
 
   it('n’importe quelles cellules sous des en-têtes se lisent et se contrôlent sans erreur', () => {
     const propriete = fc.property(fc.array(fc.array(libre, { maxLength: 8 }), { maxLength: 12 }), (rangees) => {
-      for (const lu of trouverTableaux(feuille([ENTETES, ...rangees]), DROIT_EN_VIGUEUR)) {
+      for (const lu of lesTableaux(feuille([ENTETES, ...rangees]))) {
         const numeros = lu.lignes.map(({ ligne }) => ligne);
         expect(numeros).toEqual([...new Set(numeros)].sort((a, b) => a - b));
         expect(numeros).not.toContain(lu.total?.ligne);
@@ -104,7 +104,7 @@ describe('au hasard', () => {
 
   it('n’importe quelle grille se parcourt sans erreur', () => {
     const propriete = fc.property(fc.array(fc.array(libre, { maxLength: 10 }), { maxLength: 15 }), (rangees) => {
-      trouverTableaux(feuille(rangees), DROIT_EN_VIGUEUR);
+      lesTableaux(feuille(rangees));
     });
     fc.assert(propriete, { numRuns: 600 });
   });

@@ -1,26 +1,37 @@
 import { ANNUAIRE } from '../../../src/annuaire';
-import { DROIT_EN_VIGUEUR } from '../../../src/droit';
+import { droitDe, DROIT_EN_VIGUEUR, type Droit } from '../../../src/droit';
 import { versNombre } from '../../../src/nombres';
+import { verdictEnTitre } from '../../../src/rapport/natures';
 import {
   contratSuppose,
   controler,
   estBilan,
   grilleDeValeurs,
-  trouverTableaux,
   type Controle,
+  type ControleBilan,
   type Tableau,
 } from '../../../src/tableau';
 import { lireCas } from '../../outils/csv';
+import { deNature, lesTableaux } from '../../outils/tableau';
 import { accepte } from '../../outils/valeurs';
 
-const lire = (rangees: readonly (readonly unknown[])[]): Tableau =>
-  trouverTableaux(grilleDeValeurs(rangees), DROIT_EN_VIGUEUR)[0]!;
+const lire = (rangees: readonly (readonly unknown[])[]): Tableau => lesTableaux(grilleDeValeurs(rangees))[0]!;
 
 function controle(...rangees: readonly (readonly unknown[])[]): Controle {
   const tableau = lire(rangees);
   const contexte = { droit: DROIT_EN_VIGUEUR, plh: true, avis: null, annuaire: ANNUAIRE };
   return accepte(controler(tableau, { ...contexte, contrat: contratSuppose(tableau) }));
 }
+
+const bilanDe = (rangees: readonly (readonly unknown[])[], droit: Droit = DROIT_EN_VIGUEUR): ControleBilan => {
+  const [tableau] = lesTableaux(grilleDeValeurs(rangees), { droit });
+  return deNature(
+    'bilan',
+    accepte(
+      controler(tableau!, { droit, contrat: contratSuppose(tableau!), plh: true, avis: null, annuaire: ANNUAIRE }),
+    ),
+  );
+};
 
 const ENTETES = ['Commune', 'Objectif 2020-2022', 'Logements réalisés 2020-2022', 'PLAI', 'PLS'];
 const resume = ({ constats }: Controle) =>
@@ -37,6 +48,16 @@ describe('reconnaître un bilan', () => {
     [['Commune', 'RP', 'LLS', 'Taux cible', 'Objectif CMS', 'Réalisés 2020-2022'], false],
     [['Commune', 'Objectif de référence', 'Objectif CMS', 'Accord', 'Réalisés 2020-2022'], false],
     [['Commune', 'Objectif 2023-2025', 'Réalisés 2020-2022', 'PLAI'], false],
+    // Les mêmes années suffisent, quoi que le tableau porte d’autre ; sans années, le parc d’un contrat est d’une période à venir.
+    [['Commune', 'RP', 'LLS', 'Taux cible', 'Objectif de référence 2020-2022', 'Réalisés 2020-2022'], true],
+    [['Commune', 'RP', 'LLS', 'Taux cible', 'Objectif CMS 2023-2025', 'Réalisés 2023-2025'], true],
+    [['Commune', 'RP', 'LLS', 'Taux cible', 'Objectif CMS 2023-2025', 'Réalisés 2020-2022'], false],
+    [['Commune', 'Potentiel fiscal par habitant', 'RP', 'Objectif de référence', 'Réalisés'], true],
+    [['Commune', 'Objectif de référence', 'Objectif CMS', 'Réalisés'], true],
+    [['Commune', 'RP', 'LLS', 'Taux cible', 'Objectif CMS', 'Réalisés'], false],
+    [['Commune', 'Manquants', 'Objectif CMS', 'Réalisés'], false],
+    [['Commune', 'RP', 'Objectif de référence', 'Objectif CMS', 'Réalisés'], false],
+    [['Commune', 'Objectif de référence 2020-2022', 'Réalisés 2020-2022', 'Accord'], true],
   ])('%j : %s', (entetes, attendu) => expect(nature(...entetes)).toBe(attendu));
 
   test('« Objectif » reste vague hors d’un bilan', () => {
@@ -55,6 +76,9 @@ describe('juger un bilan', () => {
     [16, 15, [['OBJECTIF_NON_ATTEINT', 'C2', 16, 15]]],
     [58, -1, [['OBJECTIF_NON_ATTEINT', 'C2', 58, -1]]],
     [0, 0, []],
+    [0, -1, []],
+    ['NC', 4, []],
+    ['NR', '', []],
     [16, 'n.c.', [['LIGNE_INCOMPLETE', 'C2', null, null]]],
     ['', 4, [['LIGNE_INCOMPLETE', 'B2', null, null]]],
     [16, '10,5', [['VALEUR_INVALIDE', 'C2', null, null]]],
@@ -89,13 +113,122 @@ test('le bilan 2014-2016 du ministère : taux de réalisation et majorations pub
     'majoration_publiee',
   ]);
   const rangees = cas.map((c) => [c.commune, c.insee, c.objectif, c.realise]);
-  const { bilan } = controle(['Commune', 'INSEE', 'Objectif', 'Réalisé'], ...rangees);
+  const { communes: bilan } = deNature('bilan', controle(['Commune', 'INSEE', 'Objectif', 'Réalisé'], ...rangees));
   expect(bilan).toHaveLength(cas.length);
   cas.forEach(({ taux_realisation_publie: publie, majoration_publiee: majoration }, i) => {
-    const { bilan: calcule } = bilan![i]!;
+    const { bilan: calcule } = bilan[i]!;
     expect(Math.abs(100 * versNombre(calcule!.taux!) - Number.parseFloat(publie))).toBeLessThanOrEqual(0.5);
     // Publiée au plus proche, ou rehaussée ; le plancher est à l'entier supérieur.
     if (majoration !== 'non')
       expect(100 * versNombre(calcule!.majoration!)).toBeLessThanOrEqual(Number.parseFloat(majoration) + 1);
+  });
+});
+
+describe('toute période depuis 2002 se juge', () => {
+  test.each([2002, 2005, 2008, 2011, 2014, 2017, 2020, 2023, 2026])('%d', (debut) => {
+    const annees = `${debut}-${debut + 2}`;
+    const rangees = [
+      ['Commune', `Objectif de référence ${annees}`, `Réalisés ${annees}`],
+      ['Dagneux', 68, 46],
+      ['Furiani', 104, 104],
+    ];
+    const { verdict, communes, constats } = bilanDe(rangees, droitDe({ debut }));
+    expect([verdict, communes.map((c) => c.bilan?.quantitatif.remplie)]).toEqual(['non conforme', [false, true]]);
+    expect(constats.filter((c) => c.code === 'OBJECTIF_NON_ATTEINT').map((c) => c.commune)).toEqual(['Dagneux']);
+  });
+});
+
+test('tous atteints : conforme ; aucun à atteindre : rien à contrôler', () => {
+  const verdict = (...objectifs: unknown[]) =>
+    bilanDe([['Commune', 'Objectif notifié', 'Réalisés'], ...objectifs.map((o, i) => [`Commune ${i}`, o, 20])]).verdict;
+  expect([verdict(20, 10), verdict(20, 0), verdict(0, 'NC'), verdict(20, 21), verdict(20, '')]).toEqual([
+    'conforme',
+    'conforme',
+    'rien a controler',
+    'non conforme',
+    'indetermine',
+  ]);
+});
+
+test.each([
+  [[[16, 16]], 'OBJECTIF ATTEINT PAR 1 COMMUNE SUR 1'],
+  [
+    [
+      [16, 15],
+      [16, 20],
+      [0, 0],
+      ['NC', ''],
+    ],
+    'OBJECTIF ATTEINT PAR 1 COMMUNE SUR 2',
+  ],
+  [
+    [
+      [16, 15],
+      [16, 'n.c.'],
+    ],
+    'OBJECTIF ATTEINT PAR 0 COMMUNE SUR 2, 1 INDÉTERMINÉE',
+  ],
+  [[[0, 0]], 'RIEN À CONTRÔLER'],
+])('le titre de %j', (rangees, titre) => {
+  const lignes = rangees.map(([o, r], i) => [`Commune ${i}`, o, r]);
+  expect(verdictEnTitre(bilanDe([['Commune', 'Objectif notifié', 'Réalisés'], ...lignes]))).toBe(titre);
+});
+
+test('un objectif de PLAI non tenu se dit dans le titre', () => {
+  const entetes = ['commune', 'objectif_reference', 'realises', 'objectif_plai', 'plai_realises'];
+  expect(verdictEnTitre(bilanDe([entetes, ['Buxerolles', 68, 70, 21, 20]])).replace(/\s/g, ' ')).toBe(
+    'OBJECTIF ATTEINT PAR 1 COMMUNE SUR 1 ; PLAI OU PLS EN DÉFAUT DANS 1',
+  );
+});
+
+describe('les réalisations données par leurs composantes', () => {
+  const COMPOSANTES = ['variation_inventaire', 'deja_comptes', 'finances_1', 'finances_2', 'finances_3', 'report'];
+  const juger = (objectif: number, realises: unknown, ...composantes: unknown[]) => {
+    const entetes = ['commune', 'objectif_reference', 'realises', ...COMPOSANTES];
+    const { verdict, communes, ...controle } = bilanDe([entetes, ['Buxerolles', objectif, realises, ...composantes]]);
+    return [verdict, communes[0]!.realises, resume({ verdict, communes, ...controle }).map(([code]) => code)];
+  };
+  test.each([
+    ['la somme juge', 104, ['', 108, 4, 0, 0, 0, ''], ['conforme', 104, []]],
+    ['un de moins n’atteint pas', 105, ['', 108, 4, 0, 0, 0, ''], ['non conforme', 104, ['OBJECTIF_NON_ATTEINT']]],
+    ['financés et report s’ajoutent', 60, ['', 40, 10, 5, 5, 10, 10], ['conforme', 60, []]],
+    ['un parc qui diminue', 10, ['', -5, 0, 0, 0, 0, 0], ['non conforme', -5, ['OBJECTIF_NON_ATTEINT']]],
+    ['ce qui se retranche ne se devine pas', 10, ['', 20, '', 0, 0, 0, 0], ['indetermine', null, ['LIGNE_INCOMPLETE']]],
+    ['un financé inconnu non plus', 10, ['', 20, 0, 'NR', 0, 0, 0], ['indetermine', null, ['LIGNE_INCOMPLETE']]],
+    ['écrit et juste', 50, [50, 40, 0, 10, 0, 0, 0], ['conforme', 50, []]],
+    ['écrit autrement, même issue', 50, [55, 50, 0, 0, 0, 0, 0], ['conforme', 55, ['REALISES_INCOHERENTS']]],
+    ['écrit autrement, autre issue', 50, [50, 49, 0, 0, 0, 0, 0], ['indetermine', 50, ['REALISES_INCOHERENTS']]],
+  ])('%s', (_, objectif, [realises, ...composantes], attendu) =>
+    expect(juger(objectif, realises, ...composantes)).toEqual(attendu),
+  );
+});
+
+describe('PLAI et PLS contre leurs propres objectifs', () => {
+  const ENTETES_PROPRES = [
+    'commune',
+    'objectif_reference',
+    'realises',
+    'objectif_plai',
+    'plai_realises',
+    'objectif_pls',
+    'pls_realises',
+  ];
+  test.each([
+    [[21, 21, 30, 30], 'conforme', []],
+    [[21, 20, 30, 30], 'non conforme', [['PART_PLAI_INSUFFISANTE', 'E2', 21, 20]]],
+    [[21, 21, 30, 31], 'non conforme', [['PART_PLS_EXCESSIVE', 'G2', 30, 31]]],
+    // L’objectif propre l’emporte sur les 30 % du réalisé.
+    [[5, 5, 80, 80], 'conforme', []],
+    [
+      ['', 20, '', 31],
+      'conforme',
+      [
+        ['PART_PLAI_INSUFFISANTE', 'E2', 30, 20],
+        ['PART_PLS_EXCESSIVE', 'G2', 30, 31],
+      ],
+    ],
+  ])('%j : %s', (parts, verdict, constats) => {
+    const controleDuBilan = bilanDe([ENTETES_PROPRES, ['Buxerolles', 68, 100, ...parts]]);
+    expect([controleDuBilan.verdict, resume(controleDuBilan)]).toEqual([verdict, constats]);
   });
 });

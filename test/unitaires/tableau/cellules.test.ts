@@ -1,4 +1,4 @@
-import { estInconnue, estVide, lireOuiNon } from '../../../src/tableau';
+import { estInconnue, estVide } from '../../../src/tableau';
 import { controle, resumer } from '../../outils/tableau';
 import { ENTETES, pourcent, tableau, valeurs } from './outils';
 
@@ -49,7 +49,8 @@ describe('un nombre de logements tel qu’on le tape', () => {
     ['#REF!'],
     [{ code: '#N/A' }],
     ['environ 4000'],
-    ['4 082 logements'],
+    ['4 082 logements environ'],
+    ['80 60 logements'],
     ['4,082'],
     ['4.082'],
     ['1.234'],
@@ -95,59 +96,6 @@ describe('une ambiguïté entre deux colonnes est dite', () => {
     expect(message).toContain('Objectif CMS');
     expect(message).toContain('Objectif mutualisé');
   });
-});
-
-describe('oui et non', () => {
-  it.each([
-    'oui',
-    'OUI',
-    'Oui (CM du 12/03)',
-    'oui, sans réserve',
-    'o',
-    'x',
-    'X',
-    '1',
-    'vrai',
-    '✓',
-    '✔',
-    'accord',
-    'Accord obtenu',
-    'accord le 12 mars',
-    'favorable',
-    'Donné',
-    'ok',
-  ])('%s : oui', (texte) => expect(lireOuiNon(texte)).toBe(true));
-  it.each([
-    'non',
-    'NON',
-    'n',
-    '0',
-    'faux',
-    '✗',
-    'refus',
-    'accord refusé',
-    'pas d’accord',
-    'sans accord',
-    'défavorable',
-    'en attente',
-    'accord en attente',
-    'à recueillir',
-    'accord à recueillir',
-    'en cours',
-    'accord à obtenir',
-    'absence de réponse',
-  ])('%s : non', (texte) => expect(lireOuiNon(texte)).toBe(false));
-  it.each([
-    '',
-    'délibération du 12/03/2024',
-    '12/03/2024',
-    'favorable sous réserve',
-    'accord de principe',
-    'accord conditionnel',
-    'peut-être',
-    '2',
-    '1 sur 2',
-  ])('« %s » : ni l’un ni l’autre', (texte) => expect(lireOuiNon(texte)).toBeNull());
 });
 
 describe('vide ou inconnu', () => {

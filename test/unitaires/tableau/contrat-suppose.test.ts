@@ -2,8 +2,9 @@ import { contratSuppose } from '../../../src/tableau';
 import { controle } from '../../outils/tableau';
 import { tableau } from './outils';
 
-const suppose = (...entetes: string[]) =>
-  contratSuppose(tableau([entetes, entetes.map((e) => (e === 'Commune' ? 'Buxerolles' : 20))]));
+const supposeDe = (noms: readonly string[], ...entetes: string[]) =>
+  contratSuppose(tableau([entetes, ...noms.map((nom) => entetes.map((e) => (e === 'Commune' ? nom : 20)))]));
+const suppose = (...entetes: string[]) => supposeDe(['Buxerolles', 'Montamisé'], ...entetes);
 
 describe('le contrat qu’un tableau porte', () => {
   test.each([
@@ -16,6 +17,11 @@ describe('le contrat qu’un tableau porte', () => {
     ['Objectif CIMS (abaissant)', 'cims'],
     ['Objectif de référence', 'aucun'],
   ])('%s : %s', (entete, contrat) => expect(suppose('Commune', 'RP', 'LLS', 'Taux cible', entete)).toBe(contrat));
+
+  test('d’une seule commune, il n’y a personne avec qui mutualiser, sauf si le tableau le dit', () => {
+    const seule = (entete: string) => supposeDe(['Buxerolles'], 'Commune', 'RP', 'LLS', 'Taux cible', entete);
+    expect(['Objectif CMS', 'Objectif abaissé', 'Objectif CMS mutualisant'].map(seule)).toEqual(['cms', 'cms', 'cims']);
+  });
 
   test('un titre au-dessus des en-têtes le dit aussi', () => {
     const groupe = ['', '', '', '', 'CMS abaissant'];
@@ -34,9 +40,9 @@ describe('le contrat qu’un tableau porte', () => {
 });
 
 test('le plancher d’un contrat abaissant est celui du IX, non celui d’une mutualisation', () => {
-  const entetes = ['Commune', 'RP', 'LLS', 'Taux cible', 'Objectif CMS abaissant'];
+  const entetes = ['Commune', 'RP', 'LLS', 'Taux cible', 'Rang', 'Objectif CMS abaissant'];
   const codes = (objectif: number) =>
-    controle(entetes, [['A', 10_000, 1500, 20, objectif]], { contrat: suppose(...entetes) })
+    controle(entetes, [['A', 10_000, 1500, 20, 3, objectif]], { contrat: suppose(...entetes) })
       .constats.filter((c) => c.gravite === 'bloquant')
       .map((c) => [c.code, c.attendu]);
   expect(codes(125)).toEqual([]);

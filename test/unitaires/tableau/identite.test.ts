@@ -47,6 +47,8 @@ describe('un même EPCI (L. 302-8, X)', () => {
     ['Grand Poitiers Communauté urbaine', []],
     ['CU de Grand-Poitiers', []],
     ['200069854', []],
+    ['GPCU', []],
+    ['CUGP', []],
     ['CA du Niortais', [`${HORS} Poitiers alerte`]],
   ])('EPCI écrit « %s »', (epci, attendus) => expect(constats([commune(...POITIERS, epci)], HORS)).toEqual(attendus));
   test('les communes du seuil absentes du tableau sont nommées', () => {
@@ -67,6 +69,54 @@ describe('chaque commune', () => {
   test('ne figure qu’une fois', () => {
     expect(constats([commune(...POITIERS), commune(...POITIERS)], 'DOUBLON')).toEqual(['DOUBLON Poitiers bloquant']);
   });
+});
+
+describe('une même commune écrite de deux façons', () => {
+  const doublons = (...lignes: unknown[][]) => constats(lignes, 'DOUBLON').length;
+  test.each([
+    ['son code, puis son nom', commune('86041', ''), commune('', 'Buxerolles')],
+    ['son nom, puis son code', commune('', 'BUXEROLLES'), commune('86041', '')],
+    ['deux écritures du code', commune('1427', 'Trévoux'), commune('01 427', 'Trévoux')],
+    ['deux écritures du nom', commune('', "L'Haÿ-les-Roses"), commune('', 'HAY-LES-ROSES (L’)')],
+    ['un code postal et le nom', commune('86000', 'Poitiers'), commune('86194', 'Poitiers')],
+    ['un numéro seul', commune('214', 'Saint-Benoît'), commune('86214', 'Saint-Benoît')],
+    ['la commune et un arrondissement', commune('75056', 'Paris'), commune('75116', 'Paris 16e')],
+    ['une inconnue nommée deux fois', commune('', 'Nulle-Part'), commune('', 'NULLE PART')],
+  ])('%s : une seule ligne', (_, a, b) => expect(doublons(a, b)).toBe(1));
+  test.each([
+    ['le même numéro dans deux départements', commune('41', 'Buxerolles'), commune('41', 'Autre')],
+    ['des homonymes que leur code distingue', commune('86214', 'Saint-Benoît'), commune('97410', 'Saint-Benoît')],
+    ['des homonymes que leur département distingue', commune('', 'Saint-Denis (93)'), commune('', 'Saint-Denis (974)')],
+    ['des inconnues de deux départements', commune('', 'Nulle-Part (86)'), commune('', 'Nulle-Part (79)')],
+    ['deux arrondissements', commune('75115', 'Paris 15e'), commune('75116', 'Paris 16e')],
+    ['deux arrondissements sans code', commune('', 'Lyon 2e'), commune('', 'Lyon 3e')],
+    ['un code et un nom qui se contredisent', commune('86214', 'Buxerolles'), commune(...BUXEROLLES)],
+    ['des noms fictifs numérotés', commune('', 'Commune 10'), commune('', 'Commune 11')],
+  ])('%s : deux lignes', (_, a, b) => expect(doublons(a, b)).toBe(0));
+});
+
+describe('un code qui n’est pas celui du nom', () => {
+  const dits = (code: string, nom: string) =>
+    controle(ENTETES, [commune(code, nom), commune(...BUXEROLLES)], { annuaire: ANNUAIRE })
+      .constats.filter((c) => c.code === 'COMMUNE_INCONNUE')
+      .map((c) => [c.gravite, c.message.replace(/\s/g, ' ')]);
+  test.each([
+    ['86000', 'Poitiers', '« 86000 » n’est pas le code INSEE de Poitiers, 86194 en 2026'],
+    ['xyz', 'Poitiers', '« xyz » n’est pas le code INSEE de Poitiers, 86194'],
+    ['86999', 'Poitiers', '« 86999 » n’est pas le code INSEE de Poitiers, 86194'],
+    ['79191', 'Poitiers', 'Le code 79191 désigne Niort'],
+    ['xyz', 'Nulle-Part', 'xyz'],
+  ])('%s %s : dit une fois, et la commune se reconnaît à son nom', (code, nom, debut) => {
+    expect(dits(code, nom)).toEqual([['alerte', expect.stringContaining(debut)]]);
+  });
+  test.each([
+    ['20004', 'Ajaccio'],
+    ['214', 'Saint-Benoît'],
+    ['75116', 'Paris 16e Arrondissement'],
+    ['69383', 'Lyon 3e'],
+    ['INSEE 86194', 'Ville de Poitiers'],
+    ['94038', "HAY-LES-ROSES (L')"],
+  ])('%s %s : rien à dire', (code, nom) => expect(dits(code, nom)).toEqual([]));
 });
 
 test('l’annuaire va jusqu’au seuil bas du champ, et dit son millésime et sa licence', () => {

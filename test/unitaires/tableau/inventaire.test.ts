@@ -8,20 +8,17 @@ import {
   controler,
   estInventaire,
   grilleDeValeurs,
-  trouverTableaux,
-  type Controle,
+  type ControleInventaire,
   type Inventaire,
 } from '../../../src/tableau';
-import { ANNUAIRE_D_ESSAI } from '../../outils/tableau';
+import { ANNUAIRE_D_ESSAI, deNature, lesTableaux } from '../../outils/tableau';
 import { accepte } from '../../outils/valeurs';
 
-async function lire(forme: number, droit: Droit = DROIT_EN_VIGUEUR): Promise<Controle & { inventaire: Inventaire }> {
-  const grilles = await lireClasseur(join('test/cas/inventaire', `forme-${forme}.csv`));
-  const [tableau] = grilles.flatMap((grille) => trouverTableaux(grille, droit));
+async function lire(forme: number, droit: Droit = DROIT_EN_VIGUEUR): Promise<ControleInventaire> {
+  const { feuilles: grilles } = await lireClasseur(join('test/cas/inventaire', `forme-${forme}.csv`));
+  const [tableau] = grilles.flatMap((grille) => lesTableaux(grille, { droit }));
   const contexte = { droit, plh: null, avis: null, annuaire: ANNUAIRE };
-  const controle = accepte(controler(tableau!, { ...contexte, contrat: contratSuppose(tableau!) }));
-  if (!controle.inventaire) throw new Error('ce tableau n’est pas un inventaire');
-  return { ...controle, inventaire: controle.inventaire };
+  return deNature('inventaire', accepte(controler(tableau!, { ...contexte, contrat: contratSuppose(tableau!) })));
 }
 
 /** Commune → palier, ou motif d'indétermination, ou « - ». */
@@ -69,10 +66,10 @@ describe.each([
       ['SAINT-BENOÎT', 'MIGNÉ-AUXANCES', 'CHAUVIGNY'],
     ]);
   });
-  test('n’a aucun constat bloquant, et n’ignore que le département', async () => {
+  test('n’a aucun constat bloquant, et n’ignore rien', async () => {
     const { constats, tableau } = await lire(forme);
     expect(constats.filter((c) => c.gravite === 'bloquant')).toEqual([]);
-    expect(tableau.ignorees.map((e) => e.texte)).toEqual([expect.stringMatching(/^(?:Code_)?D[eé]partement$/)]);
+    expect(tableau.ignorees).toEqual([]);
   });
 });
 
@@ -126,10 +123,10 @@ describe('le palier d’une période se lit au 1er janvier de l’année qui la 
 
 const ENTETES = ['Code INSEE', 'Commune', 'Taux LLS', 'Taux cible', 'Statut', 'Exemptée'];
 
-function inventaire(lignes: readonly (readonly unknown[])[], entetes: readonly string[] = ENTETES): Controle {
-  const [tableau] = trouverTableaux(grilleDeValeurs([entetes, ...lignes]), DROIT_EN_VIGUEUR);
+function inventaire(lignes: readonly (readonly unknown[])[], entetes: readonly string[] = ENTETES): ControleInventaire {
+  const [tableau] = lesTableaux(grilleDeValeurs([entetes, ...lignes]));
   const contexte = { droit: DROIT_EN_VIGUEUR, plh: null, avis: null, annuaire: ANNUAIRE_D_ESSAI };
-  return accepte(controler(tableau!, { ...contexte, contrat: 'aucun' }));
+  return deNature('inventaire', accepte(controler(tableau!, { ...contexte, contrat: 'aucun' })));
 }
 
 /** Le palier, ou le motif d'indétermination, d'une commune dont le taux et le statut sont donnés. */
@@ -137,7 +134,7 @@ function palier(taux: string, cible: number, statut: string): string {
   const [commune] = inventaire([
     ['00000', 'A', taux, cible, statut, 'Non'],
     ['00001', 'B', '30,00 %', cible, 'En règle', 'Non'],
-  ]).inventaire!.communes;
+  ]).inventaire.communes;
   return commune!.rattrapage?.palier ?? commune!.indetermination ?? '-';
 }
 
@@ -178,15 +175,15 @@ describe('table de décision : le taux publié, son arrondi, et ce que l’inven
       ],
       ['Code INSEE', 'Commune', 'Taux LLS', 'Taux cible', 'commune_deficitaire', 'Commune_exemptée'],
     );
-    expect(paliers(lu!)).toEqual({ A: '-', B: 'plus de 4 points' });
-    expect(lu!.mutualisables).toEqual([]);
+    expect(paliers(lu)).toEqual({ A: '-', B: 'plus de 4 points' });
+    expect(lu.mutualisables).toEqual([]);
   });
 });
 
 describe('ce qui est ou n’est pas un inventaire', () => {
   const nature = (...entetes: string[]) => {
     const rangee = entetes.map((e) => (/commune|insee/i.test(e) ? 'A' : 1));
-    return trouverTableaux(grilleDeValeurs([entetes, rangee]), DROIT_EN_VIGUEUR).map(estInventaire);
+    return lesTableaux(grilleDeValeurs([entetes, rangee])).map(estInventaire);
   };
   test.each([
     [['Commune', 'Taux LLS', 'Taux cible', 'Statut'], true],
@@ -199,10 +196,10 @@ describe('ce qui est ou n’est pas un inventaire', () => {
 
   test('un contrat demandé l’emporte : il manque alors tout objectif', () => {
     const lignes = [ENTETES, ['00000', 'A', '12,00 %', 20, 'Déficitaire', 'Non']];
-    const [tableau] = trouverTableaux(grilleDeValeurs(lignes), DROIT_EN_VIGUEUR);
+    const [tableau] = lesTableaux(grilleDeValeurs(lignes));
     const contexte = { droit: DROIT_EN_VIGUEUR, plh: null, avis: null, annuaire: ANNUAIRE_D_ESSAI };
     expect(controler(tableau!, { ...contexte, contrat: 'cims' })).toMatchObject({
-      inventaire: null,
+      nature: 'objectifs',
       verdict: 'indetermine',
     });
   });
@@ -210,10 +207,7 @@ describe('ce qui est ou n’est pas un inventaire', () => {
 
 describe('« commune_deficitaire » nomme des communes, ou dit 0 et 1', () => {
   const communes = (entetes: string[], rangee: unknown[]) =>
-    trouverTableaux(grilleDeValeurs([entetes, rangee]), DROIT_EN_VIGUEUR)[0]!.lignes.map((l) => [
-      l.commune,
-      l.drapeaux.deficitaire,
-    ]);
+    lesTableaux(grilleDeValeurs([entetes, rangee]))[0]!.lignes.map((l) => [l.commune, l.drapeaux.deficitaire]);
   test('des noms', () =>
     expect(communes(['Communes déficitaires', 'RP', 'LLS'], ['Buxerolles', 4082, 800])).toEqual([
       ['Buxerolles', undefined],
@@ -257,7 +251,7 @@ test('l’EPCI écrit sert quand l’annuaire ne connaît pas la commune', () =>
     'Déficitaire',
     'EPCI',
   ]);
-  expect(lu!.mutualisables.map((m) => [m.epci, m.communes.length])).toEqual([['CA du Nord', 2]]);
+  expect(lu.mutualisables.map((m) => [m.epci, m.communes.length])).toEqual([['CA du Nord', 2]]);
 });
 
 test('une entrante, si le rang est écrit, ne mutualise pas et garde son taux', () => {
@@ -265,8 +259,8 @@ test('une entrante, si le rang est écrit, ne mutualise pas et garde son taux', 
     ['A', 'B', 'C'].map((nom, i) => [`0000${i}`, nom, '16 %', 20, 1, i + 1]),
     ['Code INSEE', 'Commune', 'Taux LLS', 'Taux cible', 'Déficitaire', 'Rang triennal'],
   );
-  expect(lu!.communes.map((c) => c.rattrapage?.pourcent)).toEqual([15, 25, undefined]);
-  expect(lu!.mutualisables).toEqual([]);
+  expect(lu.communes.map((c) => c.rattrapage?.pourcent)).toEqual([15, 25, undefined]);
+  expect(lu.mutualisables).toEqual([]);
 });
 
 test('une commune dont le taux contredit la situation n’est pas de celles qui pourraient mutualiser', () => {
@@ -274,7 +268,7 @@ test('une commune dont le taux contredit la situation n’est pas de celles qui 
     ['00000', 'A', '12,00 %', 20, 'Déficitaire', 'Non'],
     ['00001', 'B', '12,00 %', 20, 'Déficitaire', 'Non'],
     ['00002', 'C', '20,50 %', 20, 'Déficitaire', 'Non'],
-  ]).inventaire!;
+  ]).inventaire;
   expect(lu.communes.map((c) => c.peutMutualiser)).toEqual([true, true, false]);
   expect(lu.mutualisables.map((m) => m.communes.length)).toEqual([2]);
 });

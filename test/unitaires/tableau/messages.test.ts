@@ -1,6 +1,6 @@
 import { fraction } from '../../../src/nombres';
 import { phraseDuRefus } from '../../../src/regles';
-import { phrase } from '../../../src/tableau/controle/messages';
+import { phrase } from '../../../src/tableau/controle/catalogue';
 
 const UN_ET_DEMI = fraction(3, 2);
 

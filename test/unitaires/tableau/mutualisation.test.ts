@@ -106,9 +106,10 @@ describe('plancher d’une commune selon le contrat', () => {
 });
 
 describe('référence notifiée', () => {
-  const entetes = ['Commune', 'Résidences principales', 'Logements sociaux', 'Taux cible', ...ENTETES.slice(2)];
-  const constats = (notifiee: number, objectif: number) =>
-    resumer(controle(entetes, [['A', 10_000, 1500, 20, notifiee, objectif, 'oui']]), ...CODES_D_OBJECTIF);
+  const entetes = ['Commune', 'Résidences principales', 'Logements sociaux', 'Taux cible', ...ENTETES.slice(2), 'Rang'];
+  const juger = (notifiee: number, objectif: number, rang: number | '') =>
+    controle(entetes, [['A', 10_000, 1500, 20, notifiee, objectif, 'oui', rang]]);
+  const constats = (notifiee: number, objectif: number) => resumer(juger(notifiee, objectif, 3), ...CODES_D_OBJECTIF);
 
   it('rehaussée par le préfet à 200 avec l’accord du maire, sa moitié et le total se prennent sur elle', () => {
     const rehausse = 'REFERENCE_INCOHERENTE A information 165';
@@ -123,6 +124,14 @@ describe('référence notifiée', () => {
 
   it('déjà abaissée, ce n’est pas une référence : les alinéas IX et X ne se cumulent pas', () => {
     expect(constats(125, 125)).toEqual(['REFERENCE_INCOHERENTE A bloquant 165']);
+  });
+
+  it('125, la référence d’une entrante de rang 2 ou l’abaissement du IX : sans le rang, indéterminé', () => {
+    expect([3, 2, ''].map((rang) => juger(125, 125, rang as number | '').verdict)).toEqual([
+      'non conforme',
+      'conforme',
+      'indetermine',
+    ]);
   });
 });
 

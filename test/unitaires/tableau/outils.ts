@@ -1,3 +1,4 @@
+import { ANNUAIRE } from '../../../src/annuaire';
 import { DROIT_EN_VIGUEUR, droitDe, type Droit } from '../../../src/droit';
 import { versNombre } from '../../../src/nombres';
 import {
@@ -19,6 +20,7 @@ interface Precisions {
   readonly fusions?: readonly string[];
   readonly periode?: number;
   readonly aLaMain?: Readonly<Record<string, Colonne>>;
+  readonly lignes?: Readonly<Record<string, 'commune' | 'ecartee'>>;
 }
 
 export function feuille(rangees: Rangees, { fusions = [] }: Precisions = {}): Grille {
@@ -31,7 +33,12 @@ export function tableaux(rangees: Rangees, precisions: Precisions = {}): Tableau
   const aLaMain = Object.entries(precisions.aLaMain ?? {}).map(
     ([texte, colonne]) => [cleEntete(texte), colonne] as const,
   );
-  return trouverTableaux(feuille(rangees, precisions), droit(precisions.periode), new Map(aLaMain));
+  return trouverTableaux(feuille(rangees, precisions), {
+    periode: droit(precisions.periode).periode,
+    annuaire: ANNUAIRE,
+    colonnes: new Map(aLaMain),
+    lignes: new Map(Object.entries(precisions.lignes ?? {})),
+  });
 }
 
 /** Le seul tableau de la feuille. */

@@ -197,8 +197,8 @@ describe('en-têtes sur plusieurs lignes', () => {
       ],
       { fusions: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'E1:F1', 'G1:H1'] },
     );
-    expect(valeurs(t, 'plai', 'pls')).toEqual([['A', 50, 10]]);
-    expect(ignorees(t)).toEqual(['Réalisé 2020-2022 PLAI', 'Réalisé 2020-2022 PLS']);
+    expect(valeurs(t, 'plai', 'pls', 'plai_realises', 'pls_realises')).toEqual([['A', 50, 10, 12, 3]]);
+    expect(ignorees(t)).toEqual([]);
   });
 
   it('« réalisé » sous le libellé en change le sens, un commentaire non', () => {
@@ -250,10 +250,9 @@ describe('plusieurs tableaux dans une feuille', () => {
     expect(trouves.map((t) => t.total?.ligne)).toEqual([3, undefined]);
   });
 
-  it('empilés sans rien entre eux qu’une ligne vide', () => {
+  it('aux mêmes en-têtes, sans total entre eux : un seul, coupé en deux', () => {
     expect(tableaux([ENTETES, BUXEROLLES, [], ENTETES, MONTAMISE]).map(communes)).toEqual([
-      ['Buxerolles'],
-      ['Montamisé'],
+      ['Buxerolles', 'Montamisé'],
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { droitDe } from '../../../src/droit';
-import { controle, resumer } from '../../outils/tableau';
+import { controle, deNature, resumer } from '../../outils/tableau';
 
 const tableau = (entetes: string, ...lignes: string[]) =>
   controle(
@@ -39,21 +39,28 @@ describe('ce qui manque empêche de conclure, sans rien supposer', () => {
 });
 
 describe('la référence', () => {
-  const avec = (reference: string, accord = '') =>
-    tableau('Commune; Manquants; Référence; Objectif CMS; Accord', `A;500;${reference};${reference};${accord}`);
+  const avec = (reference: string, accord = '', rang = '') =>
+    tableau(
+      'Commune; Manquants; Référence; Objectif CMS; Accord; Rang',
+      `A;500;${reference};${reference};${accord};${rang}`,
+    );
   test.each([
-    ['165', 'conforme'],
-    ['250', 'conforme'],
-    ['500', 'conforme'],
-    ['125', 'non conforme'], // 25 % : déjà abaissée
-  ])('%s pour 500 manquants, sans taux : %s', (reference, verdict) => expect(avec(reference).verdict).toBe(verdict));
+    ['165', '', 'conforme'],
+    ['250', '', 'conforme'],
+    ['500', '', 'conforme'],
+    ['125', '3', 'non conforme'], // 25 % : déjà abaissée
+    ['125', '2', 'conforme'],
+    ['125', '', 'indetermine'],
+  ])('%s pour 500 manquants, sans taux, rang « %s » : %s', (reference, rang, verdict) =>
+    expect(avec(reference, '', rang).verdict).toBe(verdict),
+  );
   test('rehaussée : alerte, information si l’accord est écrit', () => {
     expect(resumer(avec('200'), 'REFERENCE_INCOHERENTE')).toEqual(['REFERENCE_INCOHERENTE A alerte 165']);
     expect(resumer(avec('200', 'oui'), 'REFERENCE_INCOHERENTE')).toEqual(['REFERENCE_INCOHERENTE A information 165']);
   });
-  test('illisible, elle cède à l’objectif légal si on peut le calculer', () => {
+  test('illisible, elle se demande : elle pouvait être abaissée, ou plus haute que l’objectif légal', () => {
     const c = tableau('Commune; RP; LLS; Taux cible; Référence; Objectif CMS', 'A;10000;1500;20;#NOM?;165');
-    expect([c.verdict, c.totaux.contrat]).toEqual(['conforme', 165]);
+    expect([c.verdict, deNature('objectifs', c).totaux.contrat]).toEqual(['indetermine', 165]);
     expect(resumer(c, 'VALEUR_INVALIDE')).toHaveLength(1);
   });
 });
@@ -66,14 +73,15 @@ describe('la durée', () => {
         'RP',
         'LLS',
         'Taux cible',
+        'Rang',
         'Objectif CMS',
         'Périodes consécutives',
         'Population',
         'Inconstructibilité',
       ],
       [
-        ['A', 10_000, 1500, 20, 130, n, ...suite.split(';')],
-        ['B', 10_000, 1500, 20, 165, '', '', ''],
+        ['A', 10_000, 1500, 20, 3, 130, n, ...suite.split(';')],
+        ['B', 10_000, 1500, 20, 3, 165, '', '', ''],
       ],
       { contrat },
     );
@@ -94,10 +102,11 @@ describe('la durée', () => {
 test('la période nommée choisit la colonne datée ; tue, deux colonnes se disputent le sens et rien n’est choisi', () => {
   const entetes = ['Commune', 'RP', 'LLS', 'Taux cible', 'Objectif 2023-2025 CMS', 'Objectif 2026-2028 CMS'];
   const lignes = [['A', 10_000, 1500, 20, 100, 165]];
-  const contratEn = (debut: number) => controle(entetes, lignes, { droit: droitDe({ debut }) }).totaux.contrat;
+  const contratEn = (debut: number) =>
+    deNature('objectifs', controle(entetes, lignes, { droit: droitDe({ debut }) })).totaux.contrat;
   expect([contratEn(2023), contratEn(2026)]).toEqual([100, 165]);
   const tue = controle(entetes, lignes);
-  expect([tue.totaux.contrat, tue.verdict]).toEqual([null, 'indetermine']);
+  expect([deNature('objectifs', tue).totaux.contrat, tue.verdict]).toEqual([null, 'indetermine']);
   expect(tue.constats.find((c) => c.code === 'LIGNE_INCOMPLETE')?.message).toMatch(
     /Objectif 2023-2025 CMS.*Objectif 2026-2028 CMS/,
   );

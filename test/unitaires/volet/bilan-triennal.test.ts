@@ -3,20 +3,20 @@ import { versNombre } from '../../../src/nombres';
 import { grilleDeValeurs } from '../../../src/tableau';
 import { fichesDuBilan, periodeDuBilan, porteUnBilan } from '../../../src/volet/etat/bilan-triennal';
 import { controlerFeuille } from '../../../src/volet/etat/controles';
-import { REGLAGES_VIDES, type Reglages } from '../../../src/volet/etat/reglages';
+import { SANS_PRECISION, type Precisions } from '../../../src/tableau';
 
 type Rangees = readonly (readonly unknown[])[];
 const BILAN = ['Commune', 'Objectif 2023-2025', 'Réalisés 2023-2025', 'PLAI', 'PLS'];
 const PARC = ['Commune', 'RP au 01/01/2025', 'LLS au 01/01/2025', 'Taux cible'];
 
-function tableaux(feuilles: Readonly<Record<string, Rangees>>, reglages: Reglages) {
+function tableaux(feuilles: Readonly<Record<string, Rangees>>, reglages: Precisions) {
   return Object.entries(feuilles).flatMap(([nom, rangees], i) => {
     const feuille = { ...grilleDeValeurs(rangees, nom), id: `f${i}` };
     return controlerFeuille(feuille, reglages, ANNUAIRE).tableaux;
   });
 }
-function fiches(feuilles: Readonly<Record<string, Rangees>>, precises: Partial<Reglages> = {}) {
-  const reglages = { ...REGLAGES_VIDES, ...precises };
+function fiches(feuilles: Readonly<Record<string, Rangees>>, precises: Partial<Precisions> = {}) {
+  const reglages = { ...SANS_PRECISION, ...precises };
   const trouves = tableaux(feuilles, reglages);
   return fichesDuBilan(trouves[0]!, trouves, reglages);
 }
@@ -34,7 +34,7 @@ describe('les tableaux qui portent un bilan', () => {
     [['Commune', 'RP', 'LLS', 'Taux cible'], false],
   ])('%j : %s', (entetes, attendu) => {
     const rangees = [entetes, entetes.map((e) => (e === 'Commune' ? 'Buxerolles' : 20))];
-    expect(tableaux({ Bilan: rangees }, REGLAGES_VIDES).map(porteUnBilan)).toEqual([attendu]);
+    expect(tableaux({ Bilan: rangees }, SANS_PRECISION).map(porteUnBilan)).toEqual([attendu]);
   });
 
   test.each([
@@ -45,9 +45,9 @@ describe('les tableaux qui portent un bilan', () => {
     ['Réalisés 2022-2024', null, null],
   ])('« %s », contexte %s : période qui commence en %s', (realises, periode, debut) => {
     const entetes = ['Commune', realises.replace('Réalisés', 'Objectif'), realises];
-    const reglages = { ...REGLAGES_VIDES, periode };
+    const reglages = { ...SANS_PRECISION, periode };
     // Sans période au contexte pour lire les colonnes : celle qu'on leur applique ensuite ne les écarte pas.
-    const [trouve] = tableaux({ Bilan: [entetes, ['A', 20, 10]] }, REGLAGES_VIDES);
+    const [trouve] = tableaux({ Bilan: [entetes, ['A', 20, 10]] }, SANS_PRECISION);
     expect(periodeDuBilan(trouve!.tableau, reglages)?.debut ?? null).toBe(debut);
   });
 });

@@ -7,7 +7,7 @@ import { choisir, onglet, ouvrirVolet, type Agent } from '../../outils/volet';
 
 jest.setTimeout(30_000);
 
-const ENTETES = ['Commune', 'RP', 'LLS', 'Taux cible', 'Objectif CMS'];
+const ENTETES = ['Commune', 'RP', 'LLS', 'Taux cible', 'Objectif CIMS'];
 const PIEGE = '<img src=x onerror="alert(1)">';
 
 const ouvrir = (rangees: unknown[][], options: Parameters<typeof ouvrirVolet>[1] = {}) =>
@@ -18,7 +18,7 @@ afterEach(cleanup);
 
 describe('les écrans', () => {
   test('le verdict d’abord, puis ce qui bloque, avec le chemin de la cellule et la correction', async () => {
-    const { classeur, agent } = await ouvrir([ENTETES, [PIEGE, 10000, 1500, 20, 50]]);
+    const { classeur, agent } = await ouvrir([ENTETES, [PIEGE, 10000, 1500, 20, 40]]);
     expect(screen.getByRole('heading', { level: 2, name: /NON CONFORME/ })).toBeTruthy();
     const bloquants = screen.getByRole('heading', { name: /Bloquants/ }).closest('section')!;
     expect(bloquants.textContent).toMatch(/Que faire\s: Porter l’objectif à 83 logements au moins\./);
@@ -30,7 +30,7 @@ describe('les écrans', () => {
   });
 
   test('le verdict change pendant la saisie, et s’annonce', async () => {
-    const { classeur } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 50]]);
+    const { classeur } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 40]]);
     act(() => classeur.saisir('f1', 1, 4, 165));
     expect(screen.getByRole('heading', { level: 2, name: /CONFORME/ }).textContent).not.toMatch(/NON/);
     expect(screen.getByRole('status').textContent).toMatch(/Tableau <b> : conforme/);
@@ -51,7 +51,7 @@ describe('les écrans', () => {
   });
 
   test('annote, retire et crée la feuille de contrôle depuis le menu', async () => {
-    const { classeur, agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 50]]);
+    const { classeur, agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 40]]);
     const faire = async (nom: string) => {
       await agent.click(screen.getByRole('button', { name: 'Autres actions' }));
       await choisir(agent, 'menuitem', nom);
@@ -66,7 +66,7 @@ describe('les écrans', () => {
   });
 
   test('une erreur du classeur se lit, et se réessaie', async () => {
-    const { classeur, agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 50]]);
+    const { classeur, agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 40]]);
     classeur.echouer('Excel attend la fin d’une saisie : valider la cellule.');
     await agent.click(screen.getByRole('button', { name: 'Contrôler' }));
     expect((await screen.findByRole('alert')).textContent).toContain('valider la cellule');
@@ -90,7 +90,7 @@ describe('les écrans', () => {
   });
 
   test('en lecture seule, rien ne s’écrit', async () => {
-    const { agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 50]], { lectureSeule: true });
+    const { agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 40]], { lectureSeule: true });
     expect(screen.queryByRole('button', { name: 'Autres actions' })).toBeNull();
     await ouvrirOnglet(agent, 'Formules');
     expect(screen.queryByRole('button', { name: /Insérer/ })).toBeNull();

@@ -1,15 +1,15 @@
 import { ANNUAIRE } from '../../../src/annuaire';
 import { lireClasseur } from '../../../src/classeur/fichier';
 import { FONCTIONS } from '../../../src/fonctions/registre';
-import { grilleDeValeurs, lireEntete, type Grille } from '../../../src/tableau';
+import { grilleDeValeurs, lireEntete, repondre, SANS_PRECISION, type Grille } from '../../../src/tableau';
 import { eprouver } from '../../../src/volet/etat/auto-controle';
-import { entetesDe, nommer } from '../../../src/volet/etat/colonnes';
+import { colonnesDe } from '../../../src/volet/etat/colonnes';
 import { colonnesCalculees } from '../../../src/volet/etat/colonnes-calculees';
 import { controlerFeuille, type TableauControle } from '../../../src/volet/etat/controles';
 import { AIDE, enNotationDExcel, formuleAInserer } from '../../../src/volet/etat/formules';
-import { REGLAGES_VIDES } from '../../../src/volet/etat/reglages';
+import { retirer } from '../../../src/volet/etat/reponses';
 
-const trouver = (grille: Grille, reglages = REGLAGES_VIDES): TableauControle =>
+const trouver = (grille: Grille, reglages = SANS_PRECISION): TableauControle =>
   controlerFeuille({ ...grille, id: 'f1' }, reglages, ANNUAIRE).tableaux[0]!;
 const tableau = (...rangees: unknown[][]) => trouver(grilleDeValeurs(rangees, 'L’été'));
 const fonction = (nom: string) => AIDE.find((f) => f.nom === nom)!;
@@ -26,32 +26,32 @@ describe('insérer une fonction', () => {
   });
 
   test('prend ses arguments dans la première commune du tableau, une cellule vide ne valant pas un rang 0', () => {
-    const formule = formuleAInserer(fonction('SRU.OBJECTIF'), tableau(...RANGEES), REGLAGES_VIDES);
+    const formule = formuleAInserer(fonction('SRU.OBJECTIF'), tableau(...RANGEES), SANS_PRECISION);
     expect(formule).toBe(`=SRU.OBJECTIF('L’été'!B2,'L’été'!C2,'L’été'!D2,IF('L’été'!E2="",3,'L’été'!E2))`);
   });
 
   test('passe le tableau entier et le contexte au contrôle', () => {
-    const reglages = { ...REGLAGES_VIDES, plh: true, periode: '2023-2025' };
+    const reglages = { ...SANS_PRECISION, plh: true, periode: '2023-2025' };
     expect(formuleAInserer(fonction('CIMS.VALIDER'), tableau(...RANGEES), reglages)).toBe(
       `=CIMS.VALIDER('L’été'!A1:F4,"oui",,"2023-2025")`,
     );
-    expect(formuleAInserer(fonction('CIMS.VALIDER'), null, REGLAGES_VIDES)).toBeNull();
+    expect(formuleAInserer(fonction('CIMS.VALIDER'), null, SANS_PRECISION)).toBeNull();
   });
 
   test('double l’apostrophe d’un nom de feuille', () => {
     const trouve = trouver(grilleDeValeurs(RANGEES, "L'été"));
-    expect(formuleAInserer(fonction('SRU.TABLEAU'), trouve, REGLAGES_VIDES)).toBe(`=SRU.TABLEAU('L''été'!A1:F4)`);
+    expect(formuleAInserer(fonction('SRU.TABLEAU'), trouve, SANS_PRECISION)).toBe(`=SRU.TABLEAU('L''été'!A1:F4)`);
   });
 
   test.each(AIDE.map((f) => [f.nom, f] as const))('%s : à défaut de tableau, son exemple', (nom, f) => {
-    const formule = formuleAInserer(f, null, REGLAGES_VIDES);
+    const formule = formuleAInserer(f, null, SANS_PRECISION);
     if (formule !== null) expect(formule).toMatch(new RegExp(`^=${nom}\\([^;→]*\\)$`));
   });
 });
 
 describe('les colonnes calculées', () => {
   test('une formule par commune, dans les premières colonnes libres', () => {
-    const colonnes = colonnesCalculees(tableau(...RANGEES), REGLAGES_VIDES)!;
+    const colonnes = colonnesCalculees(tableau(...RANGEES), SANS_PRECISION)!;
     expect(colonnes.plage).toEqual({ ligne: 0, colonne: 6, ligneFin: 3, colonneFin: 8 });
     expect(colonnes.cellules).toEqual([
       ['Manquants (calculés)', 'Référence (calculée)', 'Plancher (calculé)'],
@@ -63,7 +63,7 @@ describe('les colonnes calculées', () => {
 
   test('ne couvrent rien, suivent la période et le contrat, et ne concurrencent aucune colonne', () => {
     const avecNotes = RANGEES.map((r, i) => (i === 3 ? [...r, '', 'note'] : r));
-    const reglages = { ...REGLAGES_VIDES, periode: '2020-2022', contrat: 'aucun' } as const;
+    const reglages = { ...SANS_PRECISION, periode: '2020-2022', contrat: 'aucun' } as const;
     const trouve = trouver(grilleDeValeurs(avecNotes), reglages);
     const { plage, cellules, entetes } = colonnesCalculees(trouve, reglages)!;
     expect([plage.colonne, plage.colonneFin]).toEqual([8, 9]);
@@ -74,7 +74,7 @@ describe('les colonnes calculées', () => {
 
   test('sans parc ni taux cible, il n’y en a pas', () => {
     const trouve = tableau(['Commune', 'Objectif de référence', 'Objectif CMS'], ['A', 100, 100]);
-    expect(colonnesCalculees(trouve, REGLAGES_VIDES)).toBeNull();
+    expect(colonnesCalculees(trouve, SANS_PRECISION)).toBeNull();
   });
 });
 
@@ -84,28 +84,29 @@ describe('les colonnes d’un tableau', () => {
     ['A', 10000, 1500, 165, 170, 'x'],
   );
   test('dit ce que chacune devient', () => {
-    const sorts = entetesDe(RIVALES, REGLAGES_VIDES).map((e) => [e.texte, e.sort]);
+    const sorts = colonnesDe(RIVALES, SANS_PRECISION).map((e) => [e.texte, e.sort, e.precisee]);
     expect(sorts).toEqual([
-      ['Commune', 'reconnue'],
-      ['RP', 'reconnue'],
-      ['LLS', 'reconnue'],
-      ['Objectif CMS', 'ambiguë'],
-      ['Objectif retenu', 'ambiguë'],
-      ['Remarque', 'ignorée'],
+      ['Commune', 'lue', null],
+      ['RP', 'lue', null],
+      ['LLS', 'lue', null],
+      ['Objectif CMS', 'à trancher', null],
+      ['Objectif retenu', 'à trancher', null],
+      ['Remarque', 'laissée', null],
     ]);
   });
 
   test('une colonne nommée à la main tranche, et se défait', () => {
-    const { cle } = entetesDe(RIVALES, REGLAGES_VIDES)[4]!;
-    const reglages = { ...REGLAGES_VIDES, colonnes: nommer({}, cle, 'objectif_contrat') };
-    const sorts = entetesDe(trouver(RIVALES.feuille, reglages), reglages).map((e) => e.sort);
-    expect(sorts).toEqual(['reconnue', 'reconnue', 'reconnue', 'écartée', 'à la main', 'ignorée']);
-    expect(nommer(reglages.colonnes, cle, null)).toEqual({});
+    const { cle } = colonnesDe(RIVALES, SANS_PRECISION)[4]!;
+    const reglages = repondre(SANS_PRECISION, { quoi: 'colonne', entete: cle, colonne: 'objectif_contrat' });
+    const colonnes = colonnesDe(trouver(RIVALES.feuille, reglages), reglages);
+    expect(colonnes.map((e) => e.sort)).toEqual(['lue', 'lue', 'lue', 'laissée', 'lue', 'laissée']);
+    expect(colonnes[4]!.precisee).toBe('objectif_contrat');
+    expect(retirer(reglages, { champ: 'colonnes', cle })).toEqual(SANS_PRECISION);
   });
 
   test('se retrouvent toutes dans le classeur d’exemple', async () => {
-    const [grille] = await lireClasseur('assets/exemples/grand-poitiers.xlsx');
-    expect(entetesDe(trouver(grille!), REGLAGES_VIDES)).toHaveLength(15);
+    const [grille] = (await lireClasseur('assets/exemples/grand-poitiers.xlsx')).feuilles;
+    expect(colonnesDe(trouver(grille!), SANS_PRECISION)).toHaveLength(15);
   });
 });
 

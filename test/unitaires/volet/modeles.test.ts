@@ -6,7 +6,7 @@ import { phraseDesTotaux } from '../../../src/rapport/presentation';
 import { reservesDe } from '../../../src/rapport/reserves';
 import { grilleDeValeurs, trouverEntetes } from '../../../src/tableau';
 import { controleDe, controlerFeuille } from '../../../src/volet/etat/controles';
-import { REGLAGES_VIDES } from '../../../src/volet/etat/reglages';
+import { SANS_PRECISION } from '../../../src/tableau';
 import { COMMUNES, exempleDeGrandPoitiers } from '../../../src/volet/modeles/grand-poitiers';
 import { tableauVierge } from '../../../src/volet/modeles/vierge';
 
@@ -40,7 +40,7 @@ test('l’exemple de Grand Poitiers a les chiffres de test/cas/grand-poitiers.cs
 
 test('l’exemple se contrôle : conforme, 471, 542 ; il dit ce qui est reconstitué', () => {
   const feuille = enFeuille(exempleDeGrandPoitiers());
-  const { tableaux } = controlerFeuille(feuille, REGLAGES_VIDES, ANNUAIRE);
+  const { tableaux } = controlerFeuille(feuille, SANS_PRECISION, ANNUAIRE);
   const controle = controleDe(tableaux[0]!)!;
   expect(tableaux).toHaveLength(1);
   expect(controle.verdict).toBe('conforme');
@@ -56,7 +56,7 @@ test('l’exemple se contrôle : conforme, 471, 542 ; il dit ce qui est reconsti
 
 test('le tableau vierge se reconnaît, et attend ses communes', () => {
   const feuille = enFeuille(tableauVierge());
-  const { tableaux, vierge } = controlerFeuille(feuille, REGLAGES_VIDES, ANNUAIRE);
+  const { tableaux, vierge } = controlerFeuille(feuille, SANS_PRECISION, ANNUAIRE);
   expect([tableaux.length, vierge]).toEqual([0, true]);
   const [bloc] = trouverEntetes(feuille, new Map());
   expect(bloc!.entetes.filter((e) => e.colonne === null)).toEqual([]);

@@ -9,7 +9,7 @@ import {
   portePrelevement,
   totalDu,
 } from '../../../src/volet/etat/prelevement';
-import { REGLAGES_VIDES } from '../../../src/volet/etat/reglages';
+import { SANS_PRECISION } from '../../../src/tableau';
 
 type Rangees = readonly (readonly unknown[])[];
 const ENTETES = [
@@ -21,11 +21,11 @@ const MANQUANTS_500 = [10_000, 1500, 20];
 const tableaux = (...feuilles: Rangees[]) =>
   feuilles.flatMap((rangees, i) => {
     const feuille = { ...grilleDeValeurs(rangees, `F${i}`), id: `f${i}` };
-    return controlerFeuille(feuille, REGLAGES_VIDES, ANNUAIRE).tableaux;
+    return controlerFeuille(feuille, SANS_PRECISION, ANNUAIRE).tableaux;
   });
 function fiches(rangees: Rangees, ...autres: Rangees[]) {
   const trouves = tableaux(rangees, ...autres);
-  return fichesDePrelevement(trouves[0]!, trouves, REGLAGES_VIDES);
+  return fichesDePrelevement(trouves[0]!, trouves);
 }
 const une = (...valeurs: unknown[]) => fiches([ENTETES, ['A', ...valeurs]])[0]!;
 

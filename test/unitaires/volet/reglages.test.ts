@@ -1,10 +1,10 @@
-import { lireReglages, REGLAGES_VIDES } from '../../../src/volet/etat/reglages';
+import { lirePrecisions, SANS_PRECISION } from '../../../src/tableau';
 import { themeDe } from '../../../src/volet/theme';
 
 describe('les réglages gardés dans le classeur', () => {
   test.each([null, undefined, 'texte', 12, [], { periode: 2023, contrat: 'autre', plh: 'oui', avis: 3, epci: {} }])(
     'ce qui ne se lit pas vaut « non précisé » : %j',
-    (garde) => expect(lireReglages(garde)).toEqual(REGLAGES_VIDES),
+    (garde) => expect(lirePrecisions(garde)).toEqual(SANS_PRECISION),
   );
 
   test('se relisent tels quels', () => {
@@ -15,10 +15,14 @@ describe('les réglages gardés dans le classeur', () => {
       avis: 'a-recueillir',
       epci: 'CU',
       colonnes: { effort: 'objectif_contrat' },
+      lignes: { 'a repartir': 'commune' },
+      textes: { 'voir avenant': 'sans effet' },
+      accords: { buxerolles: true },
+      rangs: { buxerolles: 0 },
     } as const;
-    expect(lireReglages(structuredClone(reglages))).toEqual(reglages);
-    expect(lireReglages({ ...reglages, colonnes: { effort: 'x', __proto__: null } }).colonnes).toEqual({});
-    expect(lireReglages({ periode: '2022-2024' }).periode).toBeNull();
+    expect(lirePrecisions(structuredClone(reglages))).toEqual(reglages);
+    expect(lirePrecisions({ ...reglages, colonnes: { effort: 'x', __proto__: null } }).colonnes).toEqual({});
+    expect(lirePrecisions({ periode: '2022-2024' }).periode).toBeNull();
   });
 });
 

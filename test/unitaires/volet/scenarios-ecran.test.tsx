@@ -6,11 +6,11 @@ import { choisir, onglet, ouvrirVolet } from '../../outils/volet';
 jest.setTimeout(30_000);
 afterEach(cleanup);
 
-const ENTETES = ['Commune', 'RP', 'LLS', 'Taux cible', 'Objectif CMS', 'Accord'];
+const ENTETES = ['Commune', 'RP', 'LLS', 'Taux cible', 'Objectif CMS', 'Accord', 'Rang'];
 const tableau = (accord: string) => [
   ENTETES,
-  ['Aaa', 10000, 1500, 20, 165, accord],
-  ['Bbb', 6000, 900, 20, 99, accord],
+  ['Aaa', 10000, 1500, 20, 165, accord, 3],
+  ['Bbb', 6000, 900, 20, 99, accord, 3],
 ];
 
 async function ouvrir(rangees: unknown[][], lectureSeule = false) {
@@ -78,9 +78,9 @@ describe('l’écran « Scénarios »', () => {
   test('s’applique dans une colonne neuve, et s’annule', async () => {
     const { agent, classeur } = await ouvrir(tableau(''));
     await agent.click(bouton(/^Appliquer le scénario A/));
-    expect(classeur.journal.at(-1)).toBe('insererColonnes f1 G1 [["Scénario A"],[165]]');
+    expect(classeur.journal.at(-1)).toBe('insererColonnes f1 H1 [["Scénario A"],[165]]');
     await agent.click(bouton('Annuler la dernière écriture'));
-    expect(await screen.findByText(/G1:G3 de «\sTableau\s» retirées/)).toBeTruthy();
+    expect(await screen.findByText(/H1:H3 de «\sTableau\s» retirées/)).toBeTruthy();
   });
 
   test('les flèches et Entrée parcourent un scénario', async () => {

@@ -4,31 +4,36 @@ import { lireClasseur } from '../../../src/classeur/fichier';
 import { DROIT_EN_VIGUEUR } from '../../../src/droit';
 import { versNombre } from '../../../src/nombres';
 import { CRITERES, estRefus } from '../../../src/regles';
-import { grilleDeValeurs, lireEntete, type Controle, type Grille } from '../../../src/tableau';
+import { contratDe, grilleDeValeurs, lireEntete, type Controle, type Grille } from '../../../src/tableau';
 import { controleDe, controlerFeuille } from '../../../src/volet/etat/controles';
 import { tableauxDe } from '../../../src/volet/etat/etat';
-import { REGLAGES_VIDES } from '../../../src/volet/etat/reglages';
+import { SANS_PRECISION } from '../../../src/tableau';
 import * as modele from '../../../src/volet/etat/scenarios';
 import { bilanDe, rangeesDe, type BilanDeScenario } from '../../../src/volet/etat/scenarios-bilan';
 import { colonneDeScenario } from '../../../src/volet/etat/scenarios-colonne';
 import { scenariosDeDepart } from '../../../src/volet/etat/scenarios-depart';
 import { proposer } from '../../../src/volet/etat/scenarios-proposition';
 import { creerVolet } from '../../../src/volet/etat/volet';
+import { deNature } from '../../outils/tableau';
 import { classeurSimule } from '../../outils/classeur-simule';
 
 const DROIT = DROIT_EN_VIGUEUR;
-const trouver = (grille: Grille, reglages = REGLAGES_VIDES) =>
+const trouver = (grille: Grille, reglages = SANS_PRECISION) =>
   controlerFeuille({ ...grille, id: 'f1' }, reglages, ANNUAIRE).tableaux;
 const tableau = (...rangees: unknown[][]) => trouver(grilleDeValeurs(rangees, 'Feuille'))[0]!;
 const bilan = (t: ReturnType<typeof tableau>, s: modele.Scenario): BilanDeScenario => {
-  const b = bilanDe(t.tableau, s, REGLAGES_VIDES, ANNUAIRE);
-  if (estRefus(b)) throw new Error('Le scénario est refusé.');
+  const b = bilanDe(t.tableau, s, SANS_PRECISION, ANNUAIRE);
+  if (b === null || estRefus(b)) throw new Error('Le scénario est refusé.');
   return b;
 };
 
-const ENTETES = ['Commune', 'Code INSEE', 'RP', 'LLS', 'Taux cible', 'Objectif CMS', 'Accord'];
-const DEUX = [ENTETES, ['A', '86001', 10000, 1500, 20, 165, ''], ['B', '86002', 6000, 900, 20, 60, '']];
-const REFUSANTES = [ENTETES, ['A', '86001', 10000, 1500, 20, 165, 'non'], ['B', '86002', 6000, 900, 20, 60, 'non']];
+const ENTETES = ['Commune', 'Code INSEE', 'RP', 'LLS', 'Taux cible', 'Objectif CMS', 'Accord', 'Rang'];
+const DEUX = [ENTETES, ['A', '86001', 10000, 1500, 20, 165, '', 3], ['B', '86002', 6000, 900, 20, 60, '', 3]];
+const REFUSANTES = [
+  ENTETES,
+  ['A', '86001', 10000, 1500, 20, 165, 'non', 3],
+  ['B', '86002', 6000, 900, 20, 60, 'non', 3],
+];
 
 describe('le contrôle d’un scénario', () => {
   const exemples = readdirSync('assets/exemples').filter((f) => f.endsWith('.xlsx'));
@@ -42,7 +47,7 @@ describe('le contrôle d’un scénario', () => {
   test('égal au contrat du classeur, il en a le verdict et les constats : tous les tableaux des exemples', async () => {
     let compares = 0;
     for (const fichier of exemples) {
-      for (const grille of await lireClasseur(`assets/exemples/${fichier}`)) {
+      for (const grille of (await lireClasseur(`assets/exemples/${fichier}`)).feuilles) {
         for (const trouve of trouver(grille)) {
           const controle = controleDe(trouve);
           if (!controle || !trouve.tableau.colonnes.has('objectif_contrat')) continue;
@@ -56,7 +61,7 @@ describe('le contrôle d’un scénario', () => {
   });
 
   test('suit chaque objectif, et ce que le tableau en dit ailleurs ne compte plus', () => {
-    const trouve = tableau(...DEUX, ['Total', '', 16000, 2400, '', 999, '']);
+    const trouve = tableau(...DEUX, ['Total', '', 16000, 2400, '', 999, '', '']);
     const [egal] = scenariosDeDepart(trouve, DROIT);
     expect(bilan(trouve, egal!).controle.verdict).toBe('non conforme');
     const releve = modele.saisir(egal!, '86002', '99');
@@ -67,7 +72,7 @@ describe('le contrôle d’un scénario', () => {
 
   test('un tableau sans colonne de contrat prend celle du scénario', () => {
     const trouve = tableau(...DEUX.map((r) => [...r.slice(0, 5), r[6]]));
-    expect(controleDe(trouve)?.contrat).toBe('aucun');
+    expect(contratDe(controleDe(trouve)!)).toBe('aucun');
     const [references] = scenariosDeDepart(trouve, DROIT);
     expect(references).toMatchObject({ origine: 'references', objectifs: { '86001': '165', '86002': '99' } });
     expect(bilan(trouve, references!).controle).toMatchObject({ contrat: 'cims', verdict: 'conforme' });
@@ -104,7 +109,7 @@ describe('ce qu’on compare', () => {
     const trouve = tableau(...DEUX);
     const [a] = scenariosDeDepart(trouve, DROIT);
     const b = { ...modele.saisir(modele.saisir(a!, '86001', ' 165 '), '86002', 'x'), lettre: 'B' as const };
-    const rangees = rangeesDe(trouve.tableau, controleDe(trouve)!.lignes, [a!, b]);
+    const rangees = rangeesDe(trouve.tableau, deNature('objectifs', controleDe(trouve)!).lignes, [a!, b]);
     expect(rangees.map((r) => r.cases.map((c) => c.differe))).toEqual([
       [false, false],
       [false, true],
@@ -135,16 +140,16 @@ describe('proposer', () => {
 });
 
 describe('la colonne à écrire', () => {
-  const TROIS = [...DEUX, ['Total', '', 16000, 2400, '', 225, '']];
+  const TROIS = [...DEUX, ['Total', '', 16000, 2400, '', 225, '', '']];
 
   test('à droite du tableau, dans la première colonne libre, somme comprise', () => {
     const trouve = tableau(...TROIS.map((r, i) => (i === 1 ? [...r, 'note'] : r)));
     const [a] = scenariosDeDepart(trouve, DROIT);
     expect(colonneDeScenario(trouve, { ...a!, lettre: 'B' })).toEqual({
       feuille: 'f1',
-      plage: { ligne: 0, colonne: 8, ligneFin: 3, colonneFin: 8 },
+      plage: { ligne: 0, colonne: 9, ligneFin: 3, colonneFin: 9 },
       entete: 'Scénario B',
-      cellules: [['Scénario B'], [165], [60], ['=SUM(I2:I3)']],
+      cellules: [['Scénario B'], [165], [60], ['=SUM(J2:J3)']],
     });
   });
 
@@ -230,11 +235,11 @@ describe('les scénarios d’un tableau', () => {
     await volet.controler();
     const [trouve] = tableauxDe(volet.etat());
     await volet.appliquer(colonneDeScenario(trouve!, scenariosDeDepart(trouve!, DROIT)[0]!)!);
-    expect(classeur.journal.at(-1)).toBe('insererColonnes f1 H1 [["Scénario A"],[165]]');
-    expect(volet.etat().compteRendu?.phrase).toMatch(/« Scénario A » écrit en H1:H3/);
+    expect(classeur.journal.at(-1)).toBe('insererColonnes f1 I1 [["Scénario A"],[165]]');
+    expect(volet.etat().compteRendu?.phrase).toMatch(/« Scénario A » écrit en I1:I3/);
     expect(volet.etat().compteRendu?.annulation).toBe('retirerColonnes');
     await volet.retirerColonnes();
-    expect(volet.etat().compteRendu?.phrase).toMatch(/H1:H3 de « Feuille » retirées/);
+    expect(volet.etat().compteRendu?.phrase).toMatch(/I1:I3 de « Feuille » retirées/);
     await volet.retirerColonnes();
     expect(volet.etat().compteRendu?.phrase).toMatch(/ne porte plus/);
   });

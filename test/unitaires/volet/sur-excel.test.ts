@@ -39,7 +39,9 @@ test.each([
   const controler = async () => {
     banc.journal.vider();
     await volet.controler();
-    expect(tableauxDe(volet.etat()).map((t) => controleDe(t)?.lignes.length)).toEqual(Array(feuilles).fill(lignes));
+    expect(tableauxDe(volet.etat()).map((t) => controleDe(t)?.tableau.lignes.length)).toEqual(
+      Array(feuilles).fill(lignes),
+    );
     return banc.journal.allersRetours;
   };
   expect(await controler()).toBeLessThanOrEqual(3);

@@ -1,13 +1,14 @@
 import { ANNUAIRE } from '../../../src/annuaire';
 import { grilleDeValeurs } from '../../../src/tableau';
 import { controleDe } from '../../../src/volet/etat/controles';
+import { compteDe } from '../../../src/volet/etat/resumes';
 import { tableauChoisi, tableauxDe } from '../../../src/volet/etat/etat';
 import { creerVolet } from '../../../src/volet/etat/volet';
 import { classeurSimule } from '../../outils/classeur-simule';
 
-const ENTETES = ['Commune', 'RP', 'LLS', 'Taux cible', 'Objectif CMS', 'Accord'];
-const FEUILLE = [ENTETES, ['A', 10000, 1500, 20, 165, ''], ['B', 10000, 1500, 20, 50, '']];
-const CONFORME = [ENTETES, ['A', 10000, 1500, 20, 165, ''], ['B', 10000, 1500, 20, 165, '']];
+const ENTETES = ['Commune', 'RP', 'LLS', 'Taux cible', 'Objectif CMS', 'Accord', 'Rang'];
+const FEUILLE = [ENTETES, ['A', 10000, 1500, 20, 165, '', 3], ['B', 10000, 1500, 20, 50, '', 3]];
+const CONFORME = [ENTETES, ['A', 10000, 1500, 20, 165, '', 3], ['B', 10000, 1500, 20, 165, '', 3]];
 
 function ouvrir(...feuilles: unknown[][][]) {
   const classeur = classeurSimule(feuilles.map((f, i) => grilleDeValeurs(f, `Feuille ${i + 1}`)));
@@ -34,13 +35,14 @@ describe('le volet sur un classeur', () => {
     expect(tableauChoisi(volet.etat())?.feuille.nom).toBe('Feuille 1');
   });
 
-  test('ne recontrôle en direct que la feuille changée', async () => {
+  test('ne relit en direct que la feuille changée', async () => {
     const { classeur, volet } = ouvrir(CONFORME, FEUILLE);
     await volet.controler();
     const [intacte] = volet.etat().feuilles;
     classeur.saisir('f2', 2, 4, 165);
     expect(verdicts(volet)).toEqual(['conforme', 'conforme']);
-    expect(volet.etat().feuilles[0]).toBe(intacte);
+    expect(volet.etat().feuilles[0]!.feuille).toBe(intacte!.feuille);
+    expect(volet.etat().feuilles[0]!.tableaux[0]!.tableau.lignes).toEqual(intacte!.tableaux[0]!.tableau.lignes);
     expect(classeur.journal).toEqual(['lire']);
   });
 
@@ -102,12 +104,39 @@ describe('le volet sur un classeur', () => {
   test('reconnaît une colonne nommée à la main', async () => {
     const { volet } = ouvrir([
       ['Commune', 'RP', 'LLS', 'Taux cible', 'Effort'],
-      ['A', 10000, 1500, 20, 50],
+      ['A', 10000, 1500, 20, 40],
     ]);
     await volet.controler();
-    expect(verdicts(volet)).toEqual(['conforme']);
+    expect(verdicts(volet)).toEqual(['rien a controler']);
     await volet.regler({ colonnes: { effort: 'objectif_contrat' } });
     expect(verdicts(volet)).toEqual(['non conforme']);
+  });
+
+  test('une réponse lève son constat, se garde, et laisse regarder le tableau qui l’a reçue', async () => {
+    const { classeur, volet } = ouvrir(CONFORME, FEUILLE);
+    await volet.controler();
+    const regarde = tableauChoisi(volet.etat())!;
+    expect(controleDe(regarde)?.verdict).toBe('non conforme');
+    const question = controleDe(regarde)!.constats.find((c) => c.question)!.question!;
+    await volet.repondre(question.choix[0]!.precision);
+    expect([...classeur.reglages.values()]).toEqual([expect.objectContaining({ plh: true })]);
+    const questions = controleDe(tableauChoisi(volet.etat())!)!.constats.map((c) => c.question?.texte);
+    expect(questions).not.toContain(question.texte);
+    await volet.repondre({ quoi: 'ligne', nom: 'b', sort: 'ecartee' });
+    expect(tableauChoisi(volet.etat())?.cle).toBe(regarde.cle);
+  });
+
+  test('une feuille masquée est dite telle, et n’est pas regardée d’abord', async () => {
+    const [visible, masquee] = [
+      grilleDeValeurs(CONFORME, 'Vue'),
+      { ...grilleDeValeurs(FEUILLE, 'Cachée'), masquee: true },
+    ];
+    const { lire, ...reste } = classeurSimule([visible, masquee]);
+    const cacher = async () => (await lire()).map((f) => ({ ...f, masquee: f.nom === 'Cachée' }));
+    const volet = creerVolet({ ...reste, lire: cacher }, async () => ANNUAIRE);
+    await volet.controler();
+    expect(tableauChoisi(volet.etat())?.feuille.nom).toBe('Vue');
+    expect(compteDe(tableauxDe(volet.etat()))).toMatch(/^2.tableaux.: 1.conforme, 1.sur feuille masquée$/);
   });
 
   test('annote chaque cellule une fois, de la couleur du constat le plus grave', async () => {

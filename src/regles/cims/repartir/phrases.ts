@@ -1,6 +1,7 @@
 import { difference, ecrire, ecrireCompte, fraction, typographier } from '../../../nombres';
 import type { ContrainteEnCause, Heurt } from './heurts';
-import type { ObjectifPropose, Suite } from './repartir';
+import type { Suite } from '../../contrats/suite';
+import type { ObjectifPropose } from './repartir';
 
 const LIBELLES: Readonly<Record<ContrainteEnCause['contrainte'], string>> = {
   MOITIE: 'moitié de la référence',

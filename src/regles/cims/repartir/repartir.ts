@@ -1,5 +1,6 @@
 import { arrondir, ecrireCompte, type Fraction } from '../../../nombres';
 import type { Droit } from '../../../droit';
+import { suiteDuContrat, type Suite } from '../../contrats/suite';
 import { regleInconnue, type Refus } from '../../refus';
 import { sensDe, type Sens } from '../sens';
 import { bornesDe, sommeDe, type Borne, type Bornes, type ContrainteBasse, type ContrainteHaute } from './bornes';
@@ -18,12 +19,6 @@ export interface ObjectifPropose {
   readonly haut: Borne<ContrainteHaute> | null;
   readonly abaissableEnsuite: Suite;
 }
-
-/** L'objectif d'une commune peut-il être abaissé à la période suivante, si ce contrat est signé ? */
-export type Suite =
-  | { readonly abaissable: 'oui' | 'sans objet' }
-  | { readonly abaissable: 'non'; readonly motif: 'RANG' | 'DUREE' }
-  | { readonly abaissable: 'à confirmer' };
 
 export type Repartition =
   | {
@@ -106,12 +101,7 @@ function objectifPropose(commune: CommuneARepartir, { bas, hauts }: Bornes, prop
   return { commune, propose, sens, bas, haut: hauts[0] ?? null, abaissableEnsuite: suiteDe(commune, sens, droit) };
 }
 
-/** Deux périodes consécutives au plus : celle-ci compte si l'objectif y est abaissé, et sinon interrompt la suite. */
-function suiteDe(c: CommuneARepartir, sens: Sens, droit: Droit): Suite {
-  if (estSansObjet(c)) return { abaissable: 'sans objet' };
-  if (c.rang + 1 < 3) return { abaissable: 'non', motif: 'RANG' };
-  if (sens !== 'abaissé') return { abaissable: 'oui' };
-  if (c.periodes === null) return { abaissable: 'à confirmer' };
-  const epuisee = Math.max(1, c.periodes) >= droit.mutualisation!.regle.periodesConsecutives;
-  return epuisee ? { abaissable: 'non', motif: 'DUREE' } : { abaissable: 'oui' };
-}
+const suiteDe = (c: CommuneARepartir, sens: Sens, droit: Droit): Suite =>
+  estSansObjet(c)
+    ? { abaissable: 'sans objet' }
+    : suiteDuContrat(c.rang, sens, c.periodes, droit.mutualisation!.regle.periodesConsecutives);

@@ -58,7 +58,8 @@ function decalerCellules(feuille: FeuilleDonnees, decalage: Decalage) {
   feuille.cellules = cellules;
 }
 
-function decalerTailles(tailles: Record<number, number>, decalage: Decalage): Record<number, number> {
+/** Ce qui se dit de lignes ou de colonnes entières : tailles, masques. */
+function decalerParNumero<T>(tailles: Record<number, T>, decalage: Decalage): Record<number, T> {
   return Object.fromEntries(
     Object.entries(tailles).flatMap(([cle, taille]) => {
       const bornes = decalerBornes(Number(cle), Number(cle), decalage);
@@ -79,8 +80,13 @@ export function appliquerDecalage(classeur: ClasseurDonnees, feuille: FeuilleDon
     }),
   );
   if (!decalage.bande) {
-    if (decalage.axe === 'lignes') feuille.hauteurs = decalerTailles(feuille.hauteurs, decalage);
-    else feuille.largeurs = decalerTailles(feuille.largeurs, decalage);
+    const [tailles, masques] =
+      decalage.axe === 'lignes'
+        ? (['hauteurs', 'lignesMasquees'] as const)
+        : (['largeurs', 'colonnesMasquees'] as const);
+    feuille[tailles] = decalerParNumero(feuille[tailles], decalage);
+    const masquees = feuille[masques];
+    if (masquees) feuille[masques] = decalerParNumero(masquees, decalage);
   }
   for (const autre of classeur.feuilles)
     for (const cellule of Object.values(autre.cellules))

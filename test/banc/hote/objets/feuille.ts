@@ -163,7 +163,7 @@ export const feuille: (cible: CibleFeuille) => Objet = definir<CibleFeuille>({
     ...abonnements<CibleFeuille>(
       {
         ...{ DataChanged: '1.7', SelectionChanged: '1.7', Activated: '1.7', Deactivated: '1.7', Calculated: '1.8' },
-        ...{ FormatChanged: '1.9', ProtectionChanged: '1.14' },
+        ...{ FormatChanged: '1.9', RowHiddenChanged: '1.11', ProtectionChanged: '1.14' },
         ...{ NameChanged: 'ExcelApiOnline 1.1', VisibilityChanged: 'ExcelApiOnline 1.1' },
       },
       ({ hote, id }) => ({ hote, cible: id }),

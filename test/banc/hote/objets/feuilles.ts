@@ -41,7 +41,13 @@ export const feuilles: (hote: Hote) => Objet = definir<Hote>({
     ...abonnements<Hote>(
       {
         ...{ DataChanged: '1.9', SelectionChanged: '1.9', Activated: '1.7', Deactivated: '1.7', Added: '1.7' },
-        ...{ Deleted: '1.7', Calculated: '1.8', FormatChanged: '1.9', ProtectionChanged: '1.14' },
+        ...{
+          Deleted: '1.7',
+          Calculated: '1.8',
+          FormatChanged: '1.9',
+          RowHiddenChanged: '1.11',
+          ProtectionChanged: '1.14',
+        },
         ...{ NameChanged: 'ExcelApiOnline 1.1', VisibilityChanged: 'ExcelApiOnline 1.1' },
       },
       toutLeClasseur,

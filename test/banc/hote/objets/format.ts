@@ -1,7 +1,7 @@
 import { ErreurHote } from '../erreurs';
 import { type Style } from '../contrat';
 import { lireCouleur } from '../modele/styles';
-import { definir, lien, methode, valeur, type Membre, type Objet } from './cadre';
+import { definir, lien, methode, valeur, type Exigence, type Membre, type Objet } from './cadre';
 import { type Plage } from './cible-plage';
 import { bordures } from './bordures';
 import {
@@ -83,10 +83,11 @@ function membreDePolice<K extends keyof Police>(
   cle: K,
   defaut: Police[K],
   verifier: (v: unknown) => Police[K],
+  exigence: Exigence = '1.1',
 ): Membre<Formatees> {
   return valeur(
-    '1.1',
-    (f) => commune(f, (style) => style?.police?.[cle] ?? defaut),
+    exigence,
+    (f) => commune(f, (style) => (style?.police?.[cle] === undefined ? defaut : style.police[cle])),
     (f, v) => {
       const voulue = verifier(v);
       changer(f, (style) => ({ ...style, police: { ...style.police, [cle]: voulue } }));
@@ -102,6 +103,9 @@ const police = definir<Formatees>({
     Bold: membreDePolice('gras', false, booleen),
     Italic: membreDePolice('italique', false, booleen),
     Color: membreDePolice('couleur', '#000000', couleur),
+    Strikethrough: membreDePolice('barre', false, booleen, '1.9'),
+    Superscript: membreDePolice('exposant', false, booleen, '1.9'),
+    Subscript: membreDePolice('indice', false, booleen, '1.9'),
   },
 });
 

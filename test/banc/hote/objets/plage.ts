@@ -18,7 +18,8 @@ import { definir, lien, methode, valeur, type Membre, type Objet } from './cadre
 import { Plage } from './cible-plage';
 import { feuille } from './feuille';
 import { format } from './format';
-import { lireProprietes, ecrireProprietes } from './proprietes';
+import { membreDeMasquage } from './masquage';
+import { lireProprietes, lireRangees, ecrireProprietes } from './proprietes';
 import { tableauxDansPlage } from './tableaux';
 import { zones } from './zones';
 
@@ -72,6 +73,8 @@ const donnees: Record<string, Membre<Plage>> = {
   AddressLocal: valeur('1.1', (p) => p.adresse),
   CellCount: valeur('1.1', (p) => (p.lignes * p.colonnes >= 2 ** 31 ? -1 : p.lignes * p.colonnes)),
   ValueTypes: valeur('1.1', (p) => p.tableau((cellule) => typeDeValeur(cellule?.valeur ?? ''))),
+  RowHidden: membreDeMasquage('lignes'),
+  ColumnHidden: membreDeMasquage('colonnes'),
   IsEntireColumn: valeur('1.7', (p) => p.lignes === LIGNES),
   IsEntireRow: valeur('1.7', (p) => p.colonnes === COLONNES),
   HasSpill: valeur('1.12', (p) => {
@@ -233,6 +236,8 @@ const gestes: Record<string, Membre<Plage>> = {
     p.hote.modele.selectionner(p.feuille, p.bornes, ORIGINE);
   }),
   GetCellProperties: methode('1.9', (p, a) => lireProprietes(p, a.brut(0))),
+  GetRowProperties: methode('1.9', (p, a) => lireRangees(p, 'lignes', a.brut(0))),
+  GetColumnProperties: methode('1.9', (p, a) => lireRangees(p, 'colonnes', a.brut(0))),
   SetCellProperties: methode('1.9', (p, a) => {
     p.hote.modele.exigerOuverte(p.feuille);
     ecrireProprietes(p, a.brut(0));

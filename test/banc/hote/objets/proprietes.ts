@@ -3,6 +3,7 @@ import { ErreurHote } from '../erreurs';
 import { type Objet } from './cadre';
 import { type Plage } from './cible-plage';
 import { format } from './format';
+import { AXES, masquage, type Axe } from './masquage';
 
 type Arbre = Record<string, unknown>;
 const estArbre = (v: unknown): v is Arbre => typeof v === 'object' && v !== null && !Array.isArray(v);
@@ -68,6 +69,21 @@ export function lireProprietes(p: Plage, demande: unknown): Arbre[][] | null {
     ...(addressLocal ? { addressLocal: ecrireZone(uneCellule(l, c)) } : {}),
     ...(voulu ? { format: lireArbre(format(p.autre(uneCellule(l, c))), estArbre(voulu) ? voulu : {}) } : {}),
   }));
+}
+
+/** `getRowProperties`, `getColumnProperties` : pour chaque ligne ou colonne de la plage, ce qui en est masqué et le format commun à ses cellules. */
+export function lireRangees(p: Plage, axe: Axe, demande: unknown): Arbre[] {
+  if (!estArbre(demande)) throw new ErreurHote('InvalidArgument');
+  const { format: voulu } = demande;
+  const { debut, fin, cle } = AXES[axe];
+  const { bornes } = p;
+  return Array.from({ length: bornes[fin] - bornes[debut] + 1 }, (_, rang) => {
+    const rangee = p.autre({ ...bornes, [debut]: bornes[debut] + rang, [fin]: bornes[debut] + rang });
+    return {
+      ...(demande[cle] ? { [cle]: masquage(rangee, axe) } : {}),
+      ...(voulu ? { format: lireArbre(format(rangee), estArbre(voulu) ? voulu : {}) } : {}),
+    };
+  });
 }
 
 /** `setCellProperties` : un tableau de la taille de la plage. */

@@ -13,7 +13,7 @@ describe('une cellule d’Excel', () => {
     [true, 'General', { valeur: true }],
     ['#NAME?', 'General', { valeur: null, erreur: '#NOM?' }],
     ['#VALUE!', '0%', { valeur: null, erreur: '#VALEUR!' }],
-    ['#SPILL!', 'General', { valeur: null, erreur: '#ERREUR' }],
+    ['#SPILL!', 'General', { valeur: null, erreur: '#SPILL!' }],
     ['#1 du classement', 'General', { valeur: '#1 du classement' }],
   ])('%s sous « %s »', (valeur, format, attendu) => expect(celluleExcel(valeur, format)).toEqual(attendu));
 
@@ -45,6 +45,7 @@ describe('une feuille d’Excel', () => {
     colonne,
     valeurs,
     formats: valeurs.map((rangee) => rangee.map(() => 'General')),
+    aspect: { lignesMasquees: new Set<number>(), colonnesMasquees: new Set<number>(), marques: new Map() },
   });
   const feuille = feuilleExcel({ id: '1', nom: 'F', fusions: [] }, [
     releve(2, 1, [

@@ -27,7 +27,7 @@ describe.each(['erreurs', 'grand-poitiers', 'plaquette', 'vierge'])('%s', (nom) 
 
   it('se lit d’Excel comme du fichier, cellule à cellule', async () => {
     banc = ouvrir(await depuisXlsx(chemin));
-    const [excel, fichier] = [await banc.classeur.lire(), await lireClasseur(chemin)];
+    const [excel, { feuilles: fichier }] = [await banc.classeur.lire(), await lireClasseur(chemin)];
     expect(excel.map((f) => sansFinVide(dire(f)))).toEqual(fichier.map((f) => sansFinVide(dire(f))));
     expect(excel.some((f) => f.nombreDeLignes > 0)).toBe(true);
   });
@@ -82,6 +82,44 @@ describe('les allers-retours d’une lecture', () => {
       tableau(2_000, 10).map((rangee) => rangee[9]),
     );
     expect(lue!.nombreDeLignes).toBe(2_000);
+  });
+});
+
+describe('ce qui est masqué ou barré', () => {
+  const barrer = (
+    donnees: ReturnType<typeof feuille>,
+    ligne: number,
+    colonne: number,
+    barre: boolean | null = true,
+  ) => {
+    const cle = `${ligne},${colonne}`;
+    donnees.cellules[cle] = { valeur: '', ...donnees.cellules[cle], style: { police: { barre } } };
+  };
+
+  it('ne coûte, dans une grande feuille, que le détail des lignes barrées', async () => {
+    const grande = feuille('F', tableau(9_000, 8));
+    for (const ligne of [10, 11, 8_000]) barrer(grande, ligne, 3);
+    grande.lignesMasquees = { 5: true };
+    banc = ouvrir(classeur(grande, feuille('Autre', tableau(9_000, 8))));
+    const [lue, autre] = await banc.classeur.lire();
+    const barrees = (f: typeof lue) => tableau(9_000, 8).flatMap((_, l) => (f!.cellule(l, 3)?.barree ? [l] : []));
+    expect([barrees(lue), barrees(autre)]).toEqual([[10, 11, 8_000], []]);
+    expect([lue!.ligneMasquee!(5), lue!.ligneMasquee!(6), lue!.colonneMasquee!(3)]).toEqual([true, false, false]);
+    const actions = banc.journal.echanges.flatMap((e) => (e.genre === 'requete' ? e.actions : []));
+    expect(actions.filter((a) => a.includes('GetCellProperties'))).toEqual([
+      expect.stringContaining('(10, 0, 2, 8)'),
+      expect.stringContaining('(8000, 0, 1, 8)'),
+    ]);
+    // La liste, le contenu, les lignes en deux morceaux de 40 000 cellules au plus, les cellules.
+    expect(banc.journal.allersRetours).toBe(5);
+  });
+
+  it('un Excel qui dit un nombre barré en partie n’est pas cru', async () => {
+    const muette = feuille('F', [['Commune', 12, 'x']]);
+    for (const colonne of [0, 1, 2]) barrer(muette, 0, colonne, null);
+    banc = ouvrir(classeur(muette));
+    const [lue] = await banc.classeur.lire();
+    expect([0, 1, 2].map((c) => lue!.cellule(0, c))).toEqual([{ valeur: 'Commune' }, { valeur: 12 }, { valeur: 'x' }]);
   });
 });
 

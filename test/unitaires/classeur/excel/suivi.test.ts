@@ -61,6 +61,32 @@ it('une frappe se voit sous 300 ms (la meilleure de dix : la machine d’essais 
   expect(Math.min(...durees)).toBeLessThan(300);
 });
 
+const dansExcel = (faire: (feuille: Excel.Worksheet) => void) =>
+  banc.Excel.run(async (context) => {
+    faire(context.workbook.worksheets.getItem(F));
+    await context.sync();
+  });
+
+it('une cellule barrée puis débarrée, un format changé : relus', async () => {
+  for (const barree of [true, false]) {
+    const changee = arrivee();
+    await dansExcel((f) => (f.getRange('A3').format.font.strikethrough = barree));
+    expect((await changee)!.cellule(2, 0)).toEqual({ valeur: 'Commune 2', ...(barree && { barree }) });
+  }
+  const changee = arrivee();
+  await dansExcel((f) => (f.getRange('B3').numberFormat = [['0 %']]));
+  expect((await changee)!.cellule(2, 1)).toEqual({ valeur: 2, pourcent: true });
+});
+
+it('une ligne masquée puis montrée : la feuille est relue', async () => {
+  for (const masquee of [true, false]) {
+    const changee = arrivee();
+    await dansExcel((f) => (f.getRange('3:4').rowHidden = masquee));
+    const relue = (await changee)!;
+    expect([1, 2, 3, 4].map((l) => relue.ligneMasquee!(l))).toEqual([false, masquee, masquee, false]);
+  }
+});
+
 it('une rafale : un aller-retour, une annonce, tout y est', async () => {
   for (let l = 0; l < 20; l++) banc.modele.saisir(F, zone(l, 1), [[-1 - l]]);
   await arrivee();

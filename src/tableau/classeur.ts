@@ -1,0 +1,138 @@
+import type { Annuaire } from '../annuaire/annuaire';
+import { lirePeriode, type Periode } from '../droit';
+import { estRefus, type Refus } from '../regles';
+import { ditAilleurs, feuilleIncomprise } from './ailleurs';
+import { faitsRetenus, lireAlentours, reunir } from './alentours';
+import type { Contexte } from './controle/contexte';
+import { verdictDesTableaux, type Verdict } from './controle/verdict';
+import { adressePlage, type Grille } from './grille';
+import type { Ligne } from './lecture/ligne';
+import { reunirPieces } from './lecture/pieces';
+import { trouverEntetes } from './lecture/entetes';
+import { trouverTableaux, type OptionsDeLecture, type Tableau } from './lecture/tableaux';
+import { controler, type Controle } from './natures';
+import type { Precisions } from './precisions';
+import { entetesDates, situer } from './situer';
+import { transposer } from './transposition';
+
+/** Un tableau lu, ce que l'on sait de son contexte, et son contrôle ou la raison pour laquelle le droit n'en permet pas. */
+export interface TableauJuge {
+  readonly tableau: Tableau;
+  readonly contexte: Contexte;
+  readonly resultat: Controle | Refus;
+}
+
+export interface ClasseurJuge {
+  /** Dans l'ordre des feuilles ; ceux des feuilles masquées à la fin. */
+  readonly tableaux: readonly TableauJuge[];
+  /** Les feuilles qui ont des en-têtes et pas une commune. */
+  readonly vierges: readonly string[];
+  /** `null` : aucun tableau jugé. Une feuille masquée n'en décide pas. */
+  readonly verdict: Verdict | null;
+}
+
+/**
+ * Lit et contrôle un classeur entier : des feuilles aux tableaux, des tableaux aux contrôles. C'est le seul chemin : la ligne de
+ * commande, le volet, la page et les fonctions le prennent.
+ */
+export function controlerClasseur(
+  feuilles: readonly Grille[],
+  precisions: Precisions,
+  annuaire: Annuaire,
+): ClasseurJuge {
+  const lues = feuilles.map((feuille) => ({ feuille, tableaux: lireFeuille(feuille, precisions, annuaire) }));
+  const ailleurs = lues.flatMap(({ feuille, tableaux }) => (tableaux.length === 0 ? [ditAilleurs(feuille)] : []));
+  const incomprises = lues.flatMap(({ feuille, tableaux }) =>
+    tableaux.length === 0 ? (feuilleIncomprise(feuille) ?? []) : [],
+  );
+  const tropLongues = feuilles.flatMap(({ nom, tropLongue }) =>
+    tropLongue ? [{ feuille: nom, lignes: tropLongue }] : [],
+  );
+  const trouves = reunirPieces(
+    lues.flatMap(({ tableaux }) => tableaux),
+    annuaire,
+  ).map((t) => ({ ...t, tropLongues, incomprises, alentours: reunir([t.alentours, ...ailleurs]) }));
+  const tableaux = [...trouves.filter((t) => !t.masquee), ...trouves.filter((t) => t.masquee)].map(
+    (lu): TableauJuge => {
+      const { tableau, contexte } = situer(lu, precisions, annuaire);
+      return { tableau, contexte, resultat: controler(tableau, contexte) };
+    },
+  );
+  const vierges = lues
+    .filter(({ feuille, tableaux: t }) => t.length === 0 && trouverEntetes(feuille, enTable(precisions)).length > 0)
+    .map(({ feuille }) => feuille.nom);
+  return { tableaux, vierges, verdict: verdictDuClasseur(tableaux) };
+}
+
+function verdictDuClasseur(tableaux: readonly TableauJuge[]): Verdict | null {
+  const dits = (masquee: boolean) =>
+    tableaux.flatMap(({ tableau, resultat }) =>
+      tableau.masquee === masquee && !estRefus(resultat) ? [resultat.verdict] : [],
+    );
+  // Rien que des feuilles masquées : l'agent ne voit pas ce qui serait jugé.
+  return verdictDesTableaux(dits(false)) ?? (dits(true).length > 0 ? 'indetermine' : null);
+}
+
+/** Ce qu'une feuille donne se garde tant que rien de ce qui en guide la lecture ne change. */
+const lectures = new WeakMap<Grille, { readonly cle: string; readonly tableaux: readonly Tableau[] }>();
+
+function lireFeuille(grille: Grille, precisions: Precisions, annuaire: Annuaire): readonly Tableau[] {
+  const { periode, colonnes, lignes } = precisions;
+  const cle = JSON.stringify([periode, colonnes, lignes]);
+  const gardee = lectures.get(grille);
+  if (gardee?.cle === cle) return gardee.tableaux;
+  const options: OptionsDeLecture = {
+    periode: periode === null ? null : lirePeriode(periode),
+    annuaire,
+    colonnes: enTable(precisions),
+    lignes: new Map(Object.entries(lignes)),
+  };
+  const tableaux = lireDroite(grille, options);
+  const transposee = tableaux.length === 0 ? transposer(grille) : null;
+  const couches = transposee ? lireDroite(transposee, options) : [];
+  const lus = couches.every((t) => t.lignes.every((ligne) => estCommune(ligne, annuaire)))
+    ? [...tableaux, ...couches]
+    : [];
+  lectures.set(grille, { cle, tableaux: lus });
+  return lus;
+}
+
+/** Une notice se couche comme un tableau : seules des communes connues le distinguent. */
+const estCommune = ({ codeInsee, commune }: Ligne, annuaire: Annuaire): boolean =>
+  (codeInsee !== null && annuaire.parCode(codeInsee) !== undefined) || annuaire.connait(commune);
+
+const enTable = ({ colonnes }: Precisions) => new Map(Object.entries(colonnes));
+
+/** Les tableaux d'une feuille et ce qui les entoure ; la période qui y est écrite départage leurs colonnes datées. */
+function lireDroite(grille: Grille, options: OptionsDeLecture): Tableau[] {
+  const trouves = trouverTableaux(grille, options);
+  const plages = trouves.map(({ plage }) => plage);
+  const relus = new Map<number, readonly Tableau[]>();
+  const relire = (periode: Periode) => {
+    const deja = relus.get(periode.debut) ?? trouverTableaux(grille, { ...options, periode });
+    relus.set(periode.debut, deja);
+    return deja;
+  };
+  return trouves.map((tableau, i) => {
+    const alentours = lireAlentours(
+      grille,
+      { ...tableau, lignesLues: lignesLues(tableau) },
+      plages.filter((_, j) => j !== i),
+    );
+    const { periode } = faitsRetenus(alentours, entetesDates(tableau), options.periode).valeurs;
+    const relu =
+      periode?.valeur && !options.periode
+        ? relire(periode.valeur).find((r) => adressePlage(r.plage) === adressePlage(tableau.plage))
+        : undefined;
+    return { ...(relu ?? tableau), alentours };
+  });
+}
+
+/** Les lignes dont le sort est déjà dit. */
+const lignesLues = ({ lignes, total, ecartees, douteuses }: Tableau): ReadonlySet<number> =>
+  new Set([
+    ...lignes.map(({ ligne }) => ligne),
+    ...ecartees.map(({ ligne }) => ligne),
+    ...douteuses.map(({ ligne: { ligne } }) => ligne),
+    ...(total ? [total.ligne] : []),
+  ]);

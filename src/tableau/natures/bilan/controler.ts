@@ -1,0 +1,115 @@
+import { fraction } from '../../../nombres';
+import type { Colonne } from '../../colonnes';
+import { constat, type Constat } from '../../controle/constats';
+import type { Contexte } from '../../controle/contexte';
+import { evaluer } from '../../controle/evaluation';
+import { verifierIdentites } from '../../controle/identite';
+import { ligneIncomplete, manqueNom, valeursInvalides } from '../../controle/lecture';
+import { verifierSorts } from '../../controle/sorts';
+import { verifierTypologie } from '../../controle/typologie';
+import type { ColonneNombre } from '../../lecture/cellules';
+import type { Tableau } from '../../lecture/tableaux';
+import { entierDe, secontredit, type CommuneAuBilan } from './commune';
+import { bilanEnCours } from './en-cours';
+import { OBJECTIFS } from './reconnaitre';
+
+/** Un bilan se juge sur ce qui est réalisé : l'objectif (L. 302-9-1), et les parts de PLAI et de PLS (L. 302-8, III). */
+export function verifierBilan(communes: readonly CommuneAuBilan[], tableau: Tableau, contexte: Contexte): Constat[] {
+  const enCours = bilanEnCours(tableau, contexte);
+  return [
+    ...(enCours ? [enCours] : []),
+    ...communes.flatMap((c) => [
+      ...valeursInvalides(c.ligne, (colonne) => estDecisive(colonne, c)),
+      ...incomplete(c, tableau),
+      ...incoherents(c),
+      ...(enCours ? [] : [...nonAtteint(c), ...plai(c), ...pls(c), ...typologie(c, contexte)]),
+    ]),
+    ...verifierIdentites(tableau.lignes, contexte),
+    ...verifierSorts(tableau, contexte, 'bilan'),
+  ];
+}
+
+const COMPOSANTES: readonly ColonneNombre[] = [
+  'variation_inventaire',
+  'deja_comptes',
+  'finances_1',
+  'finances_2',
+  'finances_3',
+  'report',
+];
+
+/** Les composantes ne décident que si le total n'est pas écrit. */
+const estDecisive = (colonne: ColonneNombre, { ligne }: CommuneAuBilan): boolean =>
+  colonne === 'realises' ||
+  colonne.startsWith('objectif') ||
+  (colonne === 'plai_realises' && entierDe(ligne, 'objectif_plai') !== null) ||
+  (colonne === 'pls_realises' && entierDe(ligne, 'objectif_pls') !== null) ||
+  (COMPOSANTES.includes(colonne) && entierDe(ligne, 'realises') === null);
+
+function incomplete(commune: CommuneAuBilan, tableau: Tableau): Constat[] {
+  const { ligne, objectif, realises, sansObjet } = commune;
+  if (sansObjet) return ligneIncomplete(ligne, tableau, manqueNom(ligne));
+  // Une valeur illisible a son propre constat : elle ne manque pas.
+  const lisibles = (...colonnes: readonly ColonneNombre[]) =>
+    colonnes.every((c) => ligne.nombres[c]?.etat !== 'invalide');
+  const manque: Colonne[] = [...manqueNom(ligne)];
+  if (objectif === null && lisibles(...OBJECTIFS))
+    manque.push(tableau.colonnes.has('objectif_contrat') ? 'objectif_contrat' : 'objectif_reference');
+  if (realises === null && lisibles('realises', ...COMPOSANTES)) manque.push(premiereAbsente(commune, tableau));
+  return ligneIncomplete(ligne, tableau, manque);
+}
+
+/** La réalisation qui manque : la composante restée vide, quand le tableau ne donne que des composantes. */
+function premiereAbsente({ ligne }: CommuneAuBilan, { colonnes }: Tableau): Colonne {
+  if (colonnes.has('realises') || !colonnes.has('variation_inventaire')) return 'realises';
+  return COMPOSANTES.find((c) => colonnes.has(c) && entierDe(ligne, c) === null) ?? 'realises';
+}
+
+function incoherents(commune: CommuneAuBilan): Constat[] {
+  const { ligne, realises: constate, composes: attendu } = commune;
+  if (constate === null || attendu === null || constate === attendu) return [];
+  const decisif = !commune.sansObjet && secontredit(commune);
+  const precisions = { colonne: 'realises', constate, attendu, empecheDeConclure: decisif } as const;
+  return [constat('REALISES_INCOHERENTS', ligne, { constate, attendu, decisif }, precisions)];
+}
+
+function nonAtteint({ ligne, objectif, realises, bilan }: CommuneAuBilan): Constat[] {
+  if (!bilan || objectif === null || realises === null || bilan.quantitatif.remplie !== false) return [];
+  const { taux, majoration } = bilan;
+  const colonne = ligne.nombres.realises ? 'realises' : 'variation_inventaire';
+  const precisions = { colonne, attendu: objectif, constate: realises } as const;
+  return [constat('OBJECTIF_NON_ATTEINT', ligne, { objectif, realises, taux, majoration }, precisions)];
+}
+
+/** La loi tient pour un manquement l'objectif de PLAI ou de PLS autant que le nombre : écrit, il bloque. */
+const ECRIT = { gravite: 'bloquant', reference: 'L302-9-1' } as const;
+
+function plai({ ligne, sansObjet }: CommuneAuBilan): Constat[] {
+  const [minimum, constate] = [entierDe(ligne, 'objectif_plai'), plaiRealises(ligne)];
+  if (sansObjet || minimum === null || constate === null || constate >= minimum) return [];
+  const details = { plai: constate, minimum: fraction(minimum), logements: null };
+  const colonne = ligne.nombres.plai_realises ? 'plai_realises' : 'plai';
+  return [constat('PART_PLAI_INSUFFISANTE', ligne, details, { ...ECRIT, colonne, constate, attendu: minimum })];
+}
+
+function pls({ ligne, sansObjet }: CommuneAuBilan): Constat[] {
+  const [maximum, constate] = [entierDe(ligne, 'objectif_pls'), plsRealises(ligne)];
+  if (sansObjet || maximum === null || constate === null || constate <= maximum) return [];
+  const details = { pls: constate, maximum: fraction(maximum) };
+  const colonne = ligne.nombres.pls_realises ? 'pls_realises' : 'pls';
+  return [constat('PART_PLS_EXCESSIVE', ligne, details, { ...ECRIT, colonne, constate, attendu: maximum })];
+}
+
+const plaiRealises = (ligne: CommuneAuBilan['ligne']) => entierDe(ligne, 'plai_realises', 'plai');
+const plsRealises = (ligne: CommuneAuBilan['ligne']) => entierDe(ligne, 'pls_realises', 'pls');
+
+/** Sans objectif propre de PLAI ou de PLS, les parts du III se comptent sur ce qui est réalisé. */
+function typologie({ ligne, realises, sansObjet }: CommuneAuBilan, contexte: Contexte): Constat[] {
+  if (sansObjet || realises === null || realises <= 0) return [];
+  const { intervalle } = evaluer(ligne, contexte.droit);
+  const parts = {
+    plai: entierDe(ligne, 'objectif_plai') === null ? plaiRealises(ligne) : null,
+    pls: entierDe(ligne, 'objectif_pls') === null ? plsRealises(ligne) : null,
+  };
+  return verifierTypologie({ ligne, contrat: realises, intervalle, ...parts }, contexte);
+}

@@ -1,0 +1,54 @@
+import type { Droit, TauxCible } from '../../../droit';
+import type { NombreLu } from '../../../nombres';
+import { estRefus, intervalleDe, rangDe, tauxDeRattrapageDepuis, type TauxDeRattrapage } from '../../../regles';
+import { entierLu, lue } from '../../controle/evaluation';
+import type { Ligne } from '../../lecture/ligne';
+import { situationDe, sousLaCible, type SituationPubliee } from './situation';
+
+/** Pourquoi le palier d'une commune reste inconnu. */
+export const INDETERMINATIONS = ['seuil', 'cible', 'donnee', 'contradiction'] as const;
+export type Indetermination = (typeof INDETERMINATIONS)[number];
+
+/** Une commune de l'inventaire : son taux publié, sa situation, et le palier que son arrondi permet de connaître. */
+export interface CommuneInventoriee {
+  readonly ligne: Ligne;
+  readonly taux: NombreLu | null;
+  readonly cible: number | null;
+  readonly situation: SituationPubliee;
+  /** `null` si la commune n'est pas déficitaire, ou si son palier est indéterminé. */
+  readonly rattrapage: TauxDeRattrapage | null;
+  readonly indetermination: Indetermination | null;
+  /** Les paliers entre lesquels l'arrondi ne tranche pas. */
+  readonly possibles: readonly string[];
+  readonly peutMutualiser: boolean;
+}
+
+const CIBLE_ATTEINTE = 'cible atteinte';
+
+export function inventorierCommune(ligne: Ligne, droit: Droit): CommuneInventoriee {
+  const taux = lue(ligne, 'taux_lls');
+  const cible = entierLu(ligne, 'taux_cible');
+  const rang = rangDe(entierLu(ligne, 'rang_triennal') ?? 3) ?? 3;
+  const situation = situationDe(ligne, taux, cible);
+  const { deficitaire, exemptee, dansLeChamp } = situation;
+  const peutMutualiser = deficitaire === true && exemptee !== true && dansLeChamp !== false && rang === 3;
+  const commune = { ligne, taux, cible, situation, rattrapage: null, possibles: [], peutMutualiser };
+  const seLitSous = taux && cible !== null ? sousLaCible(taux, cible) : null;
+
+  if (contredit(situation, seLitSous)) return { ...commune, peutMutualiser: false, indetermination: 'contradiction' };
+  if (deficitaire === false || dansLeChamp === false) return { ...commune, indetermination: null };
+  if (!taux || cible === null) return { ...commune, indetermination: 'donnee' };
+  const trouve = tauxDeRattrapageDepuis(intervalleDe(taux), cible as TauxCible, rang, droit);
+  if (deficitaire === null) return { ...commune, indetermination: 'cible', possibles: [CIBLE_ATTEINTE, nom(trouve)] };
+  if (!estRefus(trouve)) return { ...commune, rattrapage: trouve, indetermination: null };
+  const possibles = trouve.refus === 'PALIER_INDETERMINE' ? trouve.paliers : [];
+  return { ...commune, indetermination: 'seuil', possibles };
+}
+
+/** L'inventaire dit le contraire de son propre taux ; une commune exemptée peut n'y être pas comptée déficitaire. */
+const contredit = ({ deficitaire, exemptee, dansLeChamp }: SituationPubliee, seLitSous: boolean | null): boolean =>
+  (deficitaire === true && seLitSous === false) ||
+  (deficitaire === false && seLitSous === true && exemptee !== true && dansLeChamp !== false);
+
+const nom = (trouve: ReturnType<typeof tauxDeRattrapageDepuis>): string =>
+  estRefus(trouve) ? 'commune déficitaire' : (trouve.palier ?? trouve.motif);

@@ -1,0 +1,23 @@
+import { regleInconnue, type Refus } from '../../../regles';
+import type { Contexte } from '../../controle/contexte';
+import type { Tableau } from '../../lecture/tableaux';
+import { dresser, type Commun } from '../commun';
+import { inventorier, type Inventaire } from './inventaire';
+import { verifierInventaire } from './controler';
+
+export * from './inventaire';
+export type { CommuneInventoriee, Indetermination } from './commune';
+
+/** Un inventaire publié : ni objectif ni contrat à contrôler. */
+export interface ControleInventaire extends Commun {
+  readonly nature: 'inventaire';
+  readonly inventaire: Inventaire;
+}
+
+/** Refuse une période dont les paliers sont inconnus. */
+export function controlerInventaire(tableau: Tableau, contexte: Contexte): ControleInventaire | Refus {
+  if (!contexte.droit.rattrapage) return regleInconnue('Objectif de référence', contexte.droit);
+  const inventaire = inventorier(tableau, contexte.droit, contexte.annuaire);
+  const constats = verifierInventaire(inventaire, tableau, contexte);
+  return { nature: 'inventaire', ...dresser(tableau, contexte, constats, false), inventaire };
+}

@@ -1,0 +1,122 @@
+import { ecrireCompte } from '../../../nombres';
+import { sensDe } from '../../../regles';
+import type { Tableau } from '../../lecture/tableaux';
+import { constat, type Constat } from '../../controle/constats';
+import type { Avis } from '../../contrat-et-avis';
+import type { Contexte } from '../../controle/contexte';
+import { entierLu, type LigneEvaluee } from '../../controle/evaluation';
+import { ouiOuNon } from '../../precisions';
+
+/** Ce que le tableau ne prouve pas : PLH, avis, durées, références reprises, lectures de la loi, période. */
+export function verifierConditions(lignes: readonly LigneEvaluee[], tableau: Tableau, contexte: Contexte): Constat[] {
+  return [
+    ...(contexte.contrat === 'cims' ? [...plh(contexte), ...avis(contexte)] : []),
+    ...durees(lignes, tableau, contexte),
+    ...affirmees(lignes),
+    ...interpretees(lignes),
+    ...periode(contexte),
+  ];
+}
+
+function plh({ plh: couvert, plhIncertain }: Contexte): Constat[] {
+  if (couvert !== null) return couvert ? [] : [constat('PLH_MANQUANT', null, {})];
+  const condition =
+    plhIncertain === undefined
+      ? 'l’EPCI est couvert par un programme local de l’habitat (PLH) ou un document exécutoire en tenant lieu.'
+      : `le programme local de l’habitat (PLH) ; la feuille écrit « ${plhIncertain} », qui ne dit pas s’il est exécutoire.`;
+  const question = ouiOuNon(
+    'Un programme local de l’habitat exécutoire, ou un document qui en tient lieu, couvre-t-il l’EPCI ?',
+    (valeur) => ({ quoi: 'plh', valeur }),
+  );
+  return [aConfirmer(condition, { question, empecheDeConclure: plhIncertain !== undefined })];
+}
+
+const AVIS_POSSIBLES: readonly (readonly [Avis, string])[] = [
+  ['recueilli', 'Recueilli'],
+  ['a-recueillir', 'À recueillir avant de conclure'],
+  ['defavorable', 'Recueilli, défavorable'],
+  ['manquant', 'Manquant, contrat conclu'],
+];
+
+function avis({ avis: etat, avisIncertain }: Contexte): Constat[] {
+  if (etat === null) {
+    const condition =
+      avisIncertain === undefined
+        ? 'l’avis de la commission nationale SRU est recueilli, ou reste à recueillir avant de conclure le contrat.'
+        : `l’avis de la commission nationale SRU ; la feuille écrit « ${avisIncertain} », qui ne dit pas s’il est recueilli.`;
+    const choix = AVIS_POSSIBLES.map(([valeur, libelle]) => ({
+      libelle,
+      precision: { quoi: 'avis', valeur } as const,
+    }));
+    const question = { texte: 'Où en est l’avis de la commission nationale SRU ?', choix };
+    return [aConfirmer(condition, { question, empecheDeConclure: avisIncertain !== undefined })];
+  }
+  if (etat === 'recueilli') return [];
+  if (etat === 'defavorable') return [constat('AVIS_DEFAVORABLE', null, {})];
+  const prealable = etat === 'a-recueillir';
+  return [constat('AVIS_MANQUANT', null, { prealable }, { gravite: prealable ? 'information' : 'bloquant' })];
+}
+
+function durees(lignes: readonly LigneEvaluee[], tableau: Tableau, { contrat }: Contexte): Constat[] {
+  if (contrat === 'aucun') return [];
+  const incertaines = lignes.filter(({ ligne, contrat: objectif, reference, manquants }) => {
+    if (objectif === null || !reference || manquants?.numerateur === 0 || sensDe(objectif, reference) !== 'abaissé')
+      return false;
+    const lecture = ligne.nombres.periodes_consecutives_abaissees;
+    return lecture?.etat !== 'invalide' && !entierLu(ligne, 'periodes_consecutives_abaissees');
+  });
+  if (incertaines.length === 0) return [];
+  const raison = tableau.colonnes.has('periodes_consecutives_abaissees')
+    ? 'la cellule est vide ou à zéro'
+    : 'le tableau n’a pas cette colonne';
+  return [
+    aConfirmer(
+      `le nombre de périodes consécutives d’abaissement, celle du contrat comprise (${nommer(incertaines)}) : ${raison}.`,
+      { reference: contrat === 'cims' ? 'L302-8-X' : 'L302-8-IX' },
+    ),
+  ];
+}
+
+/** Sans résidences principales ni taux, la référence ou le palier sont repris du tableau : on le dit. */
+function affirmees(lignes: readonly LigneEvaluee[]): Constat[] {
+  const reprises = lignes.filter(({ situation, taux, reference, exacte, rang, manquants }) => {
+    const verifiee = rang < 3 && exacte !== null;
+    return !situation && !taux && reference && !verifiee && manquants?.numerateur !== 0;
+  });
+  if (reprises.length === 0) return [];
+  const condition = `la référence reprise du tableau (${nommer(reprises)}) : sans résidences principales, logements sociaux et taux cible, son palier ne peut pas être vérifié.`;
+  return [aConfirmer(condition, { reference: 'L302-8-VII' })];
+}
+
+const aConfirmer = (condition: string, precisions: Parameters<typeof constat>[3] = {}): Constat =>
+  constat('CONDITION_A_CONFIRMER', null, { condition }, precisions);
+
+function nommer(lignes: readonly LigneEvaluee[]): string {
+  const noms = lignes.map(({ ligne }) => ligne.nom);
+  return noms.length <= 5
+    ? noms.join(', ')
+    : `${noms.slice(0, 5).join(', ')} et ${ecrireCompte(noms.length - 5, 'autre commune', 'autres communes')}`;
+}
+
+/** Une commune dont le palier tient à notre lecture du texte. */
+function interpretees(lignes: readonly LigneEvaluee[]): Constat[] {
+  return lignes.flatMap(({ ligne, rattrapage }) => {
+    if (rattrapage?.certitude !== 'interprétation') return [];
+    const condition = `${rattrapage.motif}, d’où ${rattrapage.pourcent} % : c’est notre lecture du texte.`;
+    const precisions = {
+      reference: rattrapage.reference,
+      certitude: rattrapage.certitude,
+      gravite: 'information',
+    } as const;
+    return [constat('CONDITION_A_CONFIRMER', ligne, { condition, lecture: true }, precisions)];
+  });
+}
+
+/** Période non précisée : le sens qu'elle prend est écrit dans les constats. */
+function periode({ droit }: Contexte): Constat[] {
+  if (droit.periode) return [];
+  const precisions = { reference: 'L302-8-I', gravite: 'information' } as const;
+  const condition =
+    'la période ; faute de précision, c’est la règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028.';
+  return [constat('CONDITION_A_CONFIRMER', null, { condition, lecture: true }, precisions)];
+}

@@ -1,0 +1,206 @@
+import { arrondir, comparer, ecrire, fraction } from '../../../nombres';
+import { abaissementMaximal, dureeAbaissement, partDe, reductionMaximale, sensDe } from '../../../regles';
+import type { Tableau } from '../../lecture/tableaux';
+import { constat, type Constat } from '../../controle/constats';
+import type { Contexte } from '../../controle/contexte';
+import { entierLu, lue, type LigneEvaluee, type Objectif } from '../../controle/evaluation';
+import { verifierTypologie } from '../../controle/typologie';
+import { ouiOuNon, type Question } from '../../precisions';
+import { normaliser } from '../../texte';
+
+/** Ce que la loi demande à l'objectif d'une commune, selon le contrat qui le porte. */
+export function verifierObjectif(e: LigneEvaluee, tableau: Tableau, contexte: Contexte): Constat[] {
+  if (e.manquants?.numerateur === 0) return nonDeficitaire(e);
+  // Sans rang écrit, cette référence est celle d'une entrante, ou une référence déjà abaissée : le rang en décide.
+  if (!e.rangConnu && e.rang < 3) return [rangInconnu(e)];
+  const { reference, contrat } = e;
+  if (reference === null || contrat === null) return [];
+  const objectif: Objectif = { ...e, reference, contrat };
+  const sens = sensDe(contrat, reference);
+  return [
+    ...(sens === 'abaissé' ? abaissement(objectif, contexte) : []),
+    ...(sens === 'relevé' ? accord(objectif, tableau, contexte) : []),
+    ...depassement(objectif),
+    ...(contexte.contrat === 'cims' ? prelevement(objectif) : []),
+    ...verifierTypologie({ ...objectif, plai: entierLu(e.ligne, 'plai'), pls: entierLu(e.ligne, 'pls') }, contexte),
+  ];
+}
+
+function nonDeficitaire({ ligne, contrat }: LigneEvaluee): Constat[] {
+  const gravite = contrat ? 'bloquant' : 'information';
+  const precisions = { colonne: 'objectif_contrat', attendu: 0, constate: contrat ?? undefined, gravite } as const;
+  return [constat('NON_DEFICITAIRE', ligne, { contrat }, precisions)];
+}
+
+function abaissement(o: Objectif, contexte: Contexte): Constat[] {
+  const { ligne, contrat, reference, rang } = o;
+  if (!o.rangConnu && contexte.contrat !== 'aucun' && !sousTouteReference(o, contexte)) return [rangInconnu(o)];
+  const colonne = 'objectif_contrat';
+  if (contexte.contrat === 'aucun') {
+    const precisions = {
+      colonne,
+      constate: contrat,
+      attendu: arrondir(reference, 'SUPERIEUR'),
+      reference: 'L302-8-VII',
+    } as const;
+    return [
+      constat('REDUCTION_EXCESSIVE', ligne, { contrat, reference, plancher: reference, mutualise: false }, precisions),
+    ];
+  }
+  const duree = contexte.contrat === 'cims' ? dureeMutualisation(o, contexte) : dureeCms(o, contexte);
+  if (rang < 3) {
+    const precisions = { colonne, constate: contrat, attendu: arrondir(reference, 'SUPERIEUR') } as const;
+    return [constat('ENTRANTE_ABAISSEE', ligne, { contrat, reference, rang }, precisions), ...duree];
+  }
+  return [...(contexte.contrat === 'cims' ? moitie(o, contexte) : plancherCms(o, contexte)), ...duree];
+}
+
+/** Quel que soit le rang, l'objectif est sous la moindre référence qu'une entrante puisse avoir : il est fautif à tout rang. */
+function sousTouteReference({ contrat, manquants }: Objectif, { droit: { entrantes } }: Contexte): boolean {
+  if (!manquants || !entrantes) return false;
+  const moindre = partDe(manquants, Math.min(...Object.values(entrantes.regle)));
+  return comparer(fraction(contrat), moindre) < 0;
+}
+
+/** Une entrante ne s'abaisse pas : quand le rang décide et n'est pas connu, il se demande. */
+function rangInconnu({ ligne }: LigneEvaluee): Constat {
+  const nom = normaliser(ligne.nom);
+  const { rang } = ligne;
+  const texte = rang.etat === 'invalide' || rang.etat === 'inconnue' ? rang.texte : null;
+  const question: Question = {
+    texte: `Quel est le rang triennal de ${ligne.nom} ?`,
+    choix: ([3, 2, 1, 0] as const).map((valeur) => ({
+      libelle: valeur === 3 ? 'Droit commun (3 et plus)' : `Entrante, rang ${valeur}`,
+      precision: { quoi: 'rang', nom, valeur } as const,
+    })),
+  };
+  return constat('RANG_INCONNU', ligne, { texte }, { colonne: 'rang_triennal', question });
+}
+
+function moitie({ ligne, contrat, reference, manquants, rattrapage }: Objectif, { droit }: Contexte): Constat[] {
+  const plancher = reductionMaximale(reference, droit);
+  const precisions = { colonne: 'objectif_contrat', constate: contrat } as const;
+  if (plancher && comparer(fraction(contrat), plancher) < 0) {
+    const attendu = arrondir(plancher, 'SUPERIEUR');
+    return [
+      constat(
+        'REDUCTION_EXCESSIVE',
+        ligne,
+        { contrat, reference, plancher, mutualise: true },
+        { ...precisions, attendu },
+      ),
+    ];
+  }
+  const part = droit.mutualisation?.regle.partPlaquette;
+  if (!part || !manquants || rattrapage?.palier !== 'plus de 4 points') return [];
+  const plaquette = partDe(manquants, part);
+  if (comparer(fraction(contrat), plaquette) >= 0) return [];
+  return [
+    constat(
+      'SOUS_PLANCHER_PLAQUETTE',
+      ligne,
+      { contrat, plancher: plaquette, part },
+      { ...precisions, attendu: arrondir(plaquette, 'SUPERIEUR') },
+    ),
+  ];
+}
+
+function plancherCms({ ligne, contrat, manquants, rattrapage }: Objectif, { droit }: Contexte): Constat[] {
+  const palier = rattrapage?.palier;
+  const plancher = manquants && palier && abaissementMaximal(manquants, palier, droit);
+  if (!plancher) {
+    const manque = [
+      'de quoi situer la commune dans un palier (résidences principales, logements sociaux et taux cible)',
+    ];
+    return [constat('LIGNE_INCOMPLETE', ligne, { manque }, { empecheDeConclure: true })];
+  }
+  if (comparer(fraction(contrat), plancher) >= 0) return [];
+  const pourcent = droit.abaissement!.regle.planchers[palier];
+  const precisions = {
+    colonne: 'objectif_contrat',
+    constate: contrat,
+    attendu: arrondir(plancher, 'SUPERIEUR'),
+  } as const;
+  return [constat('SOUS_PLANCHER_CMS', ligne, { contrat, plancher, pourcent, manquants }, precisions)];
+}
+
+function dureeMutualisation({ ligne }: Objectif, { droit }: Contexte): Constat[] {
+  const constate = entierLu(ligne, 'periodes_consecutives_abaissees');
+  const maximum = droit.mutualisation!.regle.periodesConsecutives;
+  if (constate === null || constate <= maximum) return [];
+  return [
+    constat(
+      'DUREE_DEPASSEE',
+      ligne,
+      { constate, maximum, derogation: null },
+      { colonne: 'periodes_consecutives_abaissees', constate, attendu: maximum },
+    ),
+  ];
+}
+
+function dureeCms({ ligne }: Objectif, { droit }: Contexte): Constat[] {
+  const constate = entierLu(ligne, 'periodes_consecutives_abaissees');
+  if (constate === null || !droit.abaissement) return [];
+  const { periodesConsecutives: maximum, derogation } = droit.abaissement.regle;
+  const inconstructibilite = lue(ligne, 'inconstructibilite')?.valeur ?? null;
+  const verdict = dureeAbaissement(constate, entierLu(ligne, 'population'), inconstructibilite, droit);
+  if (verdict === 'admise' || verdict === 'sans règle') return [];
+  const precisions = {
+    colonne: 'periodes_consecutives_abaissees',
+    constate,
+    attendu: maximum,
+    reference: 'L302-8-IX',
+  } as const;
+  const [bas, haut] = derogation.inconstructibilite;
+  const cas = `moins de ${ecrire(derogation.populationInferieureA)} habitants ou ${bas} à ${haut} % de territoire urbanisé inconstructible`;
+  const gravite = verdict === 'dépassée' ? 'bloquant' : 'alerte';
+  return [
+    constat(
+      'DUREE_DEPASSEE',
+      ligne,
+      { constate, maximum, derogation: { etat: verdict, cas } },
+      { ...precisions, gravite, empecheDeConclure: verdict === 'indéterminée' },
+    ),
+  ];
+}
+
+function accord({ ligne, contrat, reference }: Objectif, tableau: Tableau, contexte: Contexte): Constat[] {
+  const { accord: reponse } = ligne;
+  if (reponse.etat === 'lue' && reponse.valeur) return [];
+  const article = contexte.contrat === 'cims' ? ('L302-8-X' as const) : ('L302-8-VII' as const);
+  const connu = reponse.etat === 'lue' || (reponse.etat !== 'inconnue' && tableau.colonnes.has('accord_commune'));
+  const texte = reponse.etat === 'inconnue' ? { texte: reponse.texte } : {};
+  const precisions = {
+    colonne: 'accord_commune',
+    constate: contrat,
+    attendu: arrondir(reference, 'SUPERIEUR'),
+    reference: article,
+  } as const;
+  const gravite = connu ? 'bloquant' : 'alerte';
+  return [
+    constat(
+      'ACCORD_MANQUANT',
+      ligne,
+      { contrat, reference, connu, ...texte },
+      { ...precisions, gravite, empecheDeConclure: !connu, ...(!connu && { question: accordDonne(ligne) }) },
+    ),
+  ];
+}
+
+const accordDonne = ({ nom }: LigneEvaluee['ligne']): Question =>
+  ouiOuNon(`La commune ${nom} a-t-elle donné son accord à cet objectif ?`, (valeur) => ({
+    quoi: 'accord',
+    nom: normaliser(nom),
+    valeur,
+  }));
+
+function depassement({ ligne, contrat, manquants }: Objectif): Constat[] {
+  if (!manquants || contrat <= arrondir(manquants, 'SUPERIEUR')) return [];
+  const precisions = { colonne: 'objectif_contrat', constate: contrat, attendu: manquants } as const;
+  return [constat('OBJECTIF_SUPERIEUR_AUX_MANQUANTS', ligne, { contrat, manquants }, precisions)];
+}
+
+function prelevement({ ligne }: Objectif): Constat[] {
+  const hors = ligne.soumisePrelevement.etat === 'lue' && !ligne.soumisePrelevement.valeur;
+  return hors ? [constat('HORS_PRELEVEMENT', ligne, {}, { colonne: 'soumise_prelevement' })] : [];
+}

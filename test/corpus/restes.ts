@@ -1,0 +1,164 @@
+import type { Valeur } from '../outils/lecture';
+import { BILAN, POITIERS } from './bases';
+import { cas, ecrit, ENTIER, type Cas } from './cas';
+
+const une = (titre: string, ligne: number, valeur: Valeur) => ({
+  [titre]: Array.from({ length: POITIERS.communes.length }, (_, i) => (i === ligne ? valeur : '')),
+});
+const dessus = (...lignes: readonly (readonly string[])[]) => ecrit({ avant: [...lignes, []] });
+const dessous = (...lignes: readonly (readonly Valeur[])[]) => ecrit({ apres: [[], ...lignes] });
+const autreFeuille = (nom: string, ...cellules: readonly (readonly Valeur[])[]) => [...ecrit(), { nom, cellules }];
+
+/** Dit ailleurs que sur la feuille du tableau, sans libellé à part : le fait vaut quand même. */
+const AILLEURS: readonly Cas[] = [
+  cas('« PLH : non » sur une autre feuille', autreFeuille('Contexte', ['PLH : non']), 'jamais conforme'),
+  cas(
+    'une phrase sur le PLH, autre feuille',
+    autreFeuille('Notes', ['L’EPCI n’a pas de PLH exécutoire.']),
+    'jamais conforme',
+  ),
+  cas(
+    'un avis défavorable sur une autre feuille',
+    autreFeuille('Notes', ['Avis défavorable de la commission nationale SRU']),
+    'tout',
+    { dit: /défavorable/ },
+  ),
+  cas(
+    'une phrase neutre sur une autre feuille',
+    autreFeuille('Notes', ['Réunion du 12/05/2026 avec les maires']),
+    'conforme',
+    ENTIER,
+  ),
+  cas(
+    'un accord retiré, sur une autre feuille',
+    autreFeuille('Notes', ['Chauvigny a retiré son accord le 12/06/2026']),
+    'jamais conforme',
+  ),
+];
+
+const CONTRADICTIONS: readonly Cas[] = [
+  cas('titre de cible 25 %, colonne à 20 %', dessus(['Taux cible : 25 %']), 'jamais conforme'),
+  cas('un code qui n’est pas celui du nom', ecrit({ communes: { Chauvigny: { code: '86194' } } }), 'jamais conforme'),
+  cas('deux EPCI dans les textes', dessus(['EPCI : CA Grand Châtellerault']), 'jamais conforme'),
+  cas('« Oui en 2020 »', ecrit({ communes: { Chauvigny: { accord: 'Oui en 2020' } } }), 'jamais conforme'),
+  cas('CM reporté sine die', ecrit({ plus: une('Date du CM', 1, 'reporté sine die') }), 'jamais conforme'),
+  cas('délibération « refus » à côté d’un accord', ecrit({ plus: une('Délibération', 1, 'refus') }), 'jamais conforme'),
+];
+
+const DUREES = [
+  'Durée',
+  'Durée d’abaissement',
+  'Périodes conséc. d’abaissement',
+  'Nb périodes abaiss.',
+  'Nombre de périodes d’abaissement',
+  'Abaissements successifs',
+];
+
+const DUREE: readonly Cas[] = DUREES.map((periodes) =>
+  cas(
+    `« ${periodes} », trois fois`,
+    ecrit({ titres: { periodes }, communes: { Montamisé: { periodes: 3 } } }),
+    'jamais conforme',
+  ),
+);
+
+const LIGNES_DEUX: readonly Cas[] = [
+  cas(
+    'deux communes sur une ligne',
+    ecrit({ communes: { Chauvigny: { commune: 'Chauvigny et Jaunay-Marigny', code: '' } } }),
+    'jamais conforme',
+  ),
+  cas(
+    'la ligne de l’EPCI, sous les communes',
+    ecrit({ apres: [['', 'Grand Poitiers Communauté urbaine', '', '', '', '', 471, 542]] }),
+    'conforme',
+    ENTIER,
+  ),
+  cas(
+    'la ligne de l’EPCI, « Grand Poitiers »',
+    ecrit({ apres: [['', 'Grand Poitiers', '', '', '', '', 471, 542]] }),
+    'jamais non conforme',
+  ),
+  cas(
+    'un autre tableau, dessous',
+    dessous(['Logements livrés', '2023', '2024'], ['Chauvigny', 12, 14], ['Buxerolles', 3, 5]),
+    'jamais non conforme',
+  ),
+  cas(
+    'un échéancier, dessous',
+    dessous(['Échéance', 'Date'], ['Signature', '12/05/2026'], ['Conseil', '01/06/2026']),
+    'jamais non conforme',
+  ),
+];
+
+const QUESTIONS_INUTILES: readonly Cas[] = [
+  ...['Favorable à l’unanimité des suffrages exprimés', 'Approuvée à la majorité', 'Favorable à l’unanimité'].map(
+    (accord) => cas(`accord « ${accord} »`, ecrit({ communes: { Chauvigny: { accord } } }), 'conforme', ENTIER),
+  ),
+  ...['Oui (1)', 'Oui **'].map((accord) =>
+    cas(`accord « ${accord} » : la note se demande`, ecrit({ communes: { Chauvigny: { accord } } }), 'question'),
+  ),
+  cas('« Taux cible : 20 % », et sa colonne', dessus(['Taux cible : 20 %']), 'conforme', ENTIER),
+  cas(
+    '« Oui, le 12/05/2026 »',
+    ecrit({ communes: { Chauvigny: { accord: 'Oui, le 12/05/2026' } } }),
+    'conforme',
+    ENTIER,
+  ),
+  cas(
+    '« Logements manquants » dans un titre',
+    dessus(['Objectifs calculés sur les logements manquants']),
+    'conforme',
+    ENTIER,
+  ),
+  cas(
+    '« Contrat / manquants »',
+    ecrit({ plus: { 'Contrat / manquants': POITIERS.communes.map(() => 0.4) } }),
+    'conforme',
+    ENTIER,
+  ),
+];
+
+/** « Réalisé au 30/06/2024 » : la période court encore, rien n'est manqué. */
+const BILANS_EN_COURS: readonly Cas[] = [
+  cas(
+    'réalisés avant la fin de la période',
+    ecrit({ titres: { realises: 'Réalisés au 30/06/2024' } }, BILAN),
+    'question',
+  ),
+  cas('bilan à mi-parcours', ecrit({ avant: [['Bilan à mi-parcours'], []] }, BILAN), 'question'),
+  cas('réalisés au dernier jour', ecrit({ titres: { realises: 'Réalisés au 31/12/2025' } }, BILAN), 'jamais conforme'),
+];
+
+const AUTRES: readonly Cas[] = [
+  cas(
+    'une colonne d’EPCI qui dit autre chose',
+    ecrit({ plus: { EPCI: POITIERS.communes.map(() => 'CA Val Parisis') } }),
+    'question',
+  ),
+  cas(
+    '« (entrante) » dans le nom',
+    ecrit({ communes: { Montamisé: { commune: 'Montamisé (entrante)' } } }),
+    'jamais conforme',
+  ),
+  cas(
+    'l’objectif de la période précédente',
+    ecrit({
+      titres: { reference: 'Objectif de référence 2023-2025', contrat: 'Objectif du contrat 2023-2025' },
+      plus: { 'Objectif 2020-2022': POITIERS.communes.map(() => 40) },
+    }),
+    'conforme',
+    ENTIER,
+  ),
+  cas('accord « Ne souhaite pas »', ecrit({ communes: { Chauvigny: { accord: 'Ne souhaite pas' } } }), 'non conforme'),
+];
+
+export const RESTES: readonly Cas[] = [
+  ...AILLEURS,
+  ...CONTRADICTIONS,
+  ...DUREE,
+  ...LIGNES_DEUX,
+  ...QUESTIONS_INUTILES,
+  ...BILANS_EN_COURS,
+  ...AUTRES,
+];

@@ -1,0 +1,25 @@
+import { estPourcentage } from '../../../src/classeur/pourcent';
+
+test.each([
+  ['0%', 0.2, true],
+  ['0.0 %', 0.165, true],
+  ['# ##0.00%;[Red]-0.00%', -0.1, true],
+  ['[Color10]0%', 0.2, true],
+  ['0.0" %"', 16.5, false],
+  ['0" (33 %)"', 60, false],
+  ['0\\ \\%', 20, false],
+  ['0_%', 20, false],
+  ['0*%', 20, false],
+  ['[$ %-40C]0', 20, false],
+  ['General', 20, false],
+  ['0;0%', 20, false],
+  ['0;0%', -0.2, true],
+  ['0;-0;0%', 0, true],
+  ['0%;-0%;"0 %"', 0, false],
+  ['[<1]0%;0', 0.2, true],
+  ['[<1]0%;0', 20, false],
+  ['[>=1]0;0%', 0.2, true],
+  ['[=0]"-";[<=1]0%;0', 0.5, true],
+  ['[=0]"-";[<=1]0%;0', 2, false],
+  ['"inachevé %', 3, false],
+])('« %s » de %d : %s', (format, valeur, attendu) => expect(estPourcentage(format, valeur)).toBe(attendu));

@@ -117,18 +117,27 @@ function texteDuGroupe({ titre, signe, constats }: Groupe, maximum: number, { co
     return `${signe} ${replie.replaceAll('\n', `\n${MARGE}`)}`;
   });
   const reste = constats.length - lignes.length;
+  const aRepondre = constats.some(({ question, empecheDeConclure }) => question && empecheDeConclure);
+  if (aRepondre) lignes.push(couleurs.dim(`${MARGE}${REPONDRE}`));
   if (reste > 0) lignes.push(`${MARGE}… et ${ecrireCompte(reste, 'autre')} : --rapport ou --json`);
   return `\n${couleurs.bold(`${titre} (${constats.length})`)}\n${lignes.join('\n')}`;
 }
 
 const MARGE = '  ';
+const REPONDRE =
+  'Répondre : dans le volet ou sur la page sans Excel, qui gardent la réponse, ou en récrivant la cellule.';
 
 function texteDuConstat(constat: Constat): string {
   const { code, message, reference, certitude } = constat;
   const lieu = lieuDe(constat);
   const source = certitude === 'texte' ? articleDe(reference) : `${articleDe(reference)} ; ${certitude}`;
-  return `${lieu ? `${lieu} : ` : ''}${message} [${code} ; ${source}]`;
+  return `${lieu ? `${lieu} : ` : ''}${message} [${code} ; ${source}]${questionDe(constat)}`;
 }
+
+const questionDe = ({ question, empecheDeConclure }: Constat): string =>
+  question && empecheDeConclure
+    ? `\n→ ${question.texte} ${question.choix.map(({ libelle }) => libelle).join(' / ')}`
+    : '';
 
 function colonnesIgnorees({ tableau }: Controle): string {
   if (tableau.ignorees.length === 0) return '';

@@ -41,13 +41,14 @@ export function lireEntete(texte: string): Entete {
     return { texte, colonne: null, appui: false, ...sort, tranche: null, annees: [] };
   }
   const nom = texte.trim();
-  const sens: Sens | null = estColonne(nom) ? { colonne: nom, appui: false } : colonneDuLibelle(nom);
+  const nomme: Sens | null = estColonne(nom) ? { colonne: nom, appui: false } : colonneDuLibelle(nom);
+  const sens = nomme && OBJECTIFS.has(nomme.colonne) && AUTRE_DUREE.test(nom) ? null : nomme;
   const lues = anneesDuLibelle(nom);
   const lu: Entete = {
     texte,
     colonne: sens?.colonne ?? null,
     appui: sens?.appui ?? false,
-    ...(sens ? RECONNUE : sortDe(nom)),
+    ...(sens ? RECONNUE : nomme ? NON_COMPRISE : sortDe(nom)),
     tranche: sens ? trancheDe(sens.colonne, lues, nom) : lues.tranche,
     annees: lues.annees,
   };
@@ -55,6 +56,11 @@ export function lireEntete(texte: string): Entete {
   reconnus.set(texte, lu);
   return lu;
 }
+
+/** « Objectif du contrat (2 périodes) », « N-1 », « /an », « 1ère année » : l'objectif d'une autre durée que la période. */
+const AUTRE_DUREE =
+  /\bN ?[-–] ?\d\b|\/ ?an\b|\b(?:par|pour) (?:\d+ )?ans?\b|\b\d+ (?:périodes|ans)\b|\b(?:1[eè]?re|2[eè]?me|3[eè]?me|[123]e|première|deuxième|troisième) année|\bannée \d\b|\bannuel/i;
+const OBJECTIFS: ReadonlySet<Colonne> = new Set<Colonne>(['objectif_contrat', 'objectif_reference']);
 
 const RECONNUE: SortDEntete = { sort: 'reconnue', sensible: false };
 

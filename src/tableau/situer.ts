@@ -54,6 +54,7 @@ export function situer(lu: Tableau, precisions: Precisions, annuaire: Annuaire):
         ...retenus.contradictions.filter((c) => !tranchee(c.sujet, precisions)),
         ...confronter(retenus, choix),
         ...cibleDedite(lu, valeurs.taux_cible),
+        ...(precisee ? [] : autreContrat(lu)),
       ],
       nonCompris: lu.alentours.nonCompris.filter(({ texte }) => !(normaliser(texte) in precisions.textes)),
       precises: precises(precisions),
@@ -80,6 +81,24 @@ export const entetesDates = ({ entetes, ambigues }: Tableau) => [
 /** Une feuille « Mutualisation » qui ne montre qu'une commune ne nomme pas son contrat. */
 const genreNomme = ({ genre }: FaitsRetenus['valeurs'], { lignes }: Tableau) =>
   genre && !(genre.lieu === 'feuille' && lignes.length === 1) ? genre.valeur : null;
+
+/** « Objectif du contrat 2026-2028 » à côté de celui de 2023-2025 : une seule période se juge à la fois. */
+function autreContrat({ ignorees, entetes }: Tableau): Contradiction[] {
+  const juge = entetes.get('objectif_contrat');
+  const autre = ignorees.find(
+    ({ colonne, motif, tranche }) => colonne === 'objectif_contrat' && motif === 'autre période' && tranche !== null,
+  );
+  if (!juge || !autre) return [];
+  const textes = [juge, autre].map(({ texte, cellule }) => `« ${texte.replace(/\s+/g, ' ')} » (${cellule})`);
+  return [
+    {
+      sujet: 'periode',
+      textes: [juge.texte, autre.texte],
+      cellules: [juge.cellule, autre.cellule],
+      phrase: `Deux contrats côte à côte : ${textes.join(' et ')}. Précisez la période à juger.`,
+    },
+  ];
+}
 
 /** « Taux cible : 25 % » au-dessus d'une colonne qui n'en porte aucun, ou un taux qui n'est pas de la loi, sans colonne. */
 function cibleDedite({ lignes, colonnes }: Tableau, dite: FaitsRetenus['valeurs']['taux_cible']): Contradiction[] {

@@ -123,12 +123,62 @@ const QUESTIONS_INUTILES: readonly Cas[] = [
 const BILANS_EN_COURS: readonly Cas[] = [
   cas(
     'réalisés avant la fin de la période',
-    ecrit({ titres: { realises: 'Réalisés au 30/06/2024' } }, BILAN),
+    ecrit({ titres: { realises: 'Réalisés au 30/06/2024' }, communes: { Arès: { realises: 30 } } }, BILAN),
     'question',
   ),
-  cas('bilan à mi-parcours', ecrit({ avant: [['Bilan à mi-parcours'], []] }, BILAN), 'question'),
-  cas('réalisés au dernier jour', ecrit({ titres: { realises: 'Réalisés au 31/12/2025' } }, BILAN), 'jamais conforme'),
+  cas(
+    'bilan à mi-parcours',
+    ecrit({ avant: [['Bilan à mi-parcours'], []], communes: { Arès: { realises: 30 } } }, BILAN),
+    'question',
+  ),
+  cas(
+    'réalisés au dernier jour',
+    ecrit({ titres: { realises: 'Réalisés au 31/12/2025' }, communes: { Arès: { realises: 30 } } }, BILAN),
+    'jamais conforme',
+  ),
 ];
+
+/** Ce qu'un tableau dit d'un contrat et qu'on ne peut passer sous silence. */
+const SANS_OBJECTIF: readonly Cas[] = [
+  ...['Projet', 'Dotation', 'LLS à réaliser', 'Programme 2026-2028', 'Montant'].map((contrat) =>
+    cas(
+      `contrat sous « ${contrat} », rompu`,
+      ecrit({ titres: { contrat }, communes: { Montamisé: { contrat: 5 } } }),
+      'jamais conforme',
+    ),
+  ),
+  ...['(2 périodes)', '1ère année', 'N-1', '/an'].map((suite) =>
+    cas(
+      `« Objectif du contrat ${suite} »`,
+      ecrit({ titres: { contrat: `Objectif du contrat ${suite}` } }),
+      'jamais conforme',
+    ),
+  ),
+];
+
+/** Une colonne à côté qui change ce qui se compare. */
+const A_COTE: readonly Cas[] = (
+  [
+    ['Correction', 9, -50],
+    ['Réserves éventuelles', 3, 'Sous réserve de la livraison de la ZAC'],
+    ['Exemptée', 3, 'oui'],
+    ['Statut', 3, 'Hors champ SRU'],
+    ['Remarques', 3, 'N’est plus membre de Grand Poitiers'],
+    ['Commentaires', 9, 'Ramené à 20 logements par le COPIL'],
+    ['Abaissements antérieurs', 9, 2],
+    ['Signataire du contrat', 3, 'non'],
+  ] as const
+).map(([titre, ligne, valeur]) =>
+  cas(`« ${titre} » : ${valeur}`, ecrit({ plus: une(titre, ligne, valeur) }), 'jamais conforme'),
+);
+
+const TEXTES: readonly Cas[] = [
+  'Objectifs en centaines de logements',
+  'Objectifs annuels (un tiers de la période)',
+  'Contrat résilié le 3 juin 2026',
+  'PLH arrêté, exécutoire après délai de deux mois',
+  'L’EPCI est dépourvu de PLH',
+].map((texte) => cas(`« ${texte} »`, dessus([texte]), 'jamais conforme'));
 
 const AUTRES: readonly Cas[] = [
   cas(
@@ -160,5 +210,8 @@ export const RESTES: readonly Cas[] = [
   ...LIGNES_DEUX,
   ...QUESTIONS_INUTILES,
   ...BILANS_EN_COURS,
+  ...SANS_OBJECTIF,
+  ...A_COTE,
+  ...TEXTES,
   ...AUTRES,
 ];

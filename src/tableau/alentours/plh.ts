@@ -10,11 +10,11 @@ const CITE =
   /\b(?:annexee?s? au|compatib\w+ avec (?:le|les orientations du)|conform\w+ (?:au|aux orientations du|a celui du)|orientations? du|(?:les |des )?objectifs? (?:annuels? )?(?:inscrits? )?(?:du|au|dans le|de production du)|fiches?(?: actions?)? du|bilan du|observatoire du|territorialisation du|actions? du|prevue?s? (?:au|par le|dans le)|inscrite?s? (?:au|dans le)|issue?s? du|sources?|selon le|comite de pilotage du|copil du|axe \w+ du|volet \w+ du|diagnostic du) (?:plhi?|plui ?h|pluih|programme local de l habitat)\b/g;
 
 const ENCORE_RIEN =
-  /\b(?:elabor\w*|revis\w*|prevue?s?|projet|proroge\w*|prorogation|futur|prochain\w*|engagee?|lancee?|prescrite?|preparation|etude|pas encore|partiel\w*|renouvel\w*|bientot|suspendu\w*|recours|contentieux|sous reserve|reserve\w*|condition\w*|attente|attendue?|confirmer|verifier|preciser|valider|sera|seront|serait|devrait|devra|doit|adopter|approuver|arreter|executoire en|si|en cours|a venir|horizon|transmise?|soumise?|modification|avis de l etat|finalis\w*|consultation|diagnostic|phase|incertain\w*|discussion)\b/;
+  /\b(?:elabor\w*|revis\w*|prevue?s?|projet|proroge\w*|prorogation|futur|prochain\w*|engagee?|lancee?|prescrite?|preparation|etude|pas encore|partiel\w*|renouvel\w*|bientot|suspendu\w*|recours|contentieux|sous reserve|reserve\w*|condition\w*|attente|attendue?|confirmer|verifier|preciser|valider|sera|seront|serait|devrait|devra|doit|adopter|approuver|arreter|executoire en|si|en cours|a venir|horizon|transmise?|soumise?|modification|apres (?:un )?delai|communal|communaux|avis de l etat|finalis\w*|consultation|diagnostic|phase|incertain\w*|discussion)\b/;
 const OUI =
   /\b(?:oui|o|x|ok|yes|vrai|executoire|adoptee?|approuvee?|en vigueur|valide|validee?|valant|couverte?s?|opposable|valable|existante?|existe|actif|applicable|dispose|dote|signee?)\b/;
 const NON =
-  /\b(?:non|no|faux|aucun|pas|sans|absence|absent|expiree?|echue?|caduc|caduque|annulee?|abrogee?|inexistante?|neant|abandonnee?|plus|perimee?|echeance (?:depassee|atteinte)|arrivee? a (?:echeance|terme|expiration)|terminee?|obsolete)\b/;
+  /\b(?:depourvue?|non|no|faux|aucun|pas|sans|absence|absent|expiree?|echue?|caduc|caduque|annulee?|abrogee?|inexistante?|neant|abandonnee?|plus|perimee?|echeance (?:depassee|atteinte)|arrivee? a (?:echeance|terme|expiration)|terminee?|obsolete)\b/;
 const NIE =
   /\b(?:non|pas|ni|n est plus|plus|aucun|absence|sans)(?: de| d un| d)?(?: plh| programme local de l habitat)? (?:executoire|adoptee?|approuvee?|en vigueur|valide|couverte?s?|opposable|existante?|applicable)\b/g;
 /** « L'EPCI ne dispose pas de PLH exécutoire », « n'est doté d'aucun PLH ». */

@@ -1,4 +1,4 @@
-import { anneeDeBase, ecrirePeriode, MUTUALISATION, type Periode } from '../../droit';
+import { anneeDeBase, ecrirePeriode, type Periode } from '../../droit';
 import type { EntetePlacee } from '../lecture/bloc';
 import { normaliser } from '../texte';
 import { periodeDeLaSuite, suitesDe } from './annees';
@@ -55,14 +55,14 @@ function faitsDesEntetes(entetes: Iterable<EnteteDatee>): Fait[] {
   });
 }
 
-/** Sans période, un PLH échu avant que la loi n'ouvre la mutualisation ne peut pas être le sien. */
-const PREMIERE_MUTUALISATION = Math.min(...MUTUALISATION.map(({ de }) => de));
+/** Sans période, la règle vaut pour 2023-2025 et 2026-2028 : un PLH échu avant la seconde ne couvre que la première. */
+const DERNIERE_PERIODE = 2026;
 
 /** Un PLH dont les dates ne couvrent pas le début de la période est à confirmer. */
 function juger(fait: Fait, periode: Periode | null): Fait {
   if (fait.quoi !== 'plh' || fait.valeur !== true || !fait.validite) return fait;
   const { debut, fin } = fait.validite;
-  const couvre = periode ? debut <= periode.debut && fin >= periode.debut : fin >= PREMIERE_MUTUALISATION;
+  const couvre = periode ? debut <= periode.debut && fin >= periode.debut : fin >= DERNIERE_PERIODE;
   return couvre ? fait : { ...fait, valeur: null };
 }
 

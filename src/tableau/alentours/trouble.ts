@@ -1,6 +1,9 @@
 import { normaliser } from '../texte';
 
 const ACCORD = 'de l’accord de communes';
+const OBJECTIFS = 'des objectifs';
+/** « Objectifs annuels », « pour six ans » : la loi compare ceux d'une période de trois ans. */
+const AUTRE_DUREE = /^objectifs? (?:\w+ ){0,2}(?:annuels?|par an|pour (?:six|6) ans)\b|\bun tiers de la periode\b/;
 /** « Accords reçus : 7 sur 8 » : il en manque. */
 const PARTIEL = /\b\d+ (?:\w+ ){0,2}sur (?:les )?\d+\b|\b(?:pour|par) \d+ communes?\b/;
 
@@ -25,7 +28,7 @@ const THEMES: readonly (readonly [motif: string, mots: RegExp])[] = [
   ],
   ['du contrat', /\b(?:contrats?|cms|cims|mutualis\w*|conventions?|signatures?|signee?s?)\b/],
   [
-    'des objectifs',
+    OBJECTIFS,
     /\b(?:objectifs?|obj|repartition|references?|planchers?|cibles?|efforts?|relev(?:e|es|ee|ees|ement|ements)|hausses?|baisses?|rattrapage|manquants?|obligations?|notif\w*)\b/,
   ],
   ['de la période', /\b(?:periodes?|triennal\w*|triennat)\b/],
@@ -41,7 +44,7 @@ const NEUTRES =
 
 /** Des mots qui changent une condition à eux seuls. */
 const GRAVES =
-  /\b(?:refus\w*|retir(?:e|ee|es|ees|ait|er|era|ent)|retrait(?! gonflement)|retract\w*|denonc\w*|desist\w*|renonc\w*|sauf|hors|exceptee?s?|a l exception|a l exclusion|ne (?:sera|seront|sont|est)? ?(?:pas )?comp(?:te|tee|tees|tent)|ne comp(?:te|tent) p(?:as|lus)|non (?:comptee?s?|comprise?s?|incluse?s?|signataires?|retenue?s?|reprise?s?|validee?s?|votee?s?|actee?s?)|oppos(?:e|ee|es|ees|ition|ant|ent)|vot(?:e|ee) contre|est contre|sont contre|quitt(?:e|ee|er|era|ent|eront)|defavorables?|rejet\w*|desaccord|veto|avenants?|au lieu de|lire \d+|remplacer \d+|absten\w*|abstenue?s?|ne fait (?:plus|pas) partie|ne font (?:plus|pas) partie|\d+ (?:communes? )?(?:nouvelles? )?entrantes?|reticen\w*|hostiles?|recalcitran\w*|indecise?s?|caduc|caduque|caducs|bloquee?s?|dissoci\w*|sort(?:i|ie|is|ies|ir|ent|ira|iront|ants?)? (?:du|de la|de l)|n (?:a|ont) (?:pas|jamais) (?:donne|signe|delibere|vote|repondu|accepte|confirme|valide))\b/;
+  /\b(?:resili\w*|centaines|dizaines|refus\w*|retir(?:e|ee|es|ees|ait|er|era|ent)|retrait(?! gonflement)|retract\w*|denonc\w*|desist\w*|renonc\w*|sauf|hors|exceptee?s?|a l exception|a l exclusion|ne (?:sera|seront|sont|est)? ?(?:pas )?comp(?:te|tee|tees|tent)|ne comp(?:te|tent) p(?:as|lus)|non (?:comptee?s?|comprise?s?|incluse?s?|signataires?|retenue?s?|reprise?s?|validee?s?|votee?s?|actee?s?)|oppos(?:e|ee|es|ees|ition|ant|ent)|vot(?:e|ee) contre|est contre|sont contre|quitt(?:e|ee|er|era|ent|eront)|defavorables?|rejet\w*|desaccord|veto|avenants?|au lieu de|lire \d+|remplacer \d+|absten\w*|abstenue?s?|ne fait (?:plus|pas) partie|ne font (?:plus|pas) partie|\d+ (?:communes? )?(?:nouvelles? )?entrantes?|reticen\w*|hostiles?|recalcitran\w*|indecise?s?|caduc|caduque|caducs|bloquee?s?|dissoci\w*|sort(?:i|ie|is|ies|ir|ent|ira|iront|ants?)? (?:du|de la|de l)|n (?:a|ont) (?:pas|jamais) (?:donne|signe|delibere|vote|repondu|accepte|confirme|valide))\b/;
 
 /** Des mots qui ne changent une condition que si la phrase parle d'une condition. */
 const DOUTES =
@@ -106,6 +109,8 @@ export function troubleDe(phrase: string, surUneLigne = false): string | null {
         ? 'd’une commune'
         : null);
   const grave = GRAVES.test(mots);
+  if (theme === ACCORD && /\b\d ?= ?\p{L}/u.test(phrase)) return theme;
+  if (theme === OBJECTIFS && AUTRE_DUREE.test(mots)) return theme;
   if (/^sources?\b/.test(mots) && !grave) return null;
   if (CODE.test(phrase) || AUCUNE.test(mots) || estUneRegle(phrase, mots)) return null;
   if (grave) return theme ?? 'd’une exception ou d’un retrait';

@@ -8,7 +8,7 @@ import { CONSTATS, correctionDe as corriger, phrase, type CodeConstat, type Deta
 export { CODES, CONSTATS, SUJETS, type CodeConstat, type Details, type Gravite } from './catalogue';
 
 /** La ligne d'un constat : une commune, ou le total que l'agent affiche. */
-export type LigneDeConstat = Pick<Ligne, 'ligne' | 'cellule'> & Partial<Pick<Ligne, 'commune'>>;
+export type LigneDeConstat = Pick<Ligne, 'ligne' | 'cellule'> & Partial<Pick<Ligne, 'commune' | 'feuille'>>;
 
 /** Un constat d'un code donné, avec ses chiffres, sa cellule et son article. */
 export interface ConstatDe<C extends CodeConstat> {
@@ -59,7 +59,8 @@ export function constat<C extends CodeConstat>(
   precisions: Precisions = {},
 ): ConstatDe<C> {
   const { gravite, reference, certitude, empeche = false } = CONSTATS[code];
-  const { feuille, question } = precisions;
+  const { question } = precisions;
+  const feuille = precisions.feuille ?? ligne?.feuille?.(precisions.colonne ?? 'commune');
   return {
     code,
     gravite: precisions.gravite ?? gravite,

@@ -7,6 +7,7 @@ import { abreger, normaliser } from '../texte';
 import { constat, type Constat } from './constats';
 import type { Sujet } from '../alentours';
 import type { Contexte } from './contexte';
+import { coupees, feuillesIncomprises, masquees, placeDe } from './feuilles';
 
 /** Ce que le tableau fait juger : un contrat, des références seules, un bilan. */
 export type Enjeu = 'contrat' | 'references' | 'bilan';
@@ -93,7 +94,8 @@ function lignes({ douteuses }: Tableau): Constat[] {
 function textes({ lecture }: Contexte): Constat[] {
   return (lecture?.nonCompris ?? []).map(({ texte, cellule }) => {
     const question = sansEffet('Ce texte change-t-il quelque chose à ce tableau ?', 'Non, il ne change rien', texte);
-    return constat('NON_COMPRIS', null, { quoi: 'texte', texte: abreger(texte), lieu: cellule }, { cellule, question });
+    const details = { quoi: 'texte', texte: abreger(texte), lieu: cellule } as const;
+    return constat('NON_COMPRIS', null, details, { ...placeDe(cellule), question });
   });
 }
 
@@ -103,7 +105,11 @@ const contradictions = ({ lecture }: Contexte): Constat[] =>
     .map(({ sujet, phrase, cellules, tranchee = false }) => {
       const [cellule] = cellules;
       const question = tranchee ? undefined : questionDe(sujet, phrase);
-      const precisions = { empecheDeConclure: !tranchee, ...(cellule && { cellule }), ...(question && { question }) };
+      const precisions = {
+        empecheDeConclure: !tranchee,
+        ...(cellule && placeDe(cellule)),
+        ...(question && { question }),
+      };
       return constat('CONTEXTE_CONTRADICTOIRE', null, { phrase }, precisions);
     });
 
@@ -148,26 +154,6 @@ const milliers = ({ enMilliers }: Tableau): Constat[] =>
       ]
     : [];
 
-/** Un contrat sur une feuille dont on ne lit pas le tableau : les communes y manquent, ou leur titre n'est pas compris. */
-export const feuillesIncomprises = ({ incomprises = [] }: Tableau, { lecture }: Contexte): Constat[] =>
-  incomprises
-    .filter(({ texte, cellule }) => !lecture?.acceptes.has(normaliser(`${texte} ${cellule}`)))
-    .map(({ texte, cellule }) => {
-      const question = sansEffet(
-        'Cette feuille change-t-elle quelque chose au contrôle ?',
-        'Non',
-        `${texte} ${cellule}`,
-      );
-      return constat('NON_COMPRIS', null, { quoi: 'feuille', texte, lieu: cellule }, { cellule, question });
-    });
-
-/** D'une feuille trop longue, seul le début est lu : un tableau qui s'y trouve n'est peut-être pas entier. */
-const coupees = ({ tropLongues = [], pieces }: Tableau): Constat[] =>
-  tropLongues.map(({ feuille, lignes: nombre }) => {
-    const ici = pieces.some((piece) => piece.feuille === feuille);
-    return constat('FEUILLE_TROP_LONGUE', null, { feuille, nombre, ici }, { empecheDeConclure: ici });
-  });
-
 /** Une commune barrée l'est souvent toute : un constat par ligne. */
 function barrees({ lignes: lues }: Tableau): Constat[] {
   return lues.flatMap((ligne) => {
@@ -209,19 +195,4 @@ function otees({ lignes: lues }: Tableau, { lecture }: Contexte): Constat[] {
         return [constat('NON_COMPRIS', ligne, { quoi: 'cellule', texte, lieu }, { colonne, question })];
       }),
   );
-}
-
-function masquees({ lignes: lues, masquee, feuille }: Tableau): Constat[] {
-  const cachees = lues.filter((ligne) => ligne.masquee);
-  return [
-    ...(masquee ? [constat('FEUILLE_MASQUEE', null, { nom: feuille })] : []),
-    ...(cachees.length > 0 && !masquee
-      ? [
-          constat('LIGNE_MASQUEE', cachees[0]!, {
-            nombre: cachees.length,
-            lesquelles: cachees.map(({ nom }) => nom),
-          }),
-        ]
-      : []),
-  ];
 }

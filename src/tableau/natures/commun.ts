@@ -23,5 +23,7 @@ export const dresser = (
   tableau,
   contexte,
   verdict: verdictDe(constats, compare),
-  constats: parGravite(constats),
+  constats: parGravite(constats).map((c) => (c.feuille === tableau.feuille ? sansFeuille(c) : c)),
 });
+
+const sansFeuille = ({ feuille: _, ...constat }: Constat): Constat => constat;

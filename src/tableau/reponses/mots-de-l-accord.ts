@@ -24,7 +24,7 @@ export const MOTS = lexique<Genre>(
       'accord, accords, acord, accrod, acccord, consentement, aval du maire, aval de la commune, aval du conseil municipal, a donne son aval, a donne son accord, donne son accord, agreement',
     ],
     acte: ['adopte+, votee, votees, a adopte, adopte+ au, votee au'],
-    recu: ['donne+, obtenu+, acquis, acquise, acquises, recu+, signe+, a donne, a signe, obtenu+ au, donne+ au, x'],
+    recu: ['donne+, obtenu+, acquis, acquise, acquises, signe+, a donne, a signe, obtenu+ au, donne+ au, x'],
     refus: [
       'non, refus, rejet, contre, desaccord, en desaccord, opposition, oppose+, defavorable+, defavorablement, ✗, ✗ non, ✗ refus',
       's oppose, s y oppose, s est oppose+, est oppose+, vote contre, votee contre, a vote contre, a votee contre',
@@ -38,7 +38,7 @@ export const MOTS = lexique<Genre>(
     ],
     piece: [
       'avis, deliberation, deliberations, delib, delibs, deliberatif, dcm, courrier, courriers, lettre, mail, mel, courriel, email',
-      'reponse, vote, votes, pv, proces verbal, compte rendu, attestation, extrait, decision, transmis+ en prefecture, recu+ en prefecture, depose+ en prefecture',
+      'reponse, recu+, vote, votes, pv, proces verbal, compte rendu, attestation, extrait, decision, transmis+ en prefecture, recu+ en prefecture, depose+ en prefecture',
     ],
     neutre: [
       'le, la, les, l, un, une, du, de, des, d, en, par, et, est, son, sa, ses, cette, ce, date, en date, date+ du, cf',

@@ -15,7 +15,8 @@ import { OBJECTIFS } from './reconnaitre';
 
 /** Un bilan se juge sur ce qui est réalisé : l'objectif (L. 302-9-1), et les parts de PLAI et de PLS (L. 302-8, III). */
 export function verifierBilan(communes: readonly CommuneAuBilan[], tableau: Tableau, contexte: Contexte): Constat[] {
-  const enCours = bilanEnCours(tableau, contexte);
+  const manque = communes.some(({ bilan }) => bilan?.quantitatif.remplie === false);
+  const enCours = manque ? bilanEnCours(tableau, contexte) : null;
   return [
     ...(enCours ? [enCours] : []),
     ...communes.flatMap((c) => [

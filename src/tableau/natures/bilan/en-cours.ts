@@ -26,10 +26,12 @@ export function bilanEnCours({ entetes }: Tableau, { droit, lecture }: Contexte)
     (c) => entetes.get(c)?.tranche ?? [],
   )[0];
   const periode = droit.periode ?? (tranche === undefined ? null : { debut: tranche });
-  const stade = lecture?.faits.find(({ quoi, valeur }) => quoi === 'stade' && valeur === 'mi-parcours');
+  const stade = lecture?.faits.find(
+    ({ quoi, valeur }) => quoi === 'stade' && (valeur === 'mi-parcours' || valeur === 'provisoire'),
+  );
   const dit = stade ?? (realises && avantLaFin(realises.texte, periode) ? realises : undefined);
   if (!dit || lecture?.acceptes.has(normaliser(dit.texte))) return null;
-  const condition = `le bilan est celui de la période entière ; « ${abreger(dit.texte)} » (${dit.cellule}) le dit fait avant sa fin.`;
+  const condition = `le bilan est celui de la période entière ; « ${abreger(dit.texte)} » (${dit.cellule}) peut ne pas l’être.`;
   const question = sansEffet('Ce bilan est-il celui de la période entière ?', 'Oui', dit.texte);
   const precisions = { cellule: dit.cellule, reference: 'L302-9-1', empecheDeConclure: true, question } as const;
   return constat('CONDITION_A_CONFIRMER', null, { condition }, precisions);

@@ -15,6 +15,7 @@ export function verifierObjectif(e: LigneEvaluee, tableau: Tableau, contexte: Co
   if (!e.rangConnu && e.rang < 3) return [rangInconnu(e)];
   const { reference, contrat } = e;
   if (reference === null || contrat === null) return [];
+  if (reference.numerateur === 0 && contrat > 0 && e.manquants === null) return sansReference(e);
   const objectif: Objectif = { ...e, reference, contrat };
   const sens = sensDe(contrat, reference);
   return [
@@ -31,6 +32,16 @@ function nonDeficitaire({ ligne, contrat }: LigneEvaluee): Constat[] {
   const precisions = { colonne: 'objectif_contrat', attendu: 0, constate: contrat ?? undefined, gravite } as const;
   return [constat('NON_DEFICITAIRE', ligne, { contrat }, precisions)];
 }
+
+/** Une référence de zéro, sans parc : la commune n'est peut-être pas déficitaire, et ne porterait rien pour les autres. */
+const sansReference = ({ ligne, contrat }: LigneEvaluee): Constat[] => [
+  constat(
+    'NON_DEFICITAIRE',
+    ligne,
+    { contrat },
+    { colonne: 'objectif_contrat', constate: contrat ?? undefined, gravite: 'alerte', empecheDeConclure: true },
+  ),
+];
 
 function abaissement(o: Objectif, contexte: Contexte): Constat[] {
   const { ligne, contrat, reference, rang } = o;

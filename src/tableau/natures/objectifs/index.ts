@@ -11,6 +11,8 @@ import { dresser, type Commun } from '../commun';
 import { verifierCoherence } from './coherence';
 import { verifierConditions } from './conditions';
 import { verifierObjectif } from './contrat';
+import { contratSansObjectif } from './contrat-sans-objectif';
+import { horsContrat } from './hors-contrat';
 import { totaliser, verifierTotaux, type Totaux } from './totaux';
 
 export type { Totaux } from './totaux';
@@ -36,10 +38,12 @@ export function controlerObjectifs(tableau: Tableau, contexte: Contexte): Contro
       ...e.constats,
       ...verifierCoherence(e),
       ...verifierObjectif(e, tableau, contexte),
+      ...horsContrat(e, tableau, contexte),
     ]),
     ...identites(tableau, contexte),
     ...verifierTotaux(lignes, tableau, contexte),
     ...verifierConditions(lignes, tableau, contexte),
+    ...contratSansObjectif(tableau, contexte),
     ...verifierSorts(tableau, contexte, contrat === 'aucun' ? 'references' : 'contrat'),
   ];
   const commun = dresser(tableau, contexte, constats, lignes.some(estComparee));

@@ -1,7 +1,8 @@
 import type { Colonne } from '../../colonnes';
 import type { Contexte } from '../../controle/contexte';
 import type { Tableau } from '../../lecture/tableaux';
-import { colonnesNonComprises, feuillesIncomprises } from '../../controle/sorts';
+import { feuillesIncomprises } from '../../controle/feuilles';
+import { colonnesNonComprises } from '../../controle/sorts';
 import { dresser, type Commun } from '../commun';
 
 /** Un tableau d'une autre matière : aucun objectif, ni de quoi en calculer un. */

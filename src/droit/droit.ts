@@ -53,6 +53,8 @@ export interface Droit {
 }
 
 const PREMIERE_PERIODE_3DS: Periode = { debut: 2023 };
+/** Celles que la règle en vigueur régit à cette version ; sans période dite, elle vaut pour chacune. */
+export const PERIODES_EN_VIGUEUR: readonly Periode[] = [PREMIERE_PERIODE_3DS, suivante(PREMIERE_PERIODE_3DS)];
 
 /**
  * Le droit d'une période triennale.

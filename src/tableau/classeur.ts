@@ -1,8 +1,8 @@
 import type { Annuaire } from '../annuaire/annuaire';
 import { lirePeriode, type Periode } from '../droit';
 import { estRefus, type Refus } from '../regles';
-import { ditAilleurs, feuilleIncomprise } from './ailleurs';
-import { faitsRetenus, lireAlentours, reunir } from './alentours';
+import { ditAilleurs, feuilleIncomprise, type TitreIncompris } from './ailleurs';
+import { faitsRetenus, lireAlentours, reunir, type Alentours } from './alentours';
 import type { Contexte } from './controle/contexte';
 import { verdictDesTableaux, type Verdict } from './controle/verdict';
 import { adressePlage, type Grille } from './grille';
@@ -40,27 +40,28 @@ export function controlerClasseur(
   precisions: Precisions,
   annuaire: Annuaire,
 ): ClasseurJuge {
-  const lues = feuilles.map((feuille) => ({ feuille, tableaux: lireFeuille(feuille, precisions, annuaire) }));
-  const ailleurs = lues.flatMap(({ feuille, tableaux }) => (tableaux.length === 0 ? [ditAilleurs(feuille)] : []));
-  const incomprises = lues.flatMap(({ feuille, tableaux }) =>
-    tableaux.length === 0 ? (feuilleIncomprise(feuille) ?? []) : [],
-  );
+  const lues = feuilles.map((feuille) => lireFeuille(feuille, precisions, annuaire));
+  const sansTableau = lues.flatMap((lue) => lue.sansTableau ?? []);
+  const incomprises = sansTableau.flatMap(({ incomprise }) => incomprise ?? []);
   const tropLongues = feuilles.flatMap(({ nom, tropLongue }) =>
     tropLongue ? [{ feuille: nom, lignes: tropLongue }] : [],
   );
   const trouves = reunirPieces(
     lues.flatMap(({ tableaux }) => tableaux),
     annuaire,
-  ).map((t) => ({ ...t, tropLongues, incomprises, alentours: reunir([t.alentours, ...ailleurs]) }));
+  ).map((t) => ({
+    ...t,
+    tropLongues,
+    incomprises,
+    alentours: reunir([t.alentours, ...sansTableau.map(({ dit }) => dit)]),
+  }));
   const tableaux = [...trouves.filter((t) => !t.masquee), ...trouves.filter((t) => t.masquee)].map(
     (lu): TableauJuge => {
       const { tableau, contexte } = situer(lu, precisions, annuaire);
       return { tableau, contexte, resultat: controler(tableau, contexte) };
     },
   );
-  const vierges = lues
-    .filter(({ feuille, tableaux: t }) => t.length === 0 && trouverEntetes(feuille, enTable(precisions)).length > 0)
-    .map(({ feuille }) => feuille.nom);
+  const vierges = sansTableau.filter(({ vierge }) => vierge).map(({ nom }) => nom);
   return { tableaux, vierges, verdict: verdictDuClasseur(tableaux) };
 }
 
@@ -73,18 +74,31 @@ function verdictDuClasseur(tableaux: readonly TableauJuge[]): Verdict | null {
   return verdictDesTableaux(dits(false)) ?? (dits(true).length > 0 ? 'indetermine' : null);
 }
 
-/** Ce qu'une feuille donne se garde tant que rien de ce qui en guide la lecture ne change. */
-const lectures = new WeakMap<Grille, { readonly cle: string; readonly tableaux: readonly Tableau[] }>();
+/** Ce qu'une feuille donne : ses tableaux, ou ce qu'elle dit sans en avoir. */
+interface Lecture {
+  readonly cle: string;
+  readonly tableaux: readonly Tableau[];
+  readonly sansTableau: {
+    readonly nom: string;
+    readonly dit: Alentours;
+    readonly incomprise: TitreIncompris | null;
+    readonly vierge: boolean;
+  } | null;
+}
 
-function lireFeuille(grille: Grille, precisions: Precisions, annuaire: Annuaire): readonly Tableau[] {
+/** Une lecture se garde tant que rien de ce qui la guide ne change. */
+const lectures = new WeakMap<Grille, Lecture>();
+
+function lireFeuille(grille: Grille, precisions: Precisions, annuaire: Annuaire): Lecture {
   const { periode, colonnes, lignes } = precisions;
   const cle = JSON.stringify([periode, colonnes, lignes]);
   const gardee = lectures.get(grille);
-  if (gardee?.cle === cle) return gardee.tableaux;
+  if (gardee?.cle === cle) return gardee;
+  const aLaMain = new Map(Object.entries(colonnes));
   const options: OptionsDeLecture = {
     periode: periode === null ? null : lirePeriode(periode),
     annuaire,
-    colonnes: enTable(precisions),
+    colonnes: aLaMain,
     lignes: new Map(Object.entries(lignes)),
   };
   const tableaux = lireDroite(grille, options);
@@ -93,15 +107,23 @@ function lireFeuille(grille: Grille, precisions: Precisions, annuaire: Annuaire)
   const lus = couches.every((t) => t.lignes.every((ligne) => estCommune(ligne, annuaire)))
     ? [...tableaux, ...couches]
     : [];
-  lectures.set(grille, { cle, tableaux: lus });
-  return lus;
+  const sansTableau =
+    lus.length > 0
+      ? null
+      : {
+          nom: grille.nom,
+          dit: ditAilleurs(grille),
+          incomprise: feuilleIncomprise(grille),
+          vierge: trouverEntetes(grille, aLaMain).length > 0,
+        };
+  const lecture = { cle, tableaux: lus, sansTableau };
+  lectures.set(grille, lecture);
+  return lecture;
 }
 
 /** Une notice se couche comme un tableau : seules des communes connues le distinguent. */
 const estCommune = ({ codeInsee, commune }: Ligne, annuaire: Annuaire): boolean =>
   (codeInsee !== null && annuaire.parCode(codeInsee) !== undefined) || annuaire.connait(commune);
-
-const enTable = ({ colonnes }: Precisions) => new Map(Object.entries(colonnes));
 
 /** Les tableaux d'une feuille et ce qui les entoure ; la période qui y est écrite départage leurs colonnes datées. */
 function lireDroite(grille: Grille, options: OptionsDeLecture): Tableau[] {

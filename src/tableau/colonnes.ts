@@ -54,6 +54,9 @@ export const DRAPEAUX = NOMS_PUBLICS.filter((c): c is Drapeau => FICHES[c].lectu
 
 export const COLONNES_ETENDUES: ReadonlySet<Colonne> = new Set(NOMS_PUBLICS.filter((c) => FICHES[c].etendue));
 
+/** Les deux objectifs qui se comparent : celui du contrat, et sa référence. */
+export const OBJECTIFS_COMPARES = ['objectif_contrat', 'objectif_reference'] as const satisfies readonly Colonne[];
+
 /** Les colonnes dont une ligne de total porte la somme. */
 export const COLONNES_ADDITIVES = NOMS_PUBLICS.filter((c): c is Additive => FICHES[c].additive === true);
 

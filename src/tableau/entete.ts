@@ -1,5 +1,5 @@
 import { periodeDe, suivante } from '../droit';
-import { estColonne, type Colonne } from './colonnes';
+import { estColonne, OBJECTIFS_COMPARES, type Colonne } from './colonnes';
 import { anneesDuLibelle, LONGUEUR_MAXIMALE, porteUneDate } from './mots';
 import { sortDe, type SortDEntete } from './sort';
 import { normaliser } from './texte';
@@ -42,7 +42,7 @@ export function lireEntete(texte: string): Entete {
   }
   const nom = texte.trim();
   const nomme: Sens | null = estColonne(nom) ? { colonne: nom, appui: false } : colonneDuLibelle(nom);
-  const sens = nomme && OBJECTIFS.has(nomme.colonne) && AUTRE_DUREE.test(nom) ? null : nomme;
+  const sens = nomme && OBJECTIFS_COMPARES.some((c) => c === nomme.colonne) && AUTRE_DUREE.test(nom) ? null : nomme;
   const lues = anneesDuLibelle(nom);
   const lu: Entete = {
     texte,
@@ -60,7 +60,6 @@ export function lireEntete(texte: string): Entete {
 /** « Objectif du contrat (2 périodes) », « N-1 », « /an », « 1ère année » : l'objectif d'une autre durée que la période. */
 const AUTRE_DUREE =
   /\bN ?[-–] ?\d\b|\/ ?an\b|\b(?:par|pour) (?:\d+ )?ans?\b|\b\d+ (?:périodes|ans)\b|\b(?:1[eè]?re|2[eè]?me|3[eè]?me|[123]e|première|deuxième|troisième) année|\bannée \d\b|\bannuel/i;
-const OBJECTIFS: ReadonlySet<Colonne> = new Set<Colonne>(['objectif_contrat', 'objectif_reference']);
 
 const RECONNUE: SortDEntete = { sort: 'reconnue', sensible: false };
 

@@ -8,7 +8,7 @@ export * from './lecture/tableaux';
 export type { Ligne } from './lecture/ligne';
 export { trouverEntetes } from './lecture/entetes';
 export type { EnteteIgnoree, Motif } from './lecture/choix';
-export type { EntetePlacee } from './lecture/bloc';
+export type { EntetePlacee } from './lecture/entete-placee';
 export type { Sort } from './sort';
 export { enPoints, estNombre } from './lecture/cellules';
 export * from './contrat-et-avis';

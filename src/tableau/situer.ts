@@ -90,14 +90,8 @@ function autreContrat({ ignorees, entetes }: Tableau): Contradiction[] {
   );
   if (!juge || !autre) return [];
   const textes = [juge, autre].map(({ texte, cellule }) => `« ${texte.replace(/\s+/g, ' ')} » (${cellule})`);
-  return [
-    {
-      sujet: 'periode',
-      textes: [juge.texte, autre.texte],
-      cellules: [juge.cellule, autre.cellule],
-      phrase: `Deux contrats côte à côte : ${textes.join(' et ')}. Précisez la période à juger.`,
-    },
-  ];
+  const phrase = `Deux contrats côte à côte : ${textes.join(' et ')}. Précisez la période à juger.`;
+  return [contradiction('periode', [juge, autre], phrase)];
 }
 
 /** « Taux cible : 25 % » au-dessus d'une colonne qui n'en porte aucun, ou un taux qui n'est pas de la loi, sans colonne. */

@@ -13,7 +13,11 @@ export interface Contradiction {
   readonly tranchee?: true;
 }
 
-export const contradiction = (sujet: Sujet, faits: readonly Fait[], phrase: string): Contradiction => ({
+export const contradiction = (
+  sujet: Sujet,
+  faits: readonly Pick<Fait, 'texte' | 'cellule'>[],
+  phrase: string,
+): Contradiction => ({
   sujet,
   textes: faits.map(({ texte }) => texte),
   cellules: faits.map(({ cellule }) => cellule),

@@ -1,5 +1,6 @@
-import { anneeDeBase, ecrirePeriode, type Periode } from '../../droit';
-import type { EntetePlacee } from '../lecture/bloc';
+import { anneeDeBase, ecrirePeriode, PERIODES_EN_VIGUEUR, type Periode } from '../../droit';
+import { OBJECTIFS_COMPARES } from '../colonnes';
+import type { EntetePlacee } from '../lecture/entete-placee';
 import { normaliser } from '../texte';
 import { periodeDeLaSuite, suitesDe } from './annees';
 import { citerFait, contradiction, dire, type Contradiction } from './contradictions';
@@ -37,14 +38,13 @@ export function faitsRetenus(
   return { valeurs: valeurs as FaitsRetenus['valeurs'], contradictions };
 }
 
-const OBJECTIFS: ReadonlySet<unknown> = new Set(['objectif_reference', 'objectif_contrat']);
 const DONNEES: ReadonlySet<unknown> = new Set(['residences_principales', 'logements_sociaux']);
 
 /** La période des objectifs, et le millésime des résidences et des logements. */
 function faitsDesEntetes(entetes: Iterable<EnteteDatee>): Fait[] {
   return [...entetes].flatMap(({ texte, cellule, colonne, tranche, annees }): Fait[] => {
     const place = { texte, cellule, lieu: 'en-tête' } as const;
-    if (OBJECTIFS.has(colonne) && tranche !== null) {
+    if (OBJECTIFS_COMPARES.some((c) => c === colonne) && tranche !== null) {
       const suite = suitesDe(texte).find(({ debut }) => debut === tranche);
       return [{ quoi: 'periode', valeur: suite ? periodeDeLaSuite(suite) : null, ...place }];
     }
@@ -55,8 +55,8 @@ function faitsDesEntetes(entetes: Iterable<EnteteDatee>): Fait[] {
   });
 }
 
-/** Sans période, la règle vaut pour 2023-2025 et 2026-2028 : un PLH échu avant la seconde ne couvre que la première. */
-const DERNIERE_PERIODE = 2026;
+/** Sans période, la règle vaut pour toutes celles-ci : un PLH échu avant la dernière ne couvre que les premières. */
+const DERNIERE_PERIODE = Math.max(...PERIODES_EN_VIGUEUR.map(({ debut }) => debut));
 
 /** Un PLH dont les dates ne couvrent pas le début de la période est à confirmer. */
 function juger(fait: Fait, periode: Periode | null): Fait {

@@ -2,6 +2,7 @@ import type { Annuaire } from '../../annuaire/annuaire';
 import type { Droit } from '../../droit';
 import type { Contradiction, Fait, Sujet, TexteDeFeuille } from '../alentours';
 import type { Avis, Contrat } from '../contrat-et-avis';
+import { normaliser } from '../texte';
 
 /** Ce que le tableau ne dit pas ; `null` : non précisé. */
 export interface Contexte {
@@ -29,3 +30,7 @@ export interface LectureDuContexte {
   /** Les textes, normalisés, dont l'agent a dit qu'ils ne changent rien. */
   readonly acceptes: ReadonlySet<string>;
 }
+
+/** L'agent a répondu que ce texte, ou cette lecture, ne change rien : la réponse à `sansEffet` (../precisions). */
+export const estAccepte = ({ lecture }: Pick<Contexte, 'lecture'>, texte: string): boolean =>
+  lecture?.acceptes.has(normaliser(texte)) ?? false;

@@ -1,8 +1,7 @@
 import type { Tableau } from '../lecture/tableaux';
 import { sansEffet } from '../precisions';
-import { normaliser } from '../texte';
 import { constat, type Constat } from './constats';
-import type { Contexte } from './contexte';
+import { estAccepte, type Contexte } from './contexte';
 
 /** « Notes!A1 », dite d'une autre feuille. */
 export function placeDe(adresse: string): { cellule: string; feuille?: string } {
@@ -11,18 +10,14 @@ export function placeDe(adresse: string): { cellule: string; feuille?: string } 
 }
 
 /** Un contrat sur une feuille dont on ne lit pas le tableau : les communes y manquent, ou leur titre n'est pas compris. */
-export const feuillesIncomprises = ({ incomprises = [] }: Tableau, { lecture }: Contexte): Constat[] =>
-  incomprises
-    .filter(({ texte, cellule }) => !lecture?.acceptes.has(normaliser(`${texte} ${cellule}`)))
-    .map(({ texte, cellule }) => {
-      const question = sansEffet(
-        'Cette feuille change-t-elle quelque chose au contrôle ?',
-        'Non',
-        `${texte} ${cellule}`,
-      );
-      const details = { quoi: 'feuille', texte, lieu: cellule } as const;
-      return constat('NON_COMPRIS', null, details, { ...placeDe(cellule), question });
-    });
+export const feuillesIncomprises = ({ incomprises = [] }: Tableau, contexte: Contexte): Constat[] =>
+  incomprises.flatMap(({ texte, cellule }) => {
+    const cle = `${texte} ${cellule}`;
+    if (estAccepte(contexte, cle)) return [];
+    const question = sansEffet('Cette feuille change-t-elle quelque chose au contrôle ?', 'Non', cle);
+    const details = { quoi: 'feuille', texte, lieu: cellule } as const;
+    return [constat('NON_COMPRIS', null, details, { ...placeDe(cellule), question })];
+  });
 
 /** D'une feuille trop longue, seul le début est lu : un tableau qui s'y trouve n'est peut-être pas entier. */
 export const coupees = ({ tropLongues = [], pieces }: Tableau): Constat[] =>

@@ -6,7 +6,7 @@ import type { Ligne } from '../lecture/ligne';
 import { sansEffet } from '../precisions';
 import { normaliser } from '../texte';
 import { constat, type Constat } from './constats';
-import type { Contexte } from './contexte';
+import { estAccepte, type Contexte } from './contexte';
 import { peutNommerEpci } from './epci';
 
 /** Chaque commune : connue, nommée comme son code, présente une fois ; et l'EPCI que la plupart partagent. */
@@ -123,17 +123,14 @@ function inconnue(
  * L'EPCI écrit ne peut être ni le nom de celui de la commune, ni son numéro SIREN, ni son sigle. D'une mutualisation, il faut savoir
  * lequel vaut.
  */
-function autreEpci(
-  ligne: Ligne,
-  trouvee: CommuneConnue | undefined,
-  { annuaire: { millesime }, contrat, lecture }: Contexte,
-): Constat[] {
+function autreEpci(ligne: Ligne, trouvee: CommuneConnue | undefined, contexte: Contexte): Constat[] {
   const { epci: ecrit } = ligne;
   if (!trouvee || !ecrit || ecrit === trouvee.nomEpci || peutNommerEpci(ecrit, trouvee)) return [];
+  const { millesime } = contexte.annuaire;
   const details = { epci: trouvee.nomEpci, commun: ecrit, millesime, ecrit: true, metropole: false };
   const precisions = { colonne: 'epci', gravite: 'alerte' } as const;
   const cle = `${ligne.nom} ${trouvee.nomEpci}`;
-  if (contrat !== 'cims' || lecture?.acceptes.has(normaliser(cle)))
+  if (contexte.contrat !== 'cims' || estAccepte(contexte, cle))
     return [constat('COMMUNE_HORS_EPCI', ligne, details, precisions)];
   const question = sansEffet(`${ligne.nom} est-elle bien de « ${trouvee.nomEpci} » ?`, 'Oui', cle);
   return [constat('COMMUNE_HORS_EPCI', ligne, details, { ...precisions, empecheDeConclure: true, question })];

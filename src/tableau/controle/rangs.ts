@@ -1,4 +1,4 @@
-import type { Droit, Rang } from '../../droit';
+import { PERIODES_EN_VIGUEUR, type Droit, type Rang } from '../../droit';
 import { versNombre } from '../../nombres';
 import { rangDe, rangDepuisEntree } from '../../regles';
 import type { Ligne } from '../lecture/ligne';
@@ -16,12 +16,10 @@ export function rangsPossibles({ rang, nombres }: Ligne, droit: Droit): readonly
 }
 
 const TOUS: readonly Rang[] = [3, 2, 1, 0];
-/** Sans période dite, la règle est celle de ces périodes. */
-const EN_VIGUEUR = [{ debut: 2026 }, { debut: 2023 }] as const;
 
 /** Entrée en 2024, une commune n'est de droit commun dans aucune des périodes en vigueur : sa référence n'y changera rien. */
 function rangsDepuis(annee: number): readonly Rang[] {
-  const rangs = EN_VIGUEUR.flatMap((periode) => {
+  const rangs = PERIODES_EN_VIGUEUR.toReversed().flatMap((periode) => {
     const rang = rangDepuisEntree(annee, periode);
     return typeof rang === 'number' ? [rang] : [];
   });

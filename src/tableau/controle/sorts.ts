@@ -1,3 +1,4 @@
+import { ecrirePeriode, PERIODES_EN_VIGUEUR } from '../../droit';
 import { estDecisive, NOMS, type Colonne } from '../colonnes';
 import { cleEntete } from '../entete';
 import type { Tableau } from '../lecture/tableaux';
@@ -6,7 +7,7 @@ import { ouiOuNon, sansEffet } from '../precisions';
 import { abreger, normaliser } from '../texte';
 import { constat, type Constat } from './constats';
 import type { Sujet } from '../alentours';
-import type { Contexte } from './contexte';
+import { estAccepte, type Contexte } from './contexte';
 import { coupees, feuillesIncomprises, masquees, placeDe } from './feuilles';
 
 /** Ce que le tableau fait juger : un contrat, des références seules, un bilan. */
@@ -99,9 +100,9 @@ function textes({ lecture }: Contexte): Constat[] {
   });
 }
 
-const contradictions = ({ lecture }: Contexte): Constat[] =>
-  (lecture?.contradictions ?? [])
-    .filter(({ phrase }) => !lecture?.acceptes.has(normaliser(phrase)))
+const contradictions = (contexte: Contexte): Constat[] =>
+  (contexte.lecture?.contradictions ?? [])
+    .filter(({ phrase }) => !estAccepte(contexte, phrase))
     .map(({ sujet, phrase, cellules, tranchee = false }) => {
       const [cellule] = cellules;
       const question = tranchee ? undefined : questionDe(sujet, phrase);
@@ -117,7 +118,7 @@ const contradictions = ({ lecture }: Contexte): Constat[] =>
 function questionDe(sujet: Sujet, phrase: string): Question | undefined {
   if (sujet === 'plh' || sujet === 'avis') return undefined;
   if (sujet === 'periode') {
-    const choix = PERIODES_ACTUELLES.map((valeur) => ({
+    const choix = PERIODES_EN_VIGUEUR.map(ecrirePeriode).map((valeur) => ({
       libelle: valeur,
       precision: { quoi: 'periode', valeur } as const,
     }));
@@ -132,8 +133,6 @@ function questionDe(sujet: Sujet, phrase: string): Question | undefined {
   }
   return sansEffet('Le tableau vaut-il tel qu’il est écrit ?', 'Oui, tel quel', phrase);
 }
-
-const PERIODES_ACTUELLES = ['2023-2025', '2026-2028'] as const;
 
 const milliers = ({ enMilliers }: Tableau): Constat[] =>
   enMilliers
@@ -180,7 +179,7 @@ const sansValeur = ({ lignes: lues }: Tableau): Constat[] =>
   });
 
 /** « 60 » à côté d'un passage barré, ou d'un appel de note : on lit 60, et on le fait confirmer. */
-function otees({ lignes: lues }: Tableau, { lecture }: Contexte): Constat[] {
+function otees({ lignes: lues }: Tableau, contexte: Contexte): Constat[] {
   return lues.flatMap((ligne) =>
     ligne.otees
       .filter((colonne) => estDecisive(colonne, false))
@@ -188,7 +187,7 @@ function otees({ lignes: lues }: Tableau, { lecture }: Contexte): Constat[] {
         const cellule = ligne.ecrit(colonne);
         const [lu, ote] = [String(cellule?.valeur ?? ''), cellule?.ote ?? ''];
         const cle = `${ligne.nom} ${colonne} ${lu} ${ote}`;
-        if (lecture?.acceptes.has(normaliser(cle))) return [];
+        if (estAccepte(contexte, cle)) return [];
         const texte = `${lu} (à côté : ${abreger(ote)})`;
         const question = sansEffet(`Faut-il lire « ${lu} » ?`, `Oui, ${lu}`, cle);
         const lieu = ligne.cellule(colonne);

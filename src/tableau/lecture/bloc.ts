@@ -16,8 +16,6 @@ import { lireBrut, lireTexte } from './cellules';
 import type { EntetePlacee } from './entete-placee';
 import { resoudre } from './resolution';
 
-export type { EntetePlacee };
-
 /** Des lignes d'en-têtes, de `debut` à `fin`, entre deux colonnes ; bornes comprises. */
 export interface Etendue {
   readonly debut: number;

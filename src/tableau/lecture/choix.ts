@@ -1,9 +1,10 @@
 import { anneeDeBase, periodeDe, type Periode } from '../../droit';
-import type { Colonne } from '../colonnes';
+import { OBJECTIFS_COMPARES, type Colonne } from '../colonnes';
 import type { Grille } from '../grille';
 import { lireAccord } from '../reponses';
 import { estVide } from '../texte';
-import { sensDistincts, type EntetePlacee } from './bloc';
+import { sensDistincts } from './bloc';
+import type { EntetePlacee } from './entete-placee';
 import { lireTexte } from './cellules';
 import type { BlocEntetes } from './entetes';
 
@@ -48,7 +49,7 @@ export function retenirColonnes({ entetes }: BlocEntetes, periode: Periode | nul
   const retenues = new Set(positions.values());
   const parColonne = new Map(entetes.filter((e) => retenues.has(e.position)).map((e) => [e.colonne, e]));
   const disputees = new Set([...ambigues.values()].flat());
-  const juges = D_UN_OBJECTIF_JUGE.flatMap((c) => parColonne.get(c)?.tranche ?? []);
+  const juges = OBJECTIFS_COMPARES.flatMap((c) => parColonne.get(c)?.tranche ?? []);
   const anterieure = ({ colonne, tranche }: EntetePlacee) =>
     colonne === null && tranche !== null && juges.length > 0 && juges.every((jugee) => tranche < jugee);
   const ignorees = entetes
@@ -62,15 +63,13 @@ export function retenirColonnes({ entetes }: BlocEntetes, periode: Periode | nul
   };
 }
 
-const D_UN_OBJECTIF_JUGE = ['objectif_contrat', 'objectif_reference'] as const satisfies readonly Colonne[];
-
 function motifDe(e: EntetePlacee, retenue: EntetePlacee | undefined): Motif {
   if (e.colonne === null) return e.sort === 'sans effet' ? 'sans effet' : 'non comprise';
   const memesAnnees = retenue?.tranche === e.tranche && retenue.annees.join() === e.annees.join();
   return memesAnnees || e.appui ? 'répétée' : 'autre période';
 }
 
-const D_UN_OBJECTIF: ReadonlySet<Colonne> = new Set<Colonne>(['objectif_reference', 'objectif_contrat', 'realises']);
+const D_UN_OBJECTIF: ReadonlySet<Colonne> = new Set<Colonne>([...OBJECTIFS_COMPARES, 'realises']);
 
 /** La dernière période dont le tableau dit l'objectif ou le bilan, si elle a des réalisations : c'est elle dont il fait le bilan. */
 function periodeDuBilan(entetes: readonly EntetePlacee[]): Periode | null {

@@ -4,7 +4,7 @@ import type { Colonne } from '../colonnes';
 import { adresseDans, type Grille } from '../grille';
 import { lireOuiNon } from '../reponses';
 import { normaliser } from '../texte';
-import type { EntetePlacee } from './bloc';
+import type { EntetePlacee } from './entete-placee';
 import { lireBrut, lireTexte } from './cellules';
 import type { ColonnesRetenues } from './choix';
 import type { BlocEntetes } from './entetes';

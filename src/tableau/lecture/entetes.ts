@@ -1,15 +1,8 @@
 import { cleEntete, lireEntete, neNommantRien, SANS_EFFET, type Correspondances } from '../entete';
 import { celluleEtendue, estRemplie, fusionDe, type Grille } from '../grille';
 import { changeLeSens } from '../vocabulaire';
-import {
-  aUnTitrePartage,
-  estUnNom,
-  lireEntetes,
-  sensDistincts,
-  texteDEntete,
-  type EntetePlacee,
-  type Etendue,
-} from './bloc';
+import { aUnTitrePartage, estUnNom, lireEntetes, sensDistincts, texteDEntete, type Etendue } from './bloc';
+import type { EntetePlacee } from './entete-placee';
 import { delaisser, estUnBilanSeul, resoudre } from './resolution';
 
 /** Les en-têtes d'un tableau ; son étendue va de sa première à sa dernière colonne reconnue. */

@@ -1,6 +1,6 @@
 import { cleDeNom, type Annuaire } from '../../annuaire/annuaire';
 import { reunir } from '../alentours';
-import type { Colonne } from '../colonnes';
+import { OBJECTIFS_COMPARES, type Colonne } from '../colonnes';
 import type { Ligne } from './ligne';
 import { peuCommunes, unDoublon } from './peu-communes';
 import type { Tableau } from './tableaux';
@@ -43,7 +43,7 @@ function memesColonnes(a: Tableau, b: Tableau): boolean {
 
 /** Deux périodes ne se réunissent pas ; des en-têtes qui n'en disent pas suivent celle des autres. */
 const memesPeriodes = (a: Tableau, b: Tableau): boolean =>
-  (['objectif_contrat', 'objectif_reference'] as const).every((c) => {
+  OBJECTIFS_COMPARES.every((c) => {
     const [une, autre] = [a.entetes.get(c)?.tranche ?? null, b.entetes.get(c)?.tranche ?? null];
     return une === null || autre === null || une === autre;
   });
@@ -73,8 +73,7 @@ function seSuivent(groupe: readonly Tableau[], suite: Tableau, annuaire: Annuair
   return epci !== null && epci === epciDe(suite, annuaire);
 }
 
-const porteUnObjectif = ({ colonnes }: Tableau): boolean =>
-  colonnes.has('objectif_contrat') || colonnes.has('objectif_reference');
+const porteUnObjectif = ({ colonnes }: Tableau): boolean => OBJECTIFS_COMPARES.some((c) => colonnes.has(c));
 
 function enUnSeul(pieces: readonly Tableau[]): Tableau {
   const [premier] = pieces as [Tableau];

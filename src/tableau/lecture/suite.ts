@@ -35,7 +35,7 @@ export function suiteDe(
   const cle = positions.get('commune') ?? positions.get('code_insee');
   const nomsEntre = (debut: number, fin: number): ReadonlySet<string> => {
     if (cle === undefined) return new Set();
-    const lignes = Array.from({ length: fin - debut }, (_, i) => debut + i);
+    const lignes = Array.from({ length: Math.max(0, fin - debut) }, (_, i) => debut + i);
     return new Set(
       lignes
         .filter((ligne) => ['commune', 'nom'].includes(nature(ligne, false).nature))
@@ -44,25 +44,23 @@ export function suiteDe(
   };
   // Un intertitre annonce un autre tableau ; sans lui, les mêmes en-têtes n'en ouvrent un autre que pour les mêmes communes.
   const annonce = (b: BlocEntetes): boolean => {
-    for (let ligne = b.debut - 1; ligne > bloc.fin; ligne--) {
-      const trouvee = nature(ligne, false).nature;
-      if (trouvee === 'note') return !ditLaSuite(ligne);
-      if (trouvee !== 'vide') return false;
-    }
-    return false;
+    let ligne = b.debut - 1;
+    while (ligne > bloc.fin && nature(ligne, false).nature === 'vide') ligne--;
+    return ligne > bloc.fin && nature(ligne, false).nature === 'note' && !ditLaSuite(ligne);
   };
-  const seSuivent = (b: BlocEntetes, fin: number): boolean => {
-    const [dessus, dessous] = [nomsEntre(bloc.fin + 1, b.debut), nomsEntre(b.fin + 1, fin)];
-    if (dessous.size === 0) return true;
-    return peuCommunes(dessus, dessous) || (!annonce(b) && unDoublon(dessus, dessous));
-  };
+  const dessus = new Set<string>();
+  let fini = bloc.fin;
   for (let i = rang + 1; i < blocs.length; i++) {
     const b = blocs[i]!;
     if (b.debut <= bloc.fin || !seCroisent(b, bloc)) continue;
+    if (!memesEntetes(grille, b, bloc) || !seSuit(b)) return { fin: b.debut, reprises };
+    for (const nom of nomsEntre(fini + 1, b.debut)) dessus.add(nom);
     const finDeB = blocs.slice(i + 1).find((c) => c.debut > b.fin && seCroisent(c, bloc))?.debut;
-    if (!memesEntetes(grille, b, bloc) || !seSuit(b) || !seSuivent(b, finDeB ?? grille.nombreDeLignes))
-      return { fin: b.debut, reprises };
+    const dessous = nomsEntre(b.fin + 1, finDeB ?? grille.nombreDeLignes);
+    const seSuivent = peuCommunes(dessus, dessous) || (!annonce(b) && unDoublon(dessus, dessous));
+    if (dessous.size > 0 && !seSuivent) return { fin: b.debut, reprises };
     reprises.push(b);
+    fini = b.fin;
   }
   return { fin: grille.nombreDeLignes, reprises };
 }

@@ -4,7 +4,7 @@ import type { Colonne } from '../colonnes';
 import type { Alentours, Fait } from '../alentours';
 import type { Correspondances } from '../entete';
 import type { Grille, Plage } from '../grille';
-import type { EntetePlacee } from './bloc';
+import type { EntetePlacee } from './entete-placee';
 import { nonComprisesDe, retenirColonnes, type ColonnesRetenues, type EnteteIgnoree } from './choix';
 import { colonnesOuvertes } from './colonnes-ouvertes';
 import { observationsDecisives } from './observations';

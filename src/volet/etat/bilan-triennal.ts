@@ -21,10 +21,19 @@ import {
   type Examen,
   type Situation,
 } from '../../regles';
-import { dresserBilan, entierLu, estBilan, nommer, type Controle, type Ligne, type Tableau } from '../../tableau';
+import {
+  dresserBilan,
+  entierLu,
+  estBilan,
+  nommer,
+  OBJECTIFS_COMPARES,
+  type Controle,
+  type Ligne,
+  type Precisions,
+  type Tableau,
+} from '../../tableau';
 import { lignesDe, retrouver, type Place } from './classeur-entier';
 import { controleDe, type TableauControle } from './controles';
-import type { Precisions } from '../../tableau';
 
 /** Le volet qualitatif : un examen, ou ce qui manque pour le faire ; `null` si rien n'est réalisé. */
 export type Qualitatif = Examen | { readonly manque: readonly string[] } | null;
@@ -45,19 +54,17 @@ export interface FicheDeBilan {
   readonly suite: Suite;
 }
 
-const OBJECTIFS = ['objectif_contrat', 'objectif_reference'] as const;
-
 /** Un bilan, ou un tableau dont les objectifs et les réalisés portent les mêmes années. */
 export function porteUnBilan({ tableau }: TableauControle): boolean {
   if (estBilan(tableau)) return true;
   const annees = tableau.entetes.get('realises')?.tranche ?? null;
-  const objectifs = OBJECTIFS.flatMap((c) => tableau.entetes.get(c) ?? []);
+  const objectifs = OBJECTIFS_COMPARES.flatMap((c) => tableau.entetes.get(c) ?? []);
   return annees !== null && objectifs.length > 0 && objectifs.every(({ tranche }) => tranche === annees);
 }
 
 /** La période dont un tableau fait le bilan : celle de ses en-têtes, sinon celle du contexte. */
 export function periodeDuBilan({ entetes }: Tableau, reglages: Precisions): Periode | null {
-  const [debut] = (['realises', ...OBJECTIFS] as const).flatMap((c) => entetes.get(c)?.tranche ?? []);
+  const [debut] = (['realises', ...OBJECTIFS_COMPARES] as const).flatMap((c) => entetes.get(c)?.tranche ?? []);
   if (debut === undefined) return reglages.periode === null ? null : lirePeriode(reglages.periode);
   const periode = periodeDe(debut);
   return periode.debut === debut ? periode : null;
@@ -134,7 +141,7 @@ function suites(trouve: TableauControle, tableaux: readonly TableauControle[], r
 /** Le 1er janvier dont un parc est daté : l'année de ses en-têtes, sinon celle qui précède la période de ses objectifs. */
 function anneeDuParc({ entetes }: Tableau): number | null {
   const parc = (['residences_principales', 'logements_sociaux'] as const).flatMap((c) => entetes.get(c)?.annees ?? []);
-  const [tranche] = OBJECTIFS.flatMap((c) => entetes.get(c)?.tranche ?? []);
+  const [tranche] = OBJECTIFS_COMPARES.flatMap((c) => entetes.get(c)?.tranche ?? []);
   return parc[0] ?? (tranche === undefined ? null : anneeDeBase({ debut: tranche }));
 }
 

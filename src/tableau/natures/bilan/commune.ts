@@ -1,10 +1,10 @@
+import { OBJECTIFS_COMPARES } from '../../colonnes';
 import type { Droit } from '../../../droit';
 import { estEntiere } from '../../../nombres';
 import { bilanTriennal, type Bilan } from '../../../regles';
 import { lue } from '../../controle/evaluation';
 import type { ColonneNombre } from '../../lecture/cellules';
 import type { Ligne } from '../../lecture/ligne';
-import { OBJECTIFS } from './reconnaitre';
 
 /** Une commune d'un bilan triennal : son objectif, celui du contrat s'il y en a un, et ce qu'elle a réalisé. */
 export interface CommuneAuBilan {
@@ -20,11 +20,11 @@ export interface CommuneAuBilan {
 }
 
 export function dresserBilan(ligne: Ligne, droit: Droit): CommuneAuBilan {
-  const objectif = entierDe(ligne, ...OBJECTIFS);
+  const objectif = entierDe(ligne, ...OBJECTIFS_COMPARES);
   const [ecrits, composes] = [entierDe(ligne, 'realises'), composer(ligne)];
   const realises = ecrits ?? composes;
   const sansObjet =
-    objectif === 0 || (objectif === null && OBJECTIFS.some((c) => ligne.nombres[c]?.etat === 'inconnue'));
+    objectif === 0 || (objectif === null && OBJECTIFS_COMPARES.some((c) => ligne.nombres[c]?.etat === 'inconnue'));
   const commune = { ligne, objectif, realises, composes, sansObjet, bilan: null };
   if (sansObjet || objectif === null || realises === null || secontredit(commune)) return commune;
   return { ...commune, bilan: bilanTriennal(objectif, realises, droit) };

@@ -1,5 +1,5 @@
 import { fraction } from '../../../nombres';
-import type { Colonne } from '../../colonnes';
+import { OBJECTIFS_COMPARES, type Colonne } from '../../colonnes';
 import { constat, type Constat } from '../../controle/constats';
 import type { Contexte } from '../../controle/contexte';
 import { evaluer } from '../../controle/evaluation';
@@ -11,7 +11,6 @@ import type { ColonneNombre } from '../../lecture/cellules';
 import type { Tableau } from '../../lecture/tableaux';
 import { entierDe, secontredit, type CommuneAuBilan } from './commune';
 import { bilanEnCours } from './en-cours';
-import { OBJECTIFS } from './reconnaitre';
 
 /** Un bilan se juge sur ce qui est réalisé : l'objectif (L. 302-9-1), et les parts de PLAI et de PLS (L. 302-8, III). */
 export function verifierBilan(communes: readonly CommuneAuBilan[], tableau: Tableau, contexte: Contexte): Constat[] {
@@ -54,7 +53,7 @@ function incomplete(commune: CommuneAuBilan, tableau: Tableau): Constat[] {
   const lisibles = (...colonnes: readonly ColonneNombre[]) =>
     colonnes.every((c) => ligne.nombres[c]?.etat !== 'invalide');
   const manque: Colonne[] = [...manqueNom(ligne)];
-  if (objectif === null && lisibles(...OBJECTIFS))
+  if (objectif === null && lisibles(...OBJECTIFS_COMPARES))
     manque.push(tableau.colonnes.has('objectif_contrat') ? 'objectif_contrat' : 'objectif_reference');
   if (realises === null && lisibles('realises', ...COMPOSANTES)) manque.push(premiereAbsente(commune, tableau));
   return ligneIncomplete(ligne, tableau, manque);

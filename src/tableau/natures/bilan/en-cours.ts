@@ -1,9 +1,9 @@
 import { periodeDe, type Periode } from '../../../droit';
 import { constat, type Constat } from '../../controle/constats';
-import type { Contexte } from '../../controle/contexte';
+import { estAccepte, type Contexte } from '../../controle/contexte';
 import type { Tableau } from '../../lecture/tableaux';
 import { sansEffet } from '../../precisions';
-import { abreger, normaliser } from '../../texte';
+import { abreger } from '../../texte';
 
 const JOUR = /(?<!\d)(\d{1,2}|1er)[/.\s-](\d{1,2})[/.\s-](20\d{2})(?!\d)/;
 /** Une date des premiers mois d'une période dit le bilan de celle qui vient de finir. */
@@ -20,17 +20,16 @@ function avantLaFin(entete: string, periode: Periode | null): boolean {
 }
 
 /** Le bilan d'une période qui court ne dit encore aucun objectif manqué : il le fait confirmer. */
-export function bilanEnCours({ entetes }: Tableau, { droit, lecture }: Contexte): Constat | null {
+export function bilanEnCours({ entetes }: Tableau, contexte: Contexte): Constat | null {
+  const { droit, lecture } = contexte;
   const realises = entetes.get('realises');
-  const tranche = (['objectif_reference', 'objectif_contrat'] as const).flatMap(
-    (c) => entetes.get(c)?.tranche ?? [],
-  )[0];
-  const periode = droit.periode ?? (tranche === undefined ? null : { debut: tranche });
+  const tranche = entetes.get('objectif_reference')?.tranche ?? entetes.get('objectif_contrat')?.tranche ?? null;
+  const periode = droit.periode ?? (tranche === null ? null : { debut: tranche });
   const stade = lecture?.faits.find(
     ({ quoi, valeur }) => quoi === 'stade' && (valeur === 'mi-parcours' || valeur === 'provisoire'),
   );
   const dit = stade ?? (realises && avantLaFin(realises.texte, periode) ? realises : undefined);
-  if (!dit || lecture?.acceptes.has(normaliser(dit.texte))) return null;
+  if (!dit || estAccepte(contexte, dit.texte)) return null;
   const condition = `le bilan est celui de la période entière ; « ${abreger(dit.texte)} » (${dit.cellule}) peut ne pas l’être.`;
   const question = sansEffet('Ce bilan est-il celui de la période entière ?', 'Oui', dit.texte);
   const precisions = { cellule: dit.cellule, reference: 'L302-9-1', empecheDeConclure: true, question } as const;

@@ -1,7 +1,6 @@
-import type { Colonne } from '../../colonnes';
+import { OBJECTIFS_COMPARES, type Colonne } from '../../colonnes';
 import type { Tableau } from '../../lecture/tableaux';
 
-export const OBJECTIFS = ['objectif_contrat', 'objectif_reference'] as const satisfies readonly Colonne[];
 const REALISATIONS: readonly Colonne[] = ['realises', 'variation_inventaire'];
 const DU_PARC: readonly Colonne[] = ['residences_principales', 'logements_sociaux', 'taux_cible'];
 /** Ce qui fonde un objectif : le tableau peut préparer une période autant que faire le bilan d'une autre. */
@@ -13,9 +12,9 @@ const FONDENT_UN_OBJECTIF: readonly Colonne[] = [...DU_PARC, 'manquants', 'perio
  */
 export function estBilan(tableau: Tableau): boolean {
   const a = (colonne: Colonne) => tableau.colonnes.has(colonne) || tableau.ambigues.has(colonne);
-  if (!REALISATIONS.some(a) || !OBJECTIFS.some(a)) return false;
+  if (!REALISATIONS.some(a) || !OBJECTIFS_COMPARES.some(a)) return false;
   const realisees = tranchesDe(tableau, REALISATIONS);
-  const visees = tranchesDe(tableau, OBJECTIFS);
+  const visees = tranchesDe(tableau, OBJECTIFS_COMPARES);
   if (realisees.length > 0 && visees.length > 0) return realisees.some((tranche) => visees.includes(tranche));
   if (a('accord_commune')) return false;
   if (realisees.length > 0 || visees.length > 0) return !FONDENT_UN_OBJECTIF.some(a);

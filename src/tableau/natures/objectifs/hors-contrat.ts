@@ -1,11 +1,10 @@
 import { constat, type Constat } from '../../controle/constats';
-import type { Contexte } from '../../controle/contexte';
+import { estAccepte, type Contexte } from '../../controle/contexte';
 import type { LigneEvaluee } from '../../controle/evaluation';
 import type { Drapeau } from '../../colonnes';
 import type { Tableau } from '../../lecture/tableaux';
 import { sansEffet } from '../../precisions';
 import { lireStatut } from '../../reponses';
-import { normaliser } from '../../texte';
 
 /** Ce qui ôterait à la commune son objectif : non soumise, exemptée, non déficitaire. */
 const HORS: readonly (readonly [Drapeau, boolean])[] = [
@@ -15,7 +14,7 @@ const HORS: readonly (readonly [Drapeau, boolean])[] = [
 ];
 
 /** Une commune que le tableau dit hors de la loi et qui porte pourtant un objectif : l'un des deux est faux. */
-export function horsContrat({ ligne, contrat }: LigneEvaluee, { colonnes }: Tableau, { lecture }: Contexte): Constat[] {
+export function horsContrat({ ligne, contrat }: LigneEvaluee, { colonnes }: Tableau, contexte: Contexte): Constat[] {
   if (!contrat) return [];
   const dit = lireStatut(ligne.statut) ?? {};
   const colonne = HORS.flatMap(([drapeau, valeur]) => {
@@ -26,7 +25,7 @@ export function horsContrat({ ligne, contrat }: LigneEvaluee, { colonnes }: Tabl
   if (!colonne || !colonnes.has(colonne)) return [];
   const texte = String(ligne.ecrit(colonne)?.valeur ?? ligne.statut);
   const cle = `${ligne.nom} ${colonne} ${texte}`;
-  if (lecture?.acceptes.has(normaliser(cle))) return [];
+  if (estAccepte(contexte, cle)) return [];
   const question = sansEffet(`${ligne.nom} est-elle bien dans ce contrat ?`, 'Oui', cle);
   const lieu = ligne.cellule(colonne);
   return [constat('NON_COMPRIS', ligne, { quoi: 'cellule', texte, lieu }, { colonne, question })];

@@ -1,6 +1,6 @@
 import { montrer } from './recritures/formats';
 import type { Feuille, Valeur } from '../outils/lecture';
-import { POITIERS, TOURS, titreDe, type Base, type Champ } from './bases';
+import { POITIERS, TOULON, TOURS, titreDe, type Base, type Champ } from './bases';
 import { cas, ecrit, ENTIER, type Cas, type Variation } from './cas';
 import { rangsDe, sommer, type Rangee, type Recit } from './recit';
 
@@ -65,6 +65,15 @@ function cote(vide: number, variation: Variation = {}): Feuille[] {
 }
 const DEMANDE = ['conforme', 'question'] as const;
 
+/** Le contrat seul, recopié dans une autre feuille. */
+const recopie = (base: Base, objectif: (ecrit: number) => number = (n) => n): Feuille => ({
+  nom: 'Contrat',
+  cellules: [
+    ['Commune', titreDe(base, 'contrat')],
+    ...base.communes.map((c): Valeur[] => [c.commune!, objectif(Number(c.contrat))]),
+  ],
+});
+
 export const PIECES: readonly Cas[] = [
   ...MANIERES.map(([t, recit]) => cas(`${t} : le tout, ou la question`, ecrit({ recit }), DEMANDE)),
   ...MANIERES.map(([t, recit]) => cas(`${t} : la moitié rompue`, ecrit({ recit, communes: ROMPU }), 'jamais conforme')),
@@ -114,6 +123,17 @@ export const PIECES: readonly Cas[] = [
     'deux EPCI, deux feuilles',
     [...ecrit({ feuille: 'Poitiers' }), ...ecrit({ feuille: 'Tours' }, TOURS)],
     'conforme',
+  ),
+  cas('un contrat recopié dans une autre feuille', [...ecrit(), recopie(POITIERS)], 'conforme', ENTIER),
+  cas(
+    'un contrat recopié, que sa copie seule dit abaissant',
+    [...ecrit({ titres: { contrat: 'Avenant n° 1' } }, TOULON), recopie(TOULON)],
+    'jamais non conforme',
+  ),
+  cas(
+    'un contrat recopié, à un logement près',
+    [...ecrit(), recopie(POITIERS, (n) => n - 1)],
+    ['question', 'non conforme'],
   ),
   cas('communes en colonnes', transposee(ecrit()), ['conforme', 'question', 'refus']),
   cas('communes en colonnes, la moitié rompue', transposee(ecrit({ communes: ROMPU })), 'jamais conforme'),

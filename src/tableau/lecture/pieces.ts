@@ -1,4 +1,5 @@
 import { cleDeNom, type Annuaire } from '../../annuaire/annuaire';
+import { versNombre } from '../../nombres';
 import { reunir } from '../alentours';
 import { OBJECTIFS_COMPARES, type Colonne } from '../colonnes';
 import type { Ligne } from './ligne';
@@ -106,7 +107,7 @@ const PROPRES_A_LA_SITUATION: readonly Colonne[] = [
   'manquants',
 ];
 
-/** Joint à un contrat sans références le tableau des mêmes communes qui les donne, s'il est seul à le faire. */
+/** Joint à un contrat sans références le tableau des mêmes communes qui les donne, s'il est seul à le faire et n'en dit pas un autre. */
 function completer(tableaux: readonly Tableau[]): Tableau[] {
   const joints = new Set<Tableau>();
   const complets = new Map<Tableau, Tableau>();
@@ -119,7 +120,7 @@ function completer(tableaux: readonly Tableau[]): Tableau[] {
       (t) =>
         t !== contrat &&
         t.masquee === contrat.masquee &&
-        !t.colonnes.has('objectif_contrat') &&
+        (!t.colonnes.has('objectif_contrat') || memeContrat(t, contrat)) &&
         PROPRES_A_LA_SITUATION.some((c) => t.colonnes.has(c)) &&
         [...communes(t)].filter((cle) => cles.has(cle)).length * 2 > cles.size,
     );
@@ -131,6 +132,18 @@ function completer(tableaux: readonly Tableau[]): Tableau[] {
   return tableaux.flatMap((t) => (joints.has(t) ? [] : [complets.get(t) ?? t]));
 }
 
+/** Les mêmes objectifs de contrat, commune par commune : un seul contrat, écrit deux fois. */
+function memeContrat(a: Tableau, b: Tableau): boolean {
+  const dits = ({ lignes }: Tableau) =>
+    new Map(lignes.map((ligne) => [cleDe(ligne), valeurDuContrat(ligne)] as const).filter(([, dit]) => dit !== null));
+  const [uns, autres] = [dits(a), dits(b)];
+  return uns.size > 0 && uns.size === autres.size && [...uns].every(([cle, dit]) => autres.get(cle) === dit);
+}
+
+function valeurDuContrat({ nombres: { objectif_contrat: lu } }: Ligne): string | null {
+  return lu?.etat === 'lue' ? String(versNombre(lu.valeur.valeur)) : null;
+}
+
 function joindre(situation: Tableau, contrat: Tableau): Tableau {
   const parCle = new Map(contrat.lignes.map((ligne) => [cleDe(ligne), ligne]));
   const lignes = situation.lignes.map((ligne) => {
@@ -139,11 +152,12 @@ function joindre(situation: Tableau, contrat: Tableau): Tableau {
     parCle.delete(cle);
     return autre ? jointe(ligne, autre, contrat.colonnes) : ligne;
   });
+  const duContrat = [...contrat.entetes].filter(([colonne]) => PROPRES_AU_CONTRAT.includes(colonne));
   return {
     ...situation,
     lignes: [...lignes, ...parCle.values()],
     colonnes: new Set([...situation.colonnes, ...contrat.colonnes]),
-    entetes: new Map([...contrat.entetes, ...situation.entetes]),
+    entetes: new Map([...contrat.entetes, ...situation.entetes, ...duContrat]),
     ignorees: [...situation.ignorees, ...contrat.ignorees],
     ambigues: new Map([...contrat.ambigues, ...situation.ambigues]),
     ecartees: [...situation.ecartees, ...contrat.ecartees],

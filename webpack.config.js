@@ -2,6 +2,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import { gzipSync } from 'node:zlib';
 import { BASE_DE_DEVELOPPEMENT, fichiersDuManifeste } from './scripts/manifestes.mjs';
+import { ligneDeCommande, typescript } from './scripts/ligne-de-commande.mjs';
 import { metadonneesDesFonctions } from './scripts/metadonnees-fonctions.mjs';
 import { horsLigne, PAGE } from './scripts/page-hors-excel.mjs';
 
@@ -11,20 +12,6 @@ const {
 } = process.env;
 const base = BASE_URL.replace(/\/+$/, '');
 if (!/^https:\/\/[^\s"&<>?#]+$/.test(base)) throw new Error(`BASE_URL doit être une adresse https : « ${BASE_URL} »`);
-
-const typescript = (tsx) => ({
-  test: tsx ? /\.tsx$/ : /\.ts$/,
-  exclude: /node_modules/,
-  resolve: { fullySpecified: false },
-  loader: 'swc-loader',
-  options: {
-    jsc: {
-      parser: { syntax: 'typescript', tsx },
-      transform: { react: { runtime: 'automatic' } },
-      target: 'es2020',
-    },
-  },
-});
 
 /** Écrit les manifestes et leurs functions.json parmi les produits de la construction. */
 const manifestes = {
@@ -141,7 +128,7 @@ const complement = {
     commandes: { import: './src/commandes/index.ts', dependOn: 'fonctions' },
     volet: { import: './src/volet/index.ts', dependOn: 'commandes' },
   },
-  output: { clean: { keep: /^controle/ }, filename: '[name].js', chunkFilename: '[name].[contenthash:8].js' },
+  output: { clean: { keep: /^(?:controle|cli)/ }, filename: '[name].js', chunkFilename: '[name].[contenthash:8].js' },
   plugins: [
     manifestes,
     budgets(BUDGETS),
@@ -180,4 +167,4 @@ const sansExcel = {
   ],
 };
 
-export default [complement, sansExcel];
+export default [complement, sansExcel, ligneDeCommande];

@@ -13,16 +13,12 @@ export interface Mention {
   readonly options: OptionsVerifier;
 }
 
-/** Écrit la synthèse : une ligne par tableau, les fichiers illisibles, la légende. Aucun texte n'y est une formule. */
-export async function ecrireSynthese(
-  chemin: string,
-  resumes: readonly ResumeFichier[],
-  mention: Mention,
-): Promise<void> {
+/** La synthèse, en xlsx : une ligne par tableau, les fichiers illisibles, la légende. Aucun texte n'y est une formule. */
+export function syntheseEnXlsx(resumes: readonly ResumeFichier[], mention: Mention): Promise<Uint8Array> {
   const tableaux = resumes.flatMap((r) => r.tableaux.map((t) => ({ fichier: r.fichier, ...t })));
   const codes = CODES.filter((code) => tableaux.some((t) => t.constats[code]));
   const illisibles = resumes.filter((r) => r.erreur !== null);
-  await ecrireClasseur([
+  return ecrireClasseur([
     {
       sheet: 'Synthèse',
       data: [enTetes([...COLONNES.map(([titre]) => titre), ...codes]), ...tableaux.map((t) => ligneDe(t, codes))],
@@ -42,7 +38,7 @@ export async function ecrireSynthese(
       ...PAGE,
       stickyRowsCount: 0,
     },
-  ]).toFile(chemin);
+  ]).toBuffer();
 }
 
 const PAGE = { orientation: 'landscape', stickyRowsCount: 1 } as const;

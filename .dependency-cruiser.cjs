@@ -36,7 +36,7 @@ const OFFICE = '(^|/)node_modules/(@types/(office-js|custom-functions-runtime)|@
 const ENTREES = [
   '^src/(fonctions|volet|commandes|cli|rapport|classeur/[a-z]+)/index\\.tsx?$',
   '\\.d\\.ts$',
-  '^src/cli/synthese/lancer-ouvrier\\.mjs$',
+  '^src/cli/ouvrier\\.ts$',
   '^src/hors-excel/index\\.tsx$',
   '^src/classeur/depose/lecteur\\.ts$',
 ];

@@ -22,6 +22,7 @@ export default {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
+      globalSetup: './test/outils/construire.mjs',
     },
     {
       ...commun,

@@ -1,7 +1,7 @@
 import { basename, extname, resolve } from 'node:path';
 import pc from 'picocolors';
 import { jourIso } from '../rapport/jour';
-import { assembler, noteEnHtml, noteEnMarkdown, type Note } from '../rapport/note';
+import { abreger, assembler, noteEnHtml, noteEnMarkdown, type Note } from '../rapport/note';
 import { faireFaire } from './atelier';
 import type { Bornes } from './bornes';
 import { trouverClasseurs } from './classeurs';
@@ -40,7 +40,7 @@ export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie)
             largeur: process.stdout.columns ?? 120,
           },
         }),
-    ...(rapport !== null && { note: { ...cadre, titre: basename(fichier) } }),
+    ...(rapport !== null && { note: { ...cadre, titre: montrer(basename(fichier)) } }),
   });
   const taches = fichiers.map((fichier) => ({
     fichier,
@@ -60,13 +60,11 @@ export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie)
   if (json) sortie.ecrire(enJsonLisible(rendus.map(resultatDe)));
   else rendus.forEach((rendu) => ecrireTexte(rendu, sortie));
   if (rapport !== null && rendus.some((r) => r.erreur === null)) {
-    const extraits = rendus.map(({ fichier, erreur, extrait }) => extrait ?? sansExtrait(basename(fichier), erreur));
-    await ecrireEntier(
-      '--rapport',
-      rapport,
-      await mettreEnForme(extname(rapport).toLowerCase(), assembler(extraits, cadre)),
+    const extraits = rendus.map(
+      ({ fichier, erreur, extrait }) => extrait ?? sansExtrait(montrer(basename(fichier)), erreur),
     );
-    sortie.erreur(`Rapport écrit : ${montrer(rapport)}`);
+    for (const ecrit of await ecrireLeRapport(rapport, assembler(extraits, cadre)))
+      sortie.erreur(`Rapport écrit : ${montrer(ecrit)}`);
   }
   return codeDeSortie(
     rendus.some((r) => r.erreur !== null),
@@ -93,11 +91,26 @@ function ecrireTexte({ fichier, erreur, textes = [] }: Rendu, sortie: Sortie): v
   for (const texte of textes) sortie.ecrire(`${texte}\n`);
 }
 
-async function mettreEnForme(extension: string, note: Note): Promise<string | Uint8Array> {
-  if (extension === '.html') return noteEnHtml(note);
-  if (extension === '.md') return noteEnMarkdown(note);
+/** Les fichiers écrits : la note, et l'annexe de ce qu'un document de traitement de texte ne porterait pas. */
+async function ecrireLeRapport(rapport: string, note: Note): Promise<string[]> {
+  const ecrire = (chemin: string, contenu: string | Uint8Array) => ecrireEntier('--rapport', chemin, contenu);
+  const extension = extname(rapport).toLowerCase();
+  if (extension !== '.docx') {
+    await ecrire(rapport, extension === '.html' ? noteEnHtml(note) : noteEnMarkdown(note));
+    return [rapport];
+  }
+  const annexe = `${rapport.slice(0, -extension.length)}.annexe.xlsx`;
+  const { note: abregee, entiers } = abreger(note, (rang) => `feuille ${rang} de l’annexe « ${basename(annexe)} »`);
   const { noteEnDocx } = await import('../rapport/note/docx');
-  return noteEnDocx(note);
+  const contenu = await noteEnDocx(abregee);
+  if (entiers.length === 0) {
+    await ecrire(rapport, contenu);
+    return [rapport];
+  }
+  const { annexeEnXlsx } = await import('./annexe');
+  await ecrire(annexe, await annexeEnXlsx(entiers));
+  await ecrire(rapport, contenu);
+  return [rapport, annexe];
 }
 
 function refuserLeRapport(rapport: string, fichiers: readonly string[]): void {

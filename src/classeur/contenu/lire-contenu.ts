@@ -1,4 +1,4 @@
-import type { Grille } from '../../tableau';
+import { nettoyer, type Grille } from '../../tableau';
 import { feuilleDeCsv } from './csv';
 import { decoder } from './encodage';
 import { ErreurDeFichier, formatNonLu, ILLISIBLE, VIDE } from './erreur';
@@ -25,7 +25,7 @@ export interface ClasseurLu {
 
 /** Ce qu'on veut d'un classeur. */
 export interface Choix {
-  /** Cette feuille seule, à son nom exact. */
+  /** Cette feuille seule, à son nom tel qu'il se voit. */
   readonly feuille?: string | null;
 }
 
@@ -47,9 +47,9 @@ export async function lireContenu(
   const voulues = choisir(feuilles, feuille);
   const [premiere] = voulues;
   if (premiere?.tropLongue !== undefined && voulues.every((g) => g.tropLongue !== undefined)) {
-    throw new ErreurDeFichier(phraseTropLongue(premiere.nom, premiere.tropLongue));
+    throw new ErreurDeFichier(phraseTropLongue(nettoyer(premiere.nom), premiere.tropLongue));
   }
-  return { feuilles: voulues, gardes };
+  return { feuilles: voulues.map((grille) => ({ ...grille, nom: nettoyer(grille.nom) })), gardes };
 }
 
 async function lire(
@@ -108,8 +108,8 @@ function pages(textes: readonly string[], nom: string, sinon: string) {
 
 function choisir(feuilles: readonly Grille[], voulue: string | null): readonly Grille[] {
   if (voulue === null) return feuilles;
-  const choisies = feuilles.filter((g) => g.nom === voulue);
+  const choisies = feuilles.filter((g) => [g.nom, nettoyer(g.nom)].includes(voulue));
   if (choisies.length > 0) return choisies;
-  const noms = feuilles.map((g) => `« ${g.nom} »`).join(', ');
+  const noms = feuilles.map((g) => `« ${nettoyer(g.nom)} »`).join(', ');
   throw new ErreurDeFichier(`Feuille « ${voulue} » introuvable ; feuilles du classeur : ${noms}.`);
 }

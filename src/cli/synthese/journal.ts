@@ -75,7 +75,7 @@ function empreinteDe({ precisions, feuille }: OptionsVerifier, version: string):
 function lire(chemin: string): Note[] {
   let texte: string;
   try {
-    texte = readFileSync(chemin, 'utf8');
+    texte = statSync(chemin).isFile() ? readFileSync(chemin, 'utf8') : '';
   } catch {
     return [];
   }

@@ -1,3 +1,4 @@
+export { abreger, type Long } from './abreger';
 export type { Cadre, Dossier } from './cadre';
 export { derogationsDe, type Derogation } from './derogations';
 export type { Bloc, Note, Partie } from './document';

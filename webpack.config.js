@@ -2,6 +2,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import { gzipSync } from 'node:zlib';
 import { BASE_DE_DEVELOPPEMENT, fichiersDuManifeste } from './scripts/manifestes.mjs';
+import { licences } from './scripts/licences.mjs';
 import { ligneDeCommande, typescript } from './scripts/ligne-de-commande.mjs';
 import { metadonneesDesFonctions } from './scripts/metadonnees-fonctions.mjs';
 import { horsLigne, PAGE } from './scripts/page-hors-excel.mjs';
@@ -143,6 +144,7 @@ const complement = {
       templateParameters: { OFFICE_JS_URL },
     }),
     new CopyPlugin({ patterns: [{ from: 'assets/*.png' }] }),
+    licences(),
   ],
 };
 
@@ -163,8 +165,9 @@ const sansExcel = {
     politique(POLITIQUE_SANS_EXCEL),
     new HtmlPlugin({ template: 'src/hors-excel/controle.html', filename: PAGE, scriptLoading: 'defer' }),
     new CopyPlugin({ patterns: [{ from: 'assets/icone{.svg,-128.png}', to: 'controle/[name][ext]' }] }),
+    licences('controle/'),
     horsLigne,
   ],
 };
 
-export default [complement, sansExcel, ligneDeCommande];
+export default [complement, sansExcel, { ...ligneDeCommande, plugins: [licences()] }];

@@ -1,5 +1,5 @@
 import type { Valeur } from '../outils/lecture';
-import { BILAN, POITIERS } from './bases';
+import { BILAN, POITIERS, type Base } from './bases';
 import { cas, ecrit, ENTIER, type Cas } from './cas';
 
 const une = (titre: string, ligne: number, valeur: Valeur) => ({
@@ -203,6 +203,18 @@ const AUTRES: readonly Cas[] = [
   cas('accord « Ne souhaite pas »', ecrit({ communes: { Chauvigny: { accord: 'Ne souhaite pas' } } }), 'non conforme'),
 ];
 
+const PARC: Base = { ...POITIERS, champs: ['code', 'commune', 'rp', 'lls', 'cible', 'rang'] };
+const taux = (valeur: Valeur, base: Base = PARC) => ecrit({ plus: une('Taux LLS', 9, valeur) }, base);
+
+/** Un taux écrit contraire au parc (Vouneuil : 186 / 2 486, soit 7,48 %) : l'objectif calculé n'est sûr que si le palier est le même. */
+const TAUX_CONTRAIRES: readonly Cas[] = [
+  cas('un inventaire, taux écrit au-dessus de la cible', taux('22 %'), 'question', { dit: /22 %/ }),
+  cas('un inventaire, taux écrit dans un autre palier', taux('17 %'), 'question', { dit: /17 %/ }),
+  cas('un inventaire, taux mal recopié, même palier', taux('7,84 %'), 'rien a controler', { dit: /7,84 %/ }),
+  cas('un inventaire, taux juste', taux('7,48 %'), 'rien a controler'),
+  cas('un contrat, la référence est celle du parc', taux('17 %', POITIERS), 'conforme', { ...ENTIER, dit: /17 %/ }),
+];
+
 export const RESTES: readonly Cas[] = [
   ...AILLEURS,
   ...CONTRADICTIONS,
@@ -214,4 +226,5 @@ export const RESTES: readonly Cas[] = [
   ...A_COTE,
   ...TEXTES,
   ...AUTRES,
+  ...TAUX_CONTRAIRES,
 ];

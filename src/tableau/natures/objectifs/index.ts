@@ -36,7 +36,7 @@ export function controlerObjectifs(tableau: Tableau, contexte: Contexte): Contro
     ...lignes.flatMap((e) => [
       ...verifierLecture(e, tableau, contrat),
       ...e.constats,
-      ...verifierCoherence(e),
+      ...verifierCoherence(e, contexte),
       ...verifierObjectif(e, tableau, contexte),
       ...horsContrat(e, tableau, contexte),
     ]),

@@ -1,6 +1,6 @@
-import type { Valeur } from '../outils/lecture';
-import { BILAN, POITIERS, type Base } from './bases';
-import { cas, ecrit, ENTIER, type Cas } from './cas';
+import type { Feuille, Valeur } from '../outils/lecture';
+import { BILAN, POITIERS, TOULON, type Base, type Champ } from './bases';
+import { cas, ecrit, ENTIER, type Cas, type Variation } from './cas';
 
 const une = (titre: string, ligne: number, valeur: Valeur) => ({
   [titre]: Array.from({ length: POITIERS.communes.length }, (_, i) => (i === ligne ? valeur : '')),
@@ -215,6 +215,81 @@ const TAUX_CONTRAIRES: readonly Cas[] = [
   cas('un contrat, la référence est celle du parc', taux('17 %', POITIERS), 'conforme', { ...ENTIER, dit: /17 %/ }),
 ];
 
+const NU: Base = { ...TOULON, titres: {} };
+const PLH_D_AILLEURS: readonly Cas[] = [
+  ...[
+    'PLH de Grand Châtellerault exécutoire',
+    'PLH exécutoire de la CA Grand Châtellerault',
+    'PLH de Tours Métropole 2022-2027 exécutoire',
+  ].map((texte) => cas(`« ${texte} »`, dessus([texte]), 'question', { dit: /PLH/ })),
+  ...[
+    'PLH de Grand Poitiers exécutoire',
+    'PLH exécutoire de la communauté urbaine',
+    'PLH exécutoire de la CU de Grand Poitiers',
+    'PLH de l’agglomération, exécutoire',
+  ].map((texte) => cas(`« ${texte} »`, dessus([texte]), 'conforme', ENTIER)),
+];
+/** Sur une feuille qui ne dit rien. */
+const auPluriel = (variation: Variation = {}, base?: Base) =>
+  ecrit({ feuille: 'Feuil1', avant: [['Contrats de mixité sociale'], []], ...variation }, base);
+const CONTRATS_AU_PLURIEL: readonly Cas[] = [
+  cas('des contrats, sans dire lesquels', auPluriel(), 'question', { dit: /abaissants/ }),
+  cas('des contrats, sans dire lesquels, toutes abaissées', auPluriel({}, NU), 'question'),
+  cas('des contrats, sur une feuille « Mutualisation »', dessus(['Contrats de mixité sociale']), 'conforme', ENTIER),
+  cas('un contrat, au singulier', dessus(['Contrat de mixité sociale']), 'conforme', ENTIER),
+  cas(
+    'des contrats, et une colonne « Objectif mutualisé »',
+    auPluriel({ titres: { contrat: 'Objectif mutualisé' } }),
+    'conforme',
+    ENTIER,
+  ),
+  cas(
+    'des contrats, faux quel que soit leur genre',
+    auPluriel({ communes: { Montamisé: { contrat: 5 } } }),
+    'non conforme',
+  ),
+];
+const annuel = (titres: readonly string[], ...champs: readonly Champ[]): Feuille[] => [
+  {
+    nom: 'Suivi',
+    cellules: [
+      ['Code INSEE', 'Commune', 'Année', ...titres],
+      ...(champs.includes('realises') ? BILAN : POITIERS).communes.flatMap((c) =>
+        [2026, 2027, 2028].map((an): Valeur[] => [
+          ...[c.code!, c.commune!, an],
+          ...champs.map((champ) => (typeof c[champ] === 'number' ? Math.floor(c[champ] / 3) : c[champ]!)),
+        ]),
+      ),
+    ],
+  },
+];
+const EN_COURS = { reference: 'Objectif 2026-2028', realises: 'Réalisés 2026-2028' };
+const PERIODE_ENTIERE: readonly Cas[] = [
+  cas(
+    'un contrat année par année',
+    annuel(['Objectif de référence', 'Objectif du contrat', 'Accord'], 'reference', 'contrat', 'accord'),
+    'question',
+    { dit: /année par année/ },
+  ),
+  cas('un bilan année par année', annuel(['Objectif', 'Réalisés'], 'reference', 'realises'), 'question'),
+  cas(
+    'une colonne « Année », une ligne par commune',
+    ecrit({ plus: { Année: POITIERS.communes.map(() => 2026) } }),
+    'conforme',
+    ENTIER,
+  ),
+  cas(
+    'la dernière période, remplie en partie',
+    ecrit({ titres: EN_COURS, communes: { Lanton: { realises: 10 }, Arès: { realises: '' } } }, BILAN),
+    'question',
+  ),
+  cas(
+    'une période passée, remplie en partie',
+    ecrit({ communes: { Lanton: { realises: 10 }, Arès: { realises: '' } } }, BILAN),
+    'non conforme',
+  ),
+];
+
 export const RESTES: readonly Cas[] = [
   ...AILLEURS,
   ...CONTRADICTIONS,
@@ -227,4 +302,7 @@ export const RESTES: readonly Cas[] = [
   ...TEXTES,
   ...AUTRES,
   ...TAUX_CONTRAIRES,
+  ...PLH_D_AILLEURS,
+  ...CONTRATS_AU_PLURIEL,
+  ...PERIODE_ENTIERE,
 ];

@@ -17,7 +17,7 @@ import { bilanEnCours } from './en-cours';
 /** Un bilan se juge sur ce qui est réalisé : l'objectif (L. 302-9-1), et les parts de PLAI et de PLS (L. 302-8, III). */
 export function verifierBilan(communes: readonly CommuneAuBilan[], tableau: Tableau, contexte: Contexte): Constat[] {
   const manque = communes.some(({ bilan }) => bilan?.quantitatif.remplie === false);
-  const enCours = manque ? bilanEnCours(tableau, contexte) : null;
+  const enCours = manque ? bilanEnCours(tableau, contexte, communes) : null;
   return [
     ...(enCours ? [enCours] : []),
     ...communes.flatMap((c) => [

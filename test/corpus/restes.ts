@@ -290,6 +290,15 @@ const PERIODE_ENTIERE: readonly Cas[] = [
   ),
 ];
 
+const date = (accord: string, periode: string) =>
+  ecrit({ avant: [[`Période ${periode}`], []], communes: { Chauvigny: { accord } } });
+const ACCORDS_DATES: readonly Cas[] = [
+  cas('un accord d’après la période', date('Oui, le 12/05/2030', '2026-2028'), 'question', { dit: /2030/ }),
+  cas('un accord d’une période suivante', date('Oui (CM du 12/05/2026)', '2023-2025'), 'question', { dit: /2026/ }),
+  cas('un accord de la période', date('Oui, le 12/05/2026', '2026-2028'), 'conforme', ENTIER),
+  cas('un accord d’avant la période', date('Oui, le 12/05/2025', '2026-2028'), 'conforme', ENTIER),
+];
+
 export const RESTES: readonly Cas[] = [
   ...AILLEURS,
   ...CONTRADICTIONS,
@@ -305,4 +314,5 @@ export const RESTES: readonly Cas[] = [
   ...PLH_D_AILLEURS,
   ...CONTRATS_AU_PLURIEL,
   ...PERIODE_ENTIERE,
+  ...ACCORDS_DATES,
 ];

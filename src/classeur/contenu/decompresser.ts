@@ -22,13 +22,16 @@ export async function decompresser(octets: Uint8Array): Promise<Parties> {
   const parties = new Map<string, Uint8Array>();
   /** Une partie d'un classeur a le même nom en capitales et en minuscules. */
   const noms = new Set<string>();
-  let [entrees, total] = [0, 0];
+  let total = 0;
   try {
-    for await (const entree of archive.getEntriesGenerator()) {
-      borner('entrees', ++entrees);
+    const entrees = await archive.getEntries();
+    borner('entrees', entrees.length);
+    for (const entree of entrees) {
       if (entree.encrypted) throw new ErreurDeFichier(CHIFFRE);
       if (noms.size === noms.add(entree.filename.toLowerCase()).size) throw new ErreurDeFichier(ILLISIBLE);
       borner('octetsDecompresses', (total += entree.uncompressedSize));
+    }
+    for (const entree of entrees) {
       if (entree.directory) continue;
       const { contenu, puits } = recipient(entree.uncompressedSize);
       await entree.getData(puits);

@@ -133,10 +133,10 @@ module.exports = {
     },
     {
       name: 'lecteurs-de-fichiers-reserves',
-      comment: '@e965/xlsx, yauzl et jszip ne servent qu’à lire des fichiers.',
+      comment: '@e965/xlsx et zip.js ne servent qu’à lire des fichiers.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/classeur/(contenu|fichier|depose)/' },
-      to: { path: '(^|/)node_modules/(@e965/xlsx|yauzl|jszip)/' },
+      from: { path: '^src/', pathNot: '^src/classeur/contenu/' },
+      to: { path: '(^|/)node_modules/(@e965/xlsx|@zip\\.js/zip\\.js)/' },
     },
     {
       name: 'paquets-declares',

@@ -1,4 +1,6 @@
 const commun = {
+  // Le module de lecture de zip.js n'a pas de forme CommonJS, que jest demande ; sa forme entière dit le même code.
+  moduleNameMapper: { '^@zip\\.js/zip\\.js/lib/.*$': '@zip.js/zip.js' },
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

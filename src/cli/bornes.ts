@@ -1,3 +1,5 @@
+import { DELAI } from '../classeur/delai';
+
 /** Ce qu'un fichier peut prendre, seul ou dans un dossier. */
 export interface Bornes {
   /** En secondes, de sa lecture à son résultat. */
@@ -6,4 +8,4 @@ export interface Bornes {
   readonly memoire: number;
 }
 
-export const BORNES: Bornes = { delai: 30, memoire: 1024 };
+export const BORNES: Bornes = { delai: DELAI, memoire: 1024 };

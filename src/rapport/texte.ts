@@ -85,7 +85,14 @@ function aligner(
     const blancs = ' '.repeat(largeurs[i]! - largeurDe(texte));
     return alignements[i] === 'droite' ? blancs + texte : texte + blancs;
   };
-  return rangs.map((rang) => rang.map(caler).join('  ').replace(/ +$/, '')).join('\n');
+  return rangs
+    .map((rang) =>
+      rang
+        .map(caler)
+        .join('  ')
+        .replace(/(?<! ) +$/, ''),
+    )
+    .join('\n');
 }
 
 /** Un accent écrit à part ne prend pas de place. */

@@ -86,7 +86,7 @@ export function plageDe(adresse: string): Plage {
 }
 
 function ligneDe(coin: string): number | null {
-  const chiffres = /\d+$/.exec(coin);
+  const chiffres = /(?<!\d)\d+$/.exec(coin);
   return chiffres ? Number(chiffres[0]) - 1 : null;
 }
 

@@ -68,7 +68,7 @@ export const juger = (feuilles: readonly Feuille[], precisions: Precisions = {})
 export async function jugerTexte(octets: Uint8Array, nom: string, precisions: Precisions = {}): Promise<Jugement> {
   let lu: Awaited<ReturnType<typeof lireContenu>>;
   try {
-    lu = await lireContenu(octets, nom, () => Promise.reject(new Error('une archive')));
+    lu = await lireContenu(octets, nom);
   } catch (erreur) {
     return sansRefus(() => {
       throw erreur;

@@ -1,5 +1,6 @@
 import { nettoyer, type Grille } from '../../tableau';
 import { feuilleDeCsv } from './csv';
+import { decompresser } from './decompresser';
 import { decoder } from './encodage';
 import { ErreurDeFichier, formatNonLu, ILLISIBLE, VIDE } from './erreur';
 import { grilleDeFeuilleLue } from './feuille-lue';
@@ -12,10 +13,6 @@ import { pagesDe } from './mhtml';
 import { lireOds } from './ods';
 import { lireXls, lireXlsx } from './sheetjs';
 import { lireXml2003 } from './xml-2003';
-import type { Parties } from './xlsx';
-
-/** Décompresse une archive, entrée par entrée, en comptant ce qui en sort. */
-export type Decompresser = (archive: Uint8Array) => Promise<Parties>;
 
 export interface ClasseurLu {
   readonly feuilles: readonly Grille[];
@@ -38,12 +35,11 @@ export interface Choix {
 export async function lireContenu(
   octets: Uint8Array,
   nom: string,
-  decompresser: Decompresser,
   { feuille = null }: Choix = {},
 ): Promise<ClasseurLu> {
   if (octets.length === 0) throw new ErreurDeFichier(VIDE);
   borner('octets', octets.length);
-  const { feuilles, gardes } = await lire(octets, nom, decompresser, feuille);
+  const { feuilles, gardes } = await lire(octets, nom, feuille);
   const voulues = choisir(feuilles, feuille);
   const [premiere] = voulues;
   if (premiere?.tropLongue !== undefined && voulues.every((g) => g.tropLongue !== undefined)) {
@@ -52,12 +48,7 @@ export async function lireContenu(
   return { feuilles: voulues.map((grille) => ({ ...grille, nom: nettoyer(grille.nom) })), gardes };
 }
 
-async function lire(
-  octets: Uint8Array,
-  nom: string,
-  decompresser: Decompresser,
-  feuille: string | null,
-): Promise<ClasseurLu> {
+async function lire(octets: Uint8Array, nom: string, feuille: string | null): Promise<ClasseurLu> {
   switch (conteneurDe(octets)) {
     case 'archive': {
       const parties = await decompresser(octets);

@@ -96,10 +96,8 @@ function autreContrat({ ignorees, entetes }: Tableau): Contradiction[] {
 
 /** « Taux cible : 25 % » au-dessus d'une colonne qui n'en porte aucun, ou un taux qui n'est pas de la loi, sans colonne. */
 function cibleDedite({ lignes, colonnes }: Tableau, dite: FaitsRetenus['valeurs']['taux_cible']): Contradiction[] {
-  const cibles = lignes.flatMap(({ nombres: { taux_cible: lu } }) =>
-    lu?.etat === 'lue' ? [versNombre(lu.valeur.valeur)] : [],
-  );
-  if (dite?.valeur === null && !colonnes.has('taux_cible'))
+  if (!dite) return [];
+  if (dite.valeur === null && !colonnes.has('taux_cible'))
     return [
       contradiction(
         'taux_cible',
@@ -107,7 +105,10 @@ function cibleDedite({ lignes, colonnes }: Tableau, dite: FaitsRetenus['valeurs'
         `${citerFait(dite)} : ce n’est pas un taux cible de la loi (${CIBLES.join(' ou ')} %, L. 302-5).`,
       ),
     ];
-  if (!dite?.valeur || cibles.length === 0 || cibles.includes(dite.valeur)) return [];
+  const cibles = lignes.flatMap(({ nombres: { taux_cible: lu } }) =>
+    lu?.etat === 'lue' ? [versNombre(lu.valeur.valeur)] : [],
+  );
+  if (!dite.valeur || cibles.length === 0 || cibles.includes(dite.valeur)) return [];
   const phrase = `${citerFait(dite)} : aucune commune du tableau n’a ce taux cible dans sa colonne. Corriger l’un ou l’autre.`;
   return [contradiction('taux_cible', [dite], phrase)];
 }

@@ -61,15 +61,13 @@ export function entierLu(ligne: Ligne, colonne: ColonneNombre): number | null {
 /** Ce que la loi dit d'une ligne, par le meilleur chemin que ses colonnes permettent. */
 export function evaluer(ligne: Ligne, droit: Droit): LigneEvaluee {
   const possibles = rangsPossibles(ligne, droit);
-  const [seul] = possibles;
-  if (possibles.length === 1) return evaluerAu(seul!, true, ligne, droit);
+  const [probable] = possibles;
+  if (possibles.length === 1) return evaluerAu(probable!, true, ligne, droit);
   const notifiee = lue(ligne, 'objectif_reference')?.valeur;
   // Sans référence écrite, rien ne départage les rangs.
-  const evaluees = (notifiee ? possibles : [seul!]).map((rang) => evaluerAu(rang, false, ligne, droit));
-  const accordees = notifiee
-    ? evaluees.filter(({ exacte }) => exacte !== null && estValeurOuArrondi(exacte, notifiee))
-    : [];
-  const [premiere, suivante] = accordees;
+  if (!notifiee) return evaluerAu(probable!, false, ligne, droit);
+  const evaluees = possibles.map((rang) => evaluerAu(rang, false, ligne, droit));
+  const [premiere, suivante] = evaluees.filter(({ exacte }) => exacte !== null && estValeurOuArrondi(exacte, notifiee));
   // La référence écrite dit le rang : celle du droit commun, ou la seule qu'une entrante puisse avoir.
   // Une année d'entrée sans période, elle, laisse la période à dire.
   const datee = ligne.rang.etat === 'lue' && 'entree' in ligne.rang.valeur && !droit.periode;
@@ -80,7 +78,7 @@ export function evaluer(ligne: Ligne, droit: Droit): LigneEvaluee {
 
 /** Sans rien qui permette de calculer un objectif, la référence écrite est reprise telle quelle, et le contrôle le dit déjà. */
 const rangImporte = (ligne: Ligne, { manquants }: LigneEvaluee): boolean =>
-  manquants !== null || ligne.rang.etat !== 'vide' || lue(ligne, 'objectif_reference') === null;
+  manquants !== null || ligne.rang.etat !== 'vide';
 
 function evaluerAu(rang: Rang, rangConnu: boolean, ligne: Ligne, droit: Droit): LigneEvaluee {
   const constats: Constat[] = [];

@@ -71,10 +71,11 @@ function doublons(
   return lignes.flatMap((ligne) => {
     const cle = cleDeLigne(ligne, trouvees.get(ligne), annuaire);
     if (!cle) return [];
-    const memes = vues.get(cle) ?? [];
-    const premiere = memes.find((autre) => !autreArrondissement(ligne, autre));
+    const memes = vues.get(cle);
+    const premiere = memes?.find((autre) => !autreArrondissement(ligne, autre));
     if (premiere) return [constat('DOUBLON', ligne, { premiere: premiere.cellule('commune') })];
-    vues.set(cle, [...memes, ligne]);
+    if (memes) memes.push(ligne);
+    else vues.set(cle, [ligne]);
     return [];
   });
 }

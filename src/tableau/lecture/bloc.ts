@@ -33,7 +33,7 @@ export function lireEntetes(grille: Grille, etendue: Etendue, aLaMain: Correspon
   return resoudre(lus, grille, etendue.fin + 1);
 }
 
-function positionsRemplies(grille: Grille, { debut, fin, gauche, droite }: Etendue): number[] {
+export function positionsRemplies(grille: Grille, { debut, fin, gauche, droite }: Etendue): number[] {
   const positions = new Set<number>();
   for (let ligne = debut; ligne <= fin; ligne++) {
     for (const c of grille.colonnes(ligne)) if (c >= gauche && c <= droite) positions.add(c);

@@ -1,7 +1,15 @@
 import { cleEntete, lireEntete, neNommantRien, SANS_EFFET, type Correspondances } from '../entete';
 import { celluleEtendue, estRemplie, fusionDe, type Grille } from '../grille';
 import { changeLeSens } from '../vocabulaire';
-import { aUnTitrePartage, estUnNom, lireEntetes, sensDistincts, texteDEntete, type Etendue } from './bloc';
+import {
+  aUnTitrePartage,
+  estUnNom,
+  lireEntetes,
+  positionsRemplies,
+  sensDistincts,
+  texteDEntete,
+  type Etendue,
+} from './bloc';
 import type { EntetePlacee } from './entete-placee';
 import { delaisser, estUnBilanSeul, resoudre } from './resolution';
 
@@ -85,6 +93,7 @@ function chercher(grille: Grille, ligne: number, place: Etendue, aLaMain: Corres
     const entetes = lire(debut, fin);
     return entetes.some(estUnNom) ? poids(entetes) : 0;
   };
+  if (!peutNommerDesColonnes(grille, ligne, place)) return [];
   let [debut, fin, sens] = [-1, -1, SENS_MINIMAUX - 1];
   for (let hauteur = 1; hauteur <= HAUTEUR_MAXIMALE; hauteur++) {
     for (let haut = ligne; haut > ligne - hauteur && haut >= place.debut; haut--) {
@@ -102,6 +111,13 @@ function chercher(grille: Grille, ligne: number, place: Etendue, aLaMain: Corres
     entetes = preciser(grille, fin, entetes, lire(debut, fin));
   }
   return couper(grille, entetes, debut, fin);
+}
+
+/** « Commune 1 », seul texte d'une ligne de nombres, n'est pas un en-tête : il en faut deux, et un nombre n'en a pas. */
+function peutNommerDesColonnes(grille: Grille, ligne: number, place: Etendue): boolean {
+  const debut = Math.max(place.debut, ligne - HAUTEUR_MAXIMALE + 1);
+  const positions = positionsRemplies(grille, { ...place, debut, fin: ligne + HAUTEUR_MAXIMALE - 1 });
+  return positions.filter((p) => texteDEntete(celluleEtendue(grille, ligne, p)) !== null).length > 1;
 }
 
 /** Une ligne de titres de groupes, comme « Objectif 2023-2025 » au-dessus de deux colonnes ; non le titre du tableau. */

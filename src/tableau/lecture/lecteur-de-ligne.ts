@@ -25,9 +25,6 @@ export function lecteurDeLigne(grille: Grille, positions: Positions, communes: r
   const drapeauxLus = DRAPEAUX.filter((c) => positions.has(c));
   const repli = positions.get('commune') ?? positions.get('code_insee') ?? Math.min(...positions.values());
   const feuille = () => grille.nom;
-  const adressesDe = (ligne: number) => (colonne: Colonne) =>
-    adresseDans(grille, ligne, positions.get(colonne) ?? repli);
-  const ecritsDe = (ligne: number) => (colonne: Colonne) => cellule(ligne, colonne);
 
   const particularitesDe = (ligne: number): Particularites => {
     let trouvees = AUCUNE;
@@ -70,9 +67,9 @@ export function lecteurDeLigne(grille: Grille, positions: Positions, communes: r
       soumisePrelevement: lireReponse(texte(ligne, 'soumise_prelevement'), lireSoumission),
       drapeaux,
       statut: texte(ligne, 'statut'),
-      cellule: adressesDe(ligne),
+      cellule: (colonne) => adresseDans(grille, ligne, positions.get(colonne) ?? repli),
       feuille,
-      ecrit: ecritsDe(ligne),
+      ecrit: (colonne) => cellule(ligne, colonne),
       rang: VIDE,
       masquee: grille.ligneMasquee?.(ligne) ?? false,
       barrees,

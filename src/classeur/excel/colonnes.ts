@@ -3,7 +3,7 @@ import { typographier } from '../../nombres';
 import { adresse as adresseDe, adressePlage, type Plage } from '../../tableau';
 import type { ColonnesRetirees } from '../classeur';
 import { refuser } from './erreurs';
-import { decouper } from './references';
+import { estFormule, sansReferences } from './empreinte';
 import { executer } from './executer';
 import { lireJournal, type Entree } from './journal';
 import { poserReglage } from './reglages';
@@ -11,8 +11,6 @@ import { oublier, plageDuLieu, suivre } from './suivies';
 
 const REGLAGE = 'SRU.colonnes';
 const PREFIXE = '_SRU_C';
-/** Ce qui tient la place d'une référence : une ligne insérée plus haut récrit celles d'une formule, et rien d'autre. */
-const REFERENCE = '¤';
 const TEXTE = '@';
 const GENERAL = 'General';
 
@@ -92,9 +90,6 @@ export const retirerColonnes = (): Promise<ColonnesRetirees | null> =>
     await context.sync();
     return lieu;
   });
-
-const estFormule = (contenu: unknown): contenu is string => typeof contenu === 'string' && contenu.startsWith('=');
-const sansReferences = (formule: string): string => decouper(formule).textes.join(REFERENCE);
 
 /** Une formule telle quelle ; un texte, sans qu'Excel y voie un nombre ou une date. */
 const aEcrire = (contenu: string | number): string | number =>

@@ -12,7 +12,7 @@ const F = '{Saisie}';
 const cellule = (cle: string, f = F) => banc.modele.feuille(f)!.cellules[cle];
 const dit = ({ faites, laissees }: Geste) => ({
   faites: faites.map((f) => `${f.nomDeFeuille}!${f.emplacement.adresse} ${f.avant} → ${f.apres}`),
-  laissees: laissees.map((l) => `${l.nomDeFeuille}!${l.emplacement.adresse} ${l.raison}`),
+  laissees: laissees.map((l) => `${l.nomDeFeuille}!${l.emplacement?.adresse} ${l.raison}`),
 });
 /** Le moteur de l'agent : chaque formule rend sa valeur. */
 const calculer = (ligne: number, colonne: number, valeurs: Valeur[][]) =>

@@ -5,14 +5,13 @@ import type { ColonnesRetirees } from '../classeur';
 import { refuser } from './erreurs';
 import { estFormule, sansReferences } from './empreinte';
 import { executer } from './executer';
+import { GENERAL, TEXTE } from './hors-texte';
 import { lireJournal, type Entree } from './journal';
 import { poserReglage } from './reglages';
 import { oublier, plageDuLieu, suivre } from './suivies';
 
 const REGLAGE = 'SRU.colonnes';
 const PREFIXE = '_SRU_C';
-const TEXTE = '@';
-const GENERAL = 'General';
 
 /** Des colonnes que nous avons écrites, pour les reconnaître intactes. */
 interface Inserees extends Entree {

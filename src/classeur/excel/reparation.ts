@@ -4,6 +4,7 @@ import { NOM_INCONNU } from './cellules';
 import { chercherFormules } from './chercher-formules';
 import { chacun, executer, parLots } from './executer';
 import { estFrancaise, type Formules } from './formules';
+import { GENERAL, TEXTE } from './hors-texte';
 import { lireJournal, refusees, reussis, RIEN, separer, touchee, type Entree } from './journal';
 import { poserReglage } from './reglages';
 import { demanderProtections, laisser, oublier, plageDuLieu, suivre, type Lieu } from './suivies';
@@ -11,8 +12,6 @@ import { demanderProtections, laisser, oublier, plageDuLieu, suivre, type Lieu }
 const REGLAGE = 'SRU.reparation';
 const PREFIXE = '_SRU_F';
 const CHANGEE = 'La cellule a changé depuis la réparation : elle est laissée telle quelle.';
-const TEXTE = '@';
-const GENERAL = 'General';
 
 /** Ce que l'annulation doit savoir d'une cellule réparée. */
 interface Reparee extends Entree {

@@ -4,6 +4,7 @@ import type { Commentaire } from './commentaires';
 import { empreinte } from './empreinte';
 import type { Etat } from './etat-annotations';
 import { poserFond } from './fonds';
+import { orphelins } from './journal';
 import type { Posee } from './journal-annotations';
 import { MARQUE_DE_LEGENDE } from './legende';
 import { laisser, oublier, plageDuLieu } from './suivies';
@@ -68,7 +69,7 @@ export function laisseesDe(etat: Etat): Laissee[] {
 }
 
 /** Nos noms, hors de ce qui attend : ceux d'un geste interrompu compris. */
-export function nomsPerimes(etat: Etat): { readonly nom: string }[] {
-  const attendus = new Set(etat.annotations.posees.filter(enAttente(etat)).map(({ nom }) => nom));
-  return [...etat.suivies.noms.keys()].flatMap((nom) => (nom.startsWith(PREFIXE) && !attendus.has(nom) ? { nom } : []));
+export function nomsPerimes(etat: Etat): readonly { readonly nom: string }[] {
+  const attendus = etat.annotations.posees.filter(enAttente(etat));
+  return orphelins(etat.suivies, [PREFIXE], attendus);
 }

@@ -22,6 +22,7 @@ import {
   trierCommentaires,
 } from './retrait-annotations';
 import { laisser, oublier, plageDuLieu, PROTEGEE, suivre } from './suivies';
+import { prendreTour } from './tour';
 
 const OCCUPEE = 'La cellule a déjà un commentaire : il est gardé, seul le fond est posé.';
 const DEGRADE = 'Le fond de la cellule est un dégradé, que le complément ne saurait pas rendre : il est gardé.';
@@ -57,39 +58,48 @@ export const annoter: Ecriture['annoter'] = (annotations) =>
     const nus = cibles.filter((cible) => !aCommenter.includes(cible));
     laissees.push(...nus.map(({ lieu }) => laisser(lieu, commentairesDisponibles() ? OCCUPEE : SANS_COMMENTAIRES)));
 
+    const tour = prendreTour(context, etat.suivies, 'A');
     const attend = enAttente(etat);
     const neuves = cibles.map(({ nom, fond, avant, identite, texte }): Posee => ({
       ...{ nom, fond, avant: avant ?? null, identite, texte: empreinte(SIGNATURE + texte) },
     }));
     const legende = cibles.length > 0 ? legendeApres(etat) : restante(etat);
     try {
-      await enSilence(context, [
-        ...rendreFonds(context, etat),
-        // Avant le nouveau journal : lui seul dit lesquels sont de nous.
-        () => intacts.forEach(({ commentaire }) => commentaire.delete()),
-        ...cibles.map(
-          ({ nom, lieu }) =>
-            () =>
-              suivre(context, nom, plageDuLieu(context, lieu)),
-        ),
-        () => {
-          const posees = [...etat.annotations.posees.filter(attend), ...neuves];
-          poserReglage(context, REGLAGE, ecrireAnnotations({ posees, legende }));
-        },
-        ...cibles.flatMap(({ lieu, avant, fond }) =>
-          avant === undefined ? [] : () => poserFond(plageDuLieu(context, lieu), uni(fond)),
-        ),
-        () => {
-          oublier(context, etat.suivies, nomsPerimes(etat));
-          if (cibles.length === 0 || etat.legende.dit === 'autre chose') supprimerLegende(context, etat);
-          if (legende === null || cibles.length === 0) return;
-          if (etat.legende.dit === 'autre chose') poserLegende(context, legende);
-          else if (etat.legende.dit === 'partie')
-            ecrireLegende(context.workbook.worksheets.getItem(etat.legende.lieu!.feuille));
-        },
-        // En dernier : un refus de commentaire laisse tout le reste fait.
-        ...aCommenter.map((cible) => () => commenter(context, cible)),
-      ]);
+      await enSilence(
+        context,
+        [
+          ...rendreFonds(context, etat),
+          // Avant le nouveau journal : lui seul dit lesquels sont de nous.
+          () => intacts.forEach(({ commentaire }) => commentaire.delete()),
+          ...cibles.map(
+            ({ nom, lieu }) =>
+              () =>
+                suivre(context, nom, plageDuLieu(context, lieu)),
+          ),
+          () => {
+            const journal = ecrireAnnotations({
+              posees: [...etat.annotations.posees.filter(attend), ...neuves],
+              legende,
+            });
+            poserReglage(context, REGLAGE, journal);
+            if (journal === null) tour.rendre();
+          },
+          ...cibles.flatMap(({ lieu, avant, fond }) =>
+            avant === undefined ? [] : () => poserFond(plageDuLieu(context, lieu), uni(fond)),
+          ),
+          () => {
+            oublier(context, etat.suivies, nomsPerimes(etat));
+            if (cibles.length === 0 || etat.legende.dit === 'autre chose') supprimerLegende(context, etat);
+            if (legende === null || cibles.length === 0) return;
+            if (etat.legende.dit === 'autre chose') poserLegende(context, legende);
+            else if (etat.legende.dit === 'partie')
+              ecrireLegende(context.workbook.worksheets.getItem(etat.legende.lieu!.feuille));
+          },
+          // En dernier : un refus de commentaire laisse tout le reste fait.
+          ...aCommenter.map((cible) => () => commenter(context, cible)),
+        ],
+        tour,
+      );
     } catch (erreur) {
       if (!lieuDe(erreur).startsWith('CommentCollection')) throw erreur;
       laissees.push(...(await commenterUnAUn(context, aCommenter)));
@@ -103,19 +113,26 @@ export const retirerAnnotations: Ecriture['retirerAnnotations'] = () =>
     const etat = await lireEtat(context, []);
     const perimes = nomsPerimes(etat);
     const { intacts } = trierCommentaires(etat);
-    if (!etat.regle && perimes.length + intacts.length === 0) return { rendues: 0, laissees: [] };
+    const tour = prendreTour(context, etat.suivies, 'A');
+    if (!etat.regle && !tour.lu && perimes.length === 0) return { rendues: 0, laissees: [] };
     const posees = etat.annotations.posees.filter(enAttente(etat));
     const rendus = rendreFonds(context, etat);
-    await enSilence(context, [
-      ...rendus,
-      () => {
-        intacts.forEach(({ commentaire }) => commentaire.delete());
-        oublier(context, etat.suivies, perimes);
-        if (posees.length === 0) supprimerLegende(context, etat);
-        // En dernier : tant qu'il est là, le retrait se reprend.
-        poserReglage(context, REGLAGE, ecrireAnnotations({ posees, legende: restante(etat, posees) }));
-      },
-    ]);
+    await enSilence(
+      context,
+      [
+        ...rendus,
+        () => {
+          intacts.forEach(({ commentaire }) => commentaire.delete());
+          oublier(context, etat.suivies, perimes);
+          if (posees.length === 0) supprimerLegende(context, etat);
+          // En dernier : tant qu'il est là, le retrait se reprend.
+          const journal = ecrireAnnotations({ posees, legende: restante(etat, posees) });
+          if (journal === null) tour.rendre();
+          poserReglage(context, REGLAGE, journal);
+        },
+      ],
+      tour,
+    );
     return { rendues: rendus.length, laissees: laisseesDe(etat) };
   });
 

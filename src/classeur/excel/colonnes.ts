@@ -9,6 +9,7 @@ import { GENERAL, TEXTE } from './hors-texte';
 import { lireJournal, type Entree } from './journal';
 import { poserReglage } from './reglages';
 import { oublier, plageDuLieu, suivre } from './suivies';
+import { prendreTour } from './tour';
 
 const REGLAGE = 'SRU.colonnes';
 const PREFIXE = '_SRU_C';
@@ -45,6 +46,7 @@ export const insererColonnes = (
       }),
     );
     const nom = suivies.nouveau(PREFIXE);
+    prendreTour(context, suivies, 'C').entrer();
     const avant = zone.numberFormat as string[][];
     const formats = avant.map((rangee, l) =>
       rangee.map((format, c) => (format === TEXTE && cellules[l]![c] !== '' ? GENERAL : format)),
@@ -80,12 +82,15 @@ export const retirerColonnes = (): Promise<ColonnesRetirees | null> =>
         `Les colonnes écrites en ${lieu.adresse} de « ${lieu.nomDeFeuille} » ont été modifiées depuis : elles sont laissées telles quelles. Supprimez-les à la main si elles ne servent plus.`,
       );
     }
+    const tour = prendreTour(context, suivies, 'C');
+    tour.entrer();
     zone.clear('Contents');
     if (entree.formats) zone.numberFormat = entree.formats.map((rangee) => [...rangee]);
     poserReglage(context, REGLAGE, presentes.length > 0 ? presentes.map((p) => p.entree) : null);
     const suivis = new Set(presentes.map((p) => p.entree.nom));
     const retirees = entrees.filter((e) => !suivis.has(e.nom));
     oublier(context, suivies, retirees);
+    if (presentes.length === 0) tour.rendre();
     await context.sync();
     return lieu;
   });

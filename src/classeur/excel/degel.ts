@@ -11,6 +11,7 @@ import { lireJournal, orphelins, refusees, reussis, RIEN, separer, touchee } fro
 import { decouper, recomposer } from './references';
 import { effacerReglage, poserReglage } from './reglages';
 import { demanderProtections, laisser, oublier, plageDuLieu, type Lieu, type Suivies } from './suivies';
+import { prendreTour } from './tour';
 
 const CHANGEE = 'La cellule a été modifiée depuis qu’elle est figée : elle est laissée ; sa formule était celle-ci.';
 const REFERENCES_PERDUES =
@@ -26,7 +27,8 @@ export const degeler = (): Promise<Geste> =>
   executer(async (context) => {
     const { suivies, entrees } = await lireJournal(context, REGLAGE, estFigee);
     const seuls = orphelins(suivies, PREFIXES, entrees.flatMap(nomsDe));
-    if (entrees.length + seuls.length === 0) return RIEN;
+    const tour = prendreTour(context, suivies, 'G');
+    if (entrees.length + seuls.length === 0 && !tour.lu) return RIEN;
     const cellules = entrees.flatMap((figee) => {
       const lieu = suivies.lieu(figee.nom);
       if (!lieu) return [];
@@ -50,22 +52,24 @@ export const degeler = (): Promise<Geste> =>
     const aRendre = [...intactes, ...aFinir].flatMap(({ formule, ...cellule }) =>
       formule === null ? [] : { ...cellule, formule },
     );
-    const refus = await chacun(context, aRendre, ({ lieu, formule, plage }) => {
+    const rendre = ({ lieu, formule, plage }: (typeof aRendre)[number]) =>
       ecrireHorsTexte(plageDuLieu(context, lieu), plage.numberFormat as unknown[][], () =>
         rendreFormule(context, lieu, formule),
       );
-    });
+    const refus = await chacun(context, aRendre, rendre, tour);
     const closes = protegees();
     const refuses = new Set(refus.map(({ geste }) => geste.figee));
     const restantes = entrees.filter((e) => refuses.has(e) || closes.has(suivies.lieu(e.nom)?.feuille ?? ''));
     // Le journal en dernier : interrompu avant, ce qui n'a pas été montré le sera.
-    await parLots(context, [
+    const finir = [
       () => oublier(context, suivies, [...seuls, ...entrees.filter((e) => !restantes.includes(e)).flatMap(nomsDe)]),
       () => {
-        if (restantes.length > 0) poserReglage(context, REGLAGE, restantes);
-        else if (entrees.length > 0) effacerReglage(context, REGLAGE);
+        if (restantes.length > 0) return poserReglage(context, REGLAGE, restantes);
+        tour.rendre();
+        if (entrees.length > 0) effacerReglage(context, REGLAGE);
       },
-    ]);
+    ];
+    await parLots(context, finir, tour);
     const [perdues, incompletes] = [
       entrees.filter((e) => !suivies.lieu(e.nom)),
       intactes.filter(({ formule }) => formule === null),

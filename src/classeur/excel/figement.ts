@@ -11,6 +11,7 @@ import { decouper, formuleDeSuivi } from './references';
 import { poserReglage } from './reglages';
 import { lireReference } from './adresses';
 import { demanderProtections, laisser, oublier, plageDuLieu, suivre, type Lieu } from './suivies';
+import { prendreTour } from './tour';
 
 export const REGLAGE = 'SRU.figement';
 const PREFIXE = '_SRU_G';
@@ -57,6 +58,7 @@ export const figer = ({ estANous }: Formules): Promise<Geste> =>
       return raison ? laisser(cellule.lieu, raison) : [];
     });
 
+    const tour = prendreTour(context, suivies, 'G');
     const protegees = demanderProtections(context, trouvees);
     const etendues = trouvees
       .filter((cellule) => !sansResultat(cellule))
@@ -90,25 +92,34 @@ export const figer = ({ estANous }: Formules): Promise<Geste> =>
     const encoreFormules = new Set(trouvees.map(({ lieu }) => coinDe(lieu)));
     const figees = entrees.filter(({ nom }) => !encoreFormules.has(coinDe(suivies.lieu(nom))));
     // Le journal avant toute valeur, les noms avant lui : interrompu, un nom seul ne compte pas, et rien n'est au journal sans nom.
-    await parLots(context, [
-      () => oublier(context, suivies, orphelins(suivies, PREFIXES, figees.flatMap(nomsDe))),
-      ...aFiger.map(({ lieu, nom, suivi, references }) => () => {
-        suivre(context, nom, plageDuLieu(context, lieu));
-        if (suivi) suivre(context, references, suivi);
-      }),
-      () => poserReglage(context, REGLAGE, [...figees, ...journal(aFiger)]),
-    ]);
-    const refus = await chacun(context, aFiger, ({ lieu, valeurs, formats }) => {
+    await parLots(
+      context,
+      [
+        () => oublier(context, suivies, orphelins(suivies, PREFIXES, figees.flatMap(nomsDe))),
+        ...aFiger.map(({ lieu, nom, suivi, references }) => () => {
+          suivre(context, nom, plageDuLieu(context, lieu));
+          if (suivi) suivre(context, references, suivi);
+        }),
+        () => poserReglage(context, REGLAGE, [...figees, ...journal(aFiger)]),
+      ],
+      tour,
+    );
+    const ecrire = ({ lieu, valeurs, formats }: (typeof aFiger)[number]) => {
       const plage = plageDuLieu(context, lieu);
       ecrireHorsTexte(plage, formats, () => (plage.values = valeurs.map((rangee) => rangee.map(aEcrire))));
-    });
+    };
+    const refus = await chacun(context, aFiger, ecrire, tour);
     const faites = reussis(aFiger, refus);
     if (refus.length > 0) {
       const inutiles = refus.flatMap(({ geste: { nom, references, suivi } }) => (suivi ? [nom, references] : [nom]));
-      await parLots(context, [
-        () => poserReglage(context, REGLAGE, [...figees, ...journal(faites)]),
-        ...inutiles.map((nom) => () => context.workbook.names.getItem(nom).delete()),
-      ]);
+      await parLots(
+        context,
+        [
+          () => poserReglage(context, REGLAGE, [...figees, ...journal(faites)]),
+          ...inutiles.map((nom) => () => context.workbook.names.getItem(nom).delete()),
+        ],
+        tour,
+      );
     }
     return {
       faites: faites.map(({ lieu, formule, valeurs }) => touchee(lieu, formule, String(valeurs[0]![0]))),

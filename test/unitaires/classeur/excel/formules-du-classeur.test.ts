@@ -276,7 +276,7 @@ describe('figer et dégeler', () => {
   it('interrompu au milieu par une session perdue, rend ce qui est figé ; refait, il repart de ce qui reste', async () => {
     banc = ouvrir(avecFormules());
     // La cinquième requête écrit les valeurs : deux passent, la troisième non.
-    banc.ennuis.echouer = { requete: 5, code: 'InvalidOrTimedOutSession', action: 12 };
+    banc.ennuis.echouer = { requete: 5, code: 'InvalidOrTimedOutSession', action: 15 };
     await expect(banc.ecriture.figer()).rejects.toThrow(/rompu/);
     expect([cellule('1,2')?.formule, cellule('5,2')?.formule]).toEqual([undefined, '=SRU.EXPLIQUER(A6,B6,20)']);
     const { faites } = await banc.ecriture.figer();

@@ -23,7 +23,9 @@ export interface Identite {
 
 export function identite(rangee: readonly unknown[], colonne: number): Identite {
   const contenu = rangee[colonne] ?? '';
-  const constantes = rangee.filter((autre, c) => c !== colonne && autre !== '' && !estFormule(autre));
+  const constantes = rangee.map((autre, c) => (c === colonne || estFormule(autre) ? '' : autre));
+  // Le blanc de la fin ne tient qu'à l'étendue de la feuille.
+  while (constantes.at(-1) === '') constantes.pop();
   return {
     contenu: empreinte(estFormule(contenu) ? sansReferences(contenu) : contenu),
     ligne: empreinte(...constantes),

@@ -30,18 +30,23 @@ export async function retrouver(
   relues: readonly Relue[],
 ): Promise<Retrouvees> {
   const meme = ({ identite: a, actuelle: b }: Relue) => a?.contenu === b.contenu && a.ligne === b.ligne;
-  const enPlace = relues.filter((relue) => relue.coloree && meme(relue));
-  const douteuses = relues.filter((relue) => !meme(relue));
-  const prises = new Set(enPlace.map(({ lieu }) => cle(lieu)));
-  const intactes: Placee[] = [...enPlace];
+  // D'une colonne où une cellule n'est plus ce qu'elle était, toutes se cherchent : une autre, identique, a pu prendre sa place.
+  const changees = new Set(relues.filter((relue) => !relue.coloree || !meme(relue)).map(colonneDe));
+  const douteuses = relues.filter((relue) => changees.has(colonneDe(relue)));
+  const intactes: Placee[] = relues.filter((relue) => !changees.has(colonneDe(relue)));
   const incertaines: Lieu[] = [];
   const colorees = await lireColorees(context, contenus, douteuses);
+  // Une cellule annotée sous la dernière ligne remplie n'est pas dans ce qui vient d'être lu.
+  const vues = new Set(colorees.map(({ lieu }) => cle(lieu)));
+  const horsDesLues = douteuses
+    .filter(({ coloree, lieu }) => coloree && !vues.has(cle(lieu)))
+    .map(({ lieu, fond, actuelle }) => ({ ...plageDe(lieu.adresse), lieu, fond, identite: actuelle }));
   for (const feuille of new Set(douteuses.map(({ lieu }) => lieu.feuille))) {
     const ici = <T extends { readonly lieu: Lieu }>(cellules: readonly T[]) =>
       cellules.filter(({ lieu }) => lieu.feuille === feuille);
     const resultat = rapprocher(
       ici(douteuses).map((relue) => ({ ...relue, ...plageDe(relue.lieu.adresse) })),
-      ici(colorees).filter(({ lieu }) => !prises.has(cle(lieu))),
+      ici([...colorees, ...horsDesLues]),
     );
     intactes.push(...resultat.paires.map(({ cherchee, coloree }) => ({ ...cherchee, lieu: coloree.lieu })));
     incertaines.push(...resultat.incertaines.map(({ lieu }) => lieu));
@@ -50,20 +55,16 @@ export async function retrouver(
 }
 
 const cle = ({ feuille, adresse }: Lieu): string => `${feuille}!${adresse}`;
+const colonneDe = ({ lieu }: Relue): string => `${lieu.feuille} ${plageDe(lieu.adresse).colonne}`;
 
 /** Les cellules de nos fonds, dans les colonnes de ce qui se cherche. */
 async function lireColorees(context: Excel.RequestContext, contenus: Contenus, douteuses: readonly Relue[]) {
-  const colonnes = new Map(
-    douteuses.map(({ lieu }) => {
-      const { colonne } = plageDe(lieu.adresse);
-      return [`${lieu.feuille} ${colonne}`, { lieu, colonne }];
-    }),
-  );
+  const colonnes = new Map(douteuses.map((relue) => [colonneDe(relue), relue.lieu]));
   const lues: (() => { lieu: Lieu; ligne: number; colonne: number; fond: string; identite: Identite }[])[] = [];
   const fonds = new Map(douteuses.map(({ fond, avant }) => [`${fond} ${avant?.motif}`, { fond, avant }]));
   let attendues = 0;
-  for (const { lieu, colonne } of colonnes.values()) {
-    const { feuille, nomDeFeuille } = lieu;
+  for (const { feuille, nomDeFeuille, adresse: cellule } of colonnes.values()) {
+    const { colonne } = plageDe(cellule);
     for (const { ligne, colonne: debut, formulas } of contenus.get(feuille) ?? []) {
       if (colonne < debut || colonne >= debut + (formulas[0]?.length ?? 0)) continue;
       attendues += formulas.length;

@@ -2,6 +2,9 @@ import type { ClasseurDonnees, Zone } from '../../../banc/hote/contrat';
 import type { Geste } from '../../../../src/classeur/classeur';
 import { classeur, feuille, ouvrir, type Banc } from './outils';
 
+// Chaque coupure rejoue tout le geste.
+jest.setTimeout(120_000);
+
 let banc: Banc;
 afterEach(() => {
   expect(banc.journal.inconnus).toEqual([]);

@@ -4,6 +4,9 @@ import { FONCTIONS } from '../../../../src/fonctions/registre';
 import type { ClasseurDonnees } from '../../../banc/hote/contrat';
 import { classeur, feuille, ouvrir, type Banc } from './outils';
 
+// Chaque coupure rejoue tout le geste.
+jest.setTimeout(120_000);
+
 let banc: Banc;
 afterEach(() => banc.fermer());
 

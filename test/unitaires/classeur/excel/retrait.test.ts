@@ -2,6 +2,9 @@ import type { ClasseurDonnees, Zone } from '../../../banc/hote/contrat';
 import type { Annotation, Laissee } from '../../../../src/classeur/classeur';
 import { classeur, feuille, ouvrir, type Banc } from './outils';
 
+// Chaque coupure rejoue tout le geste.
+jest.setTimeout(120_000);
+
 let banc: Banc;
 afterEach(() => {
   expect(banc.journal.inconnus).toEqual([]);
@@ -186,9 +189,13 @@ describe('un tableau trié depuis', () => {
     const { cellules } = banc.modele.feuille(F)!;
     cellules['9,0'] = structuredClone(cellules['1,0']!);
     cellules['9,1'] = structuredClone(cellules['1,1']!);
+    expect(await banc.ecriture.retirerAnnotations()).toEqual({ rendues: 1, laissees: [] });
+    expect([cellules['1,1']?.style, cellules['9,1']?.style?.fond]).toEqual([jaune, '#F4C7C3']);
+    await banc.ecriture.annoter([annotation('B2')]);
+    delete cellules['9,1'];
     cellules['1,1']!.style = { fond: '#123456' };
     expect(await banc.ecriture.retirerAnnotations()).toEqual({ rendues: 0, laissees: [] });
-    expect([cellules['1,1']?.style?.fond, cellules['9,1']?.style?.fond]).toEqual(['#123456', '#F4C7C3']);
+    expect(cellules['1,1']?.style?.fond).toBe('#123456');
   });
 
   /** Un générateur sans surprise : le même tirage à chaque fois. */
@@ -197,7 +204,7 @@ describe('un tableau trié depuis', () => {
     return graine / 0x7fffffff;
   };
   it('au hasard : jamais un fond sur une mauvaise cellule, jamais le nôtre laissé sans le dire', async () => {
-    for (let graine = 1; graine <= 60; graine++) {
+    for (let graine = 1; graine <= 120; graine++) {
       const tirer = hasard(graine);
       const entier = (n: number) => Math.floor(tirer() * n);
       const lignes = Array.from({ length: 3 + entier(8) }, (_, l) => [

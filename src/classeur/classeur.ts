@@ -54,13 +54,22 @@ export interface FormuleTouchee {
 
 /** Ce qui ne s'est pas fait, avec la phrase qui dit pourquoi et que faire. */
 export interface Laissee {
-  readonly emplacement: Emplacement;
+  /** `null` : la cellule n'est plus nulle part. */
+  readonly emplacement: Emplacement | null;
   readonly nomDeFeuille: string;
   readonly raison: string;
+  /** La formule que l'agent peut ressaisir. */
+  readonly formule?: string;
 }
 
 export interface Geste {
   readonly faites: readonly FormuleTouchee[];
+  readonly laissees: readonly Laissee[];
+}
+
+/** Les cellules rendues à leur état d'avant les annotations, et ce qui est laissé. */
+export interface Retrait {
+  readonly rendues: number;
   readonly laissees: readonly Laissee[];
 }
 
@@ -75,8 +84,8 @@ export interface Ecriture {
   annoter(
     annotations: readonly Annotation[],
   ): Promise<{ readonly posees: number; readonly laissees: readonly Laissee[] }>;
-  /** Rend à chaque cellule annotée son fond et ses commentaires d'avant ; rend leur nombre. */
-  retirerAnnotations(): Promise<number>;
+  /** Rend à chaque cellule annotée son fond et ses commentaires d'avant, et supprime la légende si l'agent n'y a rien mis. */
+  retirerAnnotations(): Promise<Retrait>;
   reparerFormules(): Promise<Geste>;
   annulerReparation(): Promise<Geste>;
   figer(): Promise<Geste>;

@@ -1,4 +1,4 @@
-import type { Geste } from '../classeur/classeur';
+import type { Geste, Retrait } from '../classeur/classeur';
 
 export type Commande = 'controler' | 'reparer' | 'figer' | 'retirer';
 
@@ -7,8 +7,7 @@ export type Annonce =
   /** Au volet de contrôler. */
   | { readonly commande: 'controler' }
   | { readonly commande: 'reparer' | 'figer'; readonly geste: Geste }
-  /** `nombre` : les cellules rendues à leur état d'avant. */
-  | { readonly commande: 'retirer'; readonly nombre: number }
+  | { readonly commande: 'retirer'; readonly retrait: Retrait }
   | { readonly commande: Commande; readonly erreur: string };
 
 type Rappel = (annonce: Annonce) => void;

@@ -17,7 +17,7 @@ const GESTES: Readonly<Record<Commande, Geste>> = {
   controler: () => Promise.resolve({ commande: 'controler' }),
   reparer: async (classeur) => ({ commande: 'reparer', geste: await ecriture(classeur).reparerFormules() }),
   figer: async (classeur) => ({ commande: 'figer', geste: await ecriture(classeur).figer() }),
-  retirer: async (classeur) => ({ commande: 'retirer', nombre: await ecriture(classeur).retirerAnnotations() }),
+  retirer: async (classeur) => ({ commande: 'retirer', retrait: await ecriture(classeur).retirerAnnotations() }),
 };
 
 function ecriture({ ecriture }: Classeur) {

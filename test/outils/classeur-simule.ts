@@ -85,7 +85,7 @@ export function classeurSimule(grilles: readonly Grille[]): ClasseurSimule {
     },
     async retirerAnnotations() {
       await noter('retirerAnnotations');
-      return annotations.splice(0).length;
+      return { rendues: annotations.splice(0).length, laissees: [] };
     },
     reparerFormules: () => geste('reparerFormules', '=_xldudf_sru_objectif(D9,E9,F9)', formule),
     annulerReparation: () => geste('annulerReparation', formule, '=_xldudf_sru_objectif(D9,E9,F9)'),

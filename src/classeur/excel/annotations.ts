@@ -2,26 +2,29 @@
 import { typographier } from '../../nombres';
 import type { Annotation, Ecriture, Laissee } from '../classeur';
 import { commentairesDisponibles } from './capacites';
+import { SIGNATURE } from '../note';
 import { celluleCommentee, commenter, commenterUnAUn } from './commentaires';
+import { empreinte } from './empreinte';
 import { lieuDe } from './erreurs';
-import {
-  enAttente,
-  lireEtat,
-  REGLAGE,
-  rendreFonds,
-  supprimerCommentaires,
-  supprimerLegende,
-  type Etat,
-  type Posee,
-} from './etat-annotations';
+import { lireEtat, type Etat } from './etat-annotations';
 import { enSilence, executer } from './executer';
 import { FONDS, poserFond, uni } from './fonds';
-import { MARQUE_DE_LEGENDE } from './feuilles';
-import { poserLegende } from './legende';
+import { nomLibre } from './feuilles';
+import { ecrireAnnotations, REGLAGE, type Posee } from './journal-annotations';
+import { ecrireLegende, NOM_DE_LEGENDE, poserLegende } from './legende';
 import { poserReglage } from './reglages';
+import {
+  enAttente,
+  laisseesDe,
+  nomsPerimes,
+  PREFIXE,
+  rendreFonds,
+  supprimerLegende,
+  trierCommentaires,
+} from './retrait-annotations';
 import { laisser, oublier, plageDuLieu, PROTEGEE, suivre } from './suivies';
+import { prendreTour } from './tour';
 
-const PREFIXE = '_SRU_A';
 const OCCUPEE = 'La cellule a déjà un commentaire : il est gardé, seul le fond est posé.';
 const DEGRADE = 'Le fond de la cellule est un dégradé, que le complément ne saurait pas rendre : il est gardé.';
 const SANS_COMMENTAIRES = 'Cette version d’Excel n’a pas de commentaires : seul le fond est posé.';
@@ -36,77 +39,114 @@ export const annoter: Ecriture['annoter'] = (annotations) =>
     );
     const noms = new Map(etat.suivies.feuilles.map(({ id, nom }) => [id, nom]));
     const avantDe = new Map(etat.intactes.map(({ lieu, avant }) => [cle(lieu), avant]));
-    const laissees: Laissee[] = [];
+    const laissees: Laissee[] = laisseesDe(etat);
     const cibles = voulues.flatMap(({ emplacement, gravite, texte }, rang) => {
       const lieu = { ...emplacement, nomDeFeuille: noms.get(emplacement.feuille) ?? '' };
       if (etat.protegees.has(lieu.feuille)) {
         laissees.push(laisser(lieu, PROTEGEE));
         return [];
       }
-      const avant = avantDe.has(cle(lieu)) ? avantDe.get(cle(lieu)) : etat.fonds[rang];
+      const { fond: actuel, identite } = etat.cibles[rang]!;
+      const avant = avantDe.has(cle(lieu)) ? avantDe.get(cle(lieu)) : actuel;
       if (avant === undefined) laissees.push(laisser(lieu, DEGRADE));
-      return { lieu, texte, avant, fond: FONDS[gravite], nom: etat.suivies.nouveau(PREFIXE) };
+      return { lieu, texte, avant, identite, fond: FONDS[gravite], nom: etat.suivies.nouveau(PREFIXE) };
     });
-    const occupee = ({ lieu }: (typeof cibles)[number]) => etat.commentaires.occupees.has(celluleCommentee(lieu));
+    const { intacts } = trierCommentaires(etat);
+    const effaces = new Set(intacts.map(({ cellule }) => cellule));
+    const occupees = new Set(etat.commentaires.flatMap(({ cellule }) => (effaces.has(cellule) ? [] : cellule)));
+    const occupee = ({ lieu }: (typeof cibles)[number]) => occupees.has(celluleCommentee(lieu));
     const aCommenter = commentairesDisponibles() ? cibles.filter((cible) => !occupee(cible)) : [];
     const nus = cibles.filter((cible) => !aCommenter.includes(cible));
     laissees.push(...nus.map(({ lieu }) => laisser(lieu, commentairesDisponibles() ? OCCUPEE : SANS_COMMENTAIRES)));
 
+    const tour = prendreTour(context, etat.suivies, 'A');
     const attend = enAttente(etat);
-    const neuves = cibles.map(({ nom, fond, avant }): Posee => ({ nom, fond, avant: avant ?? null }));
+    const neuves = cibles.map(({ nom, fond, avant, identite, texte }): Posee => ({
+      ...{ nom, fond, avant: avant ?? null, identite, texte: empreinte(SIGNATURE + texte) },
+    }));
+    const legende = cibles.length > 0 ? legendeApres(etat) : restante(etat);
     try {
-      await enSilence(context, [
-        ...rendreFonds(context, etat),
-        ...cibles.map(
-          ({ nom, lieu }) =>
-            () =>
-              suivre(context, nom, plageDuLieu(context, lieu)),
-        ),
-        () => poserReglage(context, REGLAGE, [...etat.posees.filter(attend), ...neuves]),
-        ...cibles.flatMap(({ lieu, avant, fond }) =>
-          avant === undefined ? [] : () => poserFond(plageDuLieu(context, lieu), uni(fond)),
-        ),
-        () => {
-          oublier(context, etat.suivies, nomsPerimes(etat));
-          if (cibles.length === 0) supprimerLegende(context, etat);
-          else if (!etat.structureProtegee && !etat.suivies.lieu(MARQUE_DE_LEGENDE))
-            poserLegende(context, etat.suivies);
-        },
-        // En dernier : un refus de commentaire laisse tout le reste fait.
-        () => supprimerCommentaires(etat),
-        ...aCommenter.map((cible) => () => commenter(context, cible)),
-      ]);
+      await enSilence(
+        context,
+        [
+          ...rendreFonds(context, etat),
+          // Avant le nouveau journal : lui seul dit lesquels sont de nous.
+          () => intacts.forEach(({ commentaire }) => commentaire.delete()),
+          ...cibles.map(
+            ({ nom, lieu }) =>
+              () =>
+                suivre(context, nom, plageDuLieu(context, lieu)),
+          ),
+          () => {
+            const journal = ecrireAnnotations({
+              posees: [...etat.annotations.posees.filter(attend), ...neuves],
+              legende,
+            });
+            poserReglage(context, REGLAGE, journal);
+            if (journal === null) tour.rendre();
+          },
+          ...cibles.flatMap(({ lieu, avant, fond }) =>
+            avant === undefined ? [] : () => poserFond(plageDuLieu(context, lieu), uni(fond)),
+          ),
+          () => {
+            oublier(context, etat.suivies, nomsPerimes(etat));
+            if (cibles.length === 0 || etat.legende.dit === 'autre chose') supprimerLegende(context, etat);
+            if (legende === null || cibles.length === 0) return;
+            if (etat.legende.dit === 'autre chose') poserLegende(context, legende);
+            else if (etat.legende.dit === 'partie')
+              ecrireLegende(context.workbook.worksheets.getItem(etat.legende.lieu!.feuille));
+          },
+          // En dernier : un refus de commentaire laisse tout le reste fait.
+          ...aCommenter.map((cible) => () => commenter(context, cible)),
+        ],
+        tour,
+      );
     } catch (erreur) {
-      if (!lieuDe(erreur).startsWith('Comment')) throw erreur;
+      if (!lieuDe(erreur).startsWith('CommentCollection')) throw erreur;
       laissees.push(...(await commenterUnAUn(context, aCommenter)));
     }
     return { posees: cibles.length, laissees };
   });
 
-/** Trois allers-retours. Une cellule dont l'agent a changé le fond depuis garde le sien. */
+/** Trois allers-retours, quatre si la feuille a changé. Une cellule dont l'agent a changé le fond depuis garde le sien. */
 export const retirerAnnotations: Ecriture['retirerAnnotations'] = () =>
   executer(async (context) => {
     const etat = await lireEtat(context, []);
-    const attend = enAttente(etat);
-    const restantes = etat.posees.filter(attend);
+    const perimes = nomsPerimes(etat);
+    const { intacts } = trierCommentaires(etat);
+    const tour = prendreTour(context, etat.suivies, 'A');
+    if (!etat.regle && !tour.lu && perimes.length === 0) return { rendues: 0, laissees: [] };
+    const posees = etat.annotations.posees.filter(enAttente(etat));
     const rendus = rendreFonds(context, etat);
-    await enSilence(context, [
-      ...rendus,
-      () => {
-        poserReglage(context, REGLAGE, restantes.length > 0 ? restantes : null);
-        oublier(context, etat.suivies, nomsPerimes(etat));
-        if (restantes.length === 0) supprimerLegende(context, etat);
-        supprimerCommentaires(etat);
-      },
-    ]);
-    return rendus.length;
+    await enSilence(
+      context,
+      [
+        ...rendus,
+        () => {
+          intacts.forEach(({ commentaire }) => commentaire.delete());
+          oublier(context, etat.suivies, perimes);
+          if (posees.length === 0) supprimerLegende(context, etat);
+          // En dernier : tant qu'il est là, le retrait se reprend.
+          const journal = ecrireAnnotations({ posees, legende: restante(etat, posees) });
+          if (journal === null) tour.rendre();
+          poserReglage(context, REGLAGE, journal);
+        },
+      ],
+      tour,
+    );
+    return { rendues: rendus.length, laissees: laisseesDe(etat) };
   });
 
-/** Nos noms, hors de ce qui attend : ceux d'un geste interrompu compris. */
-function nomsPerimes(etat: Etat): { readonly nom: string }[] {
-  const attendus = new Set(etat.posees.filter(enAttente(etat)).map(({ nom }) => nom));
-  return [...etat.suivies.noms.keys()].flatMap((nom) => (nom.startsWith(PREFIXE) && !attendus.has(nom) ? { nom } : []));
+/** Le nom de la légende une fois le classeur annoté : la nôtre, ou une neuve. */
+function legendeApres(etat: Etat): string | null {
+  if (etat.legende.dit !== 'autre chose') return etat.annotations.legende;
+  const pris = etat.suivies.feuilles.map(({ nom }) => nom);
+  return etat.structureProtegee ? null : nomLibre(NOM_DE_LEGENDE, pris);
 }
+
+/** Le nom de la légende qui reste une fois les annotations retirées. */
+const restante = ({ legende, annotations, structureProtegee }: Etat, posees: readonly Posee[] = []): string | null =>
+  legende.dit !== 'autre chose' && (structureProtegee || posees.length > 0) ? annotations.legende : null;
 
 const cle = ({ feuille, adresse }: Annotation['emplacement']): string => `${feuille}!${adresse}`;
 

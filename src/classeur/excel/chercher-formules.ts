@@ -8,6 +8,7 @@ export interface CelluleAFormule {
   readonly lieu: Lieu;
   readonly formule: string;
   readonly valeur: unknown;
+  readonly format: unknown;
   /** « =… » tapé comme un texte : Excel ne le calcule pas. */
   readonly estTexte: boolean;
 }
@@ -21,16 +22,16 @@ export async function chercherFormules(
   const bandes = await relever(
     context,
     feuilles.map(({ id }) => id),
-    ['formulas', 'values'],
+    ['formulas', 'values', 'numberFormat'],
   );
   return feuilles.flatMap(({ id, nom }) =>
-    (bandes.get(id) ?? []).flatMap(({ ligne, colonne, formulas, values }) =>
+    (bandes.get(id) ?? []).flatMap(({ ligne, colonne, formulas, values, numberFormat }) =>
       formulas.flatMap((rangee, l) =>
         rangee.flatMap((formule, c) => {
           if (typeof formule !== 'string' || !formule.startsWith('=') || !retenir(formule)) return [];
           const lieu = { feuille: id, nomDeFeuille: nom, adresse: adresse(ligne + l, colonne + c) };
           const valeur = values[l]?.[c];
-          return { lieu, formule, valeur, estTexte: valeur === formule };
+          return { lieu, formule, valeur, format: numberFormat[l]?.[c], estTexte: valeur === formule };
         }),
       ),
     ),

@@ -3,18 +3,16 @@ import { typographier } from '../../nombres';
 import { adresse as adresseDe, adressePlage, type Plage } from '../../tableau';
 import type { ColonnesRetirees } from '../classeur';
 import { refuser } from './erreurs';
-import { decouper } from './references';
+import { estFormule, sansReferences } from './empreinte';
 import { executer } from './executer';
+import { GENERAL, TEXTE } from './hors-texte';
 import { lireJournal, type Entree } from './journal';
 import { poserReglage } from './reglages';
 import { oublier, plageDuLieu, suivre } from './suivies';
+import { prendreTour } from './tour';
 
 const REGLAGE = 'SRU.colonnes';
 const PREFIXE = '_SRU_C';
-/** Ce qui tient la place d'une référence : une ligne insérée plus haut récrit celles d'une formule, et rien d'autre. */
-const REFERENCE = '¤';
-const TEXTE = '@';
-const GENERAL = 'General';
 
 /** Des colonnes que nous avons écrites, pour les reconnaître intactes. */
 interface Inserees extends Entree {
@@ -48,6 +46,7 @@ export const insererColonnes = (
       }),
     );
     const nom = suivies.nouveau(PREFIXE);
+    prendreTour(context, suivies, 'C').entrer();
     const avant = zone.numberFormat as string[][];
     const formats = avant.map((rangee, l) =>
       rangee.map((format, c) => (format === TEXTE && cellules[l]![c] !== '' ? GENERAL : format)),
@@ -83,18 +82,18 @@ export const retirerColonnes = (): Promise<ColonnesRetirees | null> =>
         `Les colonnes écrites en ${lieu.adresse} de « ${lieu.nomDeFeuille} » ont été modifiées depuis : elles sont laissées telles quelles. Supprimez-les à la main si elles ne servent plus.`,
       );
     }
+    const tour = prendreTour(context, suivies, 'C');
+    tour.entrer();
     zone.clear('Contents');
     if (entree.formats) zone.numberFormat = entree.formats.map((rangee) => [...rangee]);
     poserReglage(context, REGLAGE, presentes.length > 0 ? presentes.map((p) => p.entree) : null);
     const suivis = new Set(presentes.map((p) => p.entree.nom));
     const retirees = entrees.filter((e) => !suivis.has(e.nom));
     oublier(context, suivies, retirees);
+    if (presentes.length === 0) tour.rendre();
     await context.sync();
     return lieu;
   });
-
-const estFormule = (contenu: unknown): contenu is string => typeof contenu === 'string' && contenu.startsWith('=');
-const sansReferences = (formule: string): string => decouper(formule).textes.join(REFERENCE);
 
 /** Une formule telle quelle ; un texte, sans qu'Excel y voie un nombre ou une date. */
 const aEcrire = (contenu: string | number): string | number =>

@@ -6,11 +6,15 @@ import { commentairesDisponibles } from './capacites';
 import { phraseDe, codeDe } from './erreurs';
 import { laisser, plageDuLieu, type Lieu } from './suivies';
 
-export interface Commentaires {
-  /** Ceux que nous avons écrits et auxquels personne n'a répondu. */
-  readonly aNous: readonly { readonly commentaire: Excel.Comment; readonly cellule: string }[];
-  /** Les cellules que d'autres commentaires occupent. */
-  readonly occupees: ReadonlySet<string>;
+export interface Commentaire {
+  readonly commentaire: Excel.Comment;
+  readonly cellule: string;
+  /** La feuille et l'adresse de la cellule. */
+  readonly place: Pick<Lieu, 'nomDeFeuille' | 'adresse'>;
+  /** L'un des nôtres, tel que nous l'avons écrit ou complété depuis. */
+  readonly signe: boolean;
+  /** Personne n'y a répondu. */
+  readonly sansReponse: boolean;
 }
 
 export interface ACommenter {
@@ -22,41 +26,34 @@ export interface ACommenter {
 export const celluleCommentee = ({ nomDeFeuille, adresse }: Pick<Lieu, 'nomDeFeuille' | 'adresse'>): string =>
   `${nomDeFeuille}!${adresse}`;
 
-const AUCUN: Commentaires = { aNous: [], occupees: new Set() };
-
-/** Demande les commentaires du classeur ; s'il y en a, l'aller-retour suivant demande leur place et leurs réponses. */
-export function demanderCommentaires(context: Excel.RequestContext): () => (() => Commentaires) | null {
-  if (!commentairesDisponibles()) return () => null;
+/** Demande les commentaires du classeur ; à l'aller-retour suivant, s'il y en a, leur place et leurs réponses. */
+export function demanderCommentaires(context: Excel.RequestContext): {
+  nombre(): number;
+  demanderPlaces(): () => readonly Commentaire[];
+} {
+  if (!commentairesDisponibles()) return { nombre: () => 0, demanderPlaces: () => () => [] };
   const { comments } = context.workbook;
   comments.load('items/id,items/content');
-  return () => {
-    if (comments.items.length === 0) return null;
-    const demandes = comments.items.map((commentaire) => {
-      const place = commentaire.getLocation();
-      place.load('address');
-      return { commentaire, place, reponses: commentaire.replies.getCount() };
-    });
-    return () => {
-      const lus = demandes.map(({ commentaire, place, reponses }) => {
-        const { feuille, adresse } = lireReference(place.address) ?? { feuille: null, adresse: '' };
-        const cellule = celluleCommentee({ nomDeFeuille: feuille ?? '', adresse });
-        return { commentaire, cellule, aNous: commentaire.content.startsWith(SIGNATURE) && reponses.value === 0 };
+  return {
+    nombre: () => comments.items.length,
+    demanderPlaces() {
+      const demandes = comments.items.map((commentaire) => {
+        const place = commentaire.getLocation();
+        place.load('address');
+        return { commentaire, place, reponses: commentaire.replies.getCount() };
       });
-      return {
-        aNous: lus.filter(({ aNous }) => aNous),
-        occupees: new Set(lus.flatMap(({ aNous, cellule }) => (aNous ? [] : cellule))),
-      };
-    };
+      return () =>
+        demandes.map(({ commentaire, place: { address }, reponses }) => {
+          const { feuille, adresse } = lireReference(address) ?? { feuille: null, adresse: '' };
+          const place = { nomDeFeuille: feuille ?? '', adresse };
+          return {
+            ...{ commentaire, place, cellule: celluleCommentee(place) },
+            signe: commentaire.content.startsWith(SIGNATURE),
+            sansReponse: reponses.value === 0,
+          };
+        });
+    },
   };
-}
-
-export async function lireCommentaires(context: Excel.RequestContext): Promise<Commentaires> {
-  const premiere = demanderCommentaires(context);
-  await context.sync();
-  const suite = premiere();
-  if (!suite) return AUCUN;
-  await context.sync();
-  return suite();
 }
 
 export const commenter = (context: Excel.RequestContext, { lieu, texte }: ACommenter): void => {
@@ -68,8 +65,11 @@ export async function commenterUnAUn(
   context: Excel.RequestContext,
   voulus: readonly ACommenter[],
 ): Promise<readonly Laissee[]> {
-  const { aNous } = await lireCommentaires(context);
-  const poses = new Set(aNous.map(({ cellule }) => cellule));
+  const demande = demanderCommentaires(context);
+  await context.sync();
+  const places = demande.demanderPlaces();
+  await context.sync();
+  const poses = new Set(places().flatMap(({ signe, cellule }) => (signe ? cellule : [])));
   const laissees: Laissee[] = [];
   for (const voulu of voulus) {
     if (poses.has(celluleCommentee(voulu.lieu))) continue;

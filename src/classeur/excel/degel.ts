@@ -1,59 +1,119 @@
 /// <reference types="office-js" />
+import { typographier } from '../../nombres';
 import { plageDe } from '../../tableau';
 import type { Geste } from '../classeur';
-import { chacun, executer } from './executer';
-import { estFigee, nomsDe, REGLAGE, type Figee } from './figement';
-import { lireJournal, refusees, reussis, RIEN, separer, touchee } from './journal';
+import { peut } from './capacites';
+import { estFormule, sansReferences } from './empreinte';
+import { chacun, executer, parLots } from './executer';
+import { estFigee, nomsDe, PREFIXES, REGLAGE, type Figee } from './figement';
+import { ecrireHorsTexte } from './hors-texte';
+import { lireJournal, orphelins, refusees, reussis, RIEN, separer, touchee } from './journal';
 import { decouper, recomposer } from './references';
-import { poserReglage } from './reglages';
+import { effacerReglage, poserReglage } from './reglages';
 import { demanderProtections, laisser, oublier, plageDuLieu, type Lieu, type Suivies } from './suivies';
+import { prendreTour } from './tour';
 
-const CHANGEE = 'La cellule a été modifiée depuis qu’elle est figée : elle est laissée telle quelle.';
-const referencesPerdues = (formule: string) =>
-  `Une cellule que lisait la formule a été supprimée ou déplacée : la valeur est gardée, la formule est à ressaisir. C’était ${formule}.`;
+const CHANGEE = 'La cellule a été modifiée depuis qu’elle est figée : elle est laissée ; sa formule était celle-ci.';
+const REFERENCES_PERDUES =
+  'Une cellule que lisait la formule a été supprimée ou déplacée : la valeur est gardée ; la formule, à ressaisir, était celle-ci.';
+const PERDUE =
+  'Une cellule figée n’est plus là (supprimée, ou recouverte par une autre) : sa formule était celle-ci, à ressaisir s’il le faut.';
 
-/** Rend leurs formules aux cellules figées, références tenues à jour ; ce que l'agent a changé depuis n'est pas écrasé. */
+/**
+ * Rend leurs formules aux cellules figées, références tenues à jour. Ce que l'agent a changé depuis n'est pas écrasé ; une formule
+ * qui ne revient pas est montrée avant d'être oubliée.
+ */
 export const degeler = (): Promise<Geste> =>
   executer(async (context) => {
     const { suivies, entrees } = await lireJournal(context, REGLAGE, estFigee);
-    if (entrees.length === 0) return RIEN;
+    const seuls = orphelins(suivies, PREFIXES, entrees.flatMap(nomsDe));
+    const tour = prendreTour(context, suivies, 'G');
+    if (entrees.length + seuls.length === 0 && !tour.lu) return RIEN;
     const cellules = entrees.flatMap((figee) => {
       const lieu = suivies.lieu(figee.nom);
       if (!lieu) return [];
       const plage = plageDuLieu(context, lieu);
-      plage.load('formulas');
-      return { figee, lieu, plage, formule: formuleRendue(figee, lieu, suivies) };
+      plage.load('formulas,numberFormat');
+      return {
+        ...{ figee, lieu, plage, formule: formuleRendue(figee, lieu, suivies) },
+        deversee: demanderSiDeversee(context, figee, lieu),
+      };
     });
     const protegees = demanderProtections(context, cellules);
     await context.sync();
 
     const { ouvertes, laissees } = separer(cellules, protegees());
+    // D'un geste interrompu, une cellule peut déjà (ou encore) porter sa formule : il reste au plus à libérer sa plage.
+    const revenues = ouvertes.filter(estRevenue);
+    const reste = ouvertes.filter((c) => !revenues.includes(c));
     const intacte = ({ plage, figee }: (typeof ouvertes)[number]) => memes(plage.formulas, figee.valeurs);
-    const [changees, intactes] = [ouvertes.filter((c) => !intacte(c)), ouvertes.filter(intacte)];
-    const aRendre = intactes.flatMap(({ formule, ...cellule }) => (formule === null ? [] : { ...cellule, formule }));
-    const refus = await chacun(context, aRendre, ({ lieu, formule }) => {
-      rendreFormule(context, lieu, formule);
-    });
+    const [changees, intactes] = [reste.filter((c) => !intacte(c)), reste.filter(intacte)];
+    const aFinir = revenues.filter((c) => !c.deversee() && aLiberer(c.plage.formulas, c.figee.valeurs));
+    const aRendre = [...intactes, ...aFinir].flatMap(({ formule, ...cellule }) =>
+      formule === null ? [] : { ...cellule, formule },
+    );
+    const rendre = ({ lieu, formule, plage }: (typeof aRendre)[number]) =>
+      ecrireHorsTexte(plageDuLieu(context, lieu), plage.numberFormat as unknown[][], () =>
+        rendreFormule(context, lieu, formule),
+      );
+    const refus = await chacun(context, aRendre, rendre, tour);
     const closes = protegees();
     const refuses = new Set(refus.map(({ geste }) => geste.figee));
     const restantes = entrees.filter((e) => refuses.has(e) || closes.has(suivies.lieu(e.nom)?.feuille ?? ''));
-    poserReglage(context, REGLAGE, restantes.length > 0 ? restantes : null);
-    oublier(context, suivies, entrees.filter((e) => !restantes.includes(e)).flatMap(nomsDe));
-    await context.sync();
+    // Le journal en dernier : interrompu avant, ce qui n'a pas été montré le sera.
+    const finir = [
+      () => oublier(context, suivies, [...seuls, ...entrees.filter((e) => !restantes.includes(e)).flatMap(nomsDe)]),
+      () => {
+        if (restantes.length > 0) return poserReglage(context, REGLAGE, restantes);
+        tour.rendre();
+        if (entrees.length > 0) effacerReglage(context, REGLAGE);
+      },
+    ];
+    await parLots(context, finir, tour);
+    const [perdues, incompletes] = [
+      entrees.filter((e) => !suivies.lieu(e.nom)),
+      intactes.filter(({ formule }) => formule === null),
+    ];
     return {
       faites: reussis(aRendre, refus).map(({ lieu, figee, formule }) =>
         touchee(lieu, String(figee.valeurs[0]![0]), formule),
       ),
       laissees: [
         ...laissees,
-        ...changees.map(({ lieu }) => laisser(lieu, CHANGEE)),
-        ...intactes
-          .filter(({ formule }) => formule === null)
-          .map(({ lieu, figee }) => laisser(lieu, referencesPerdues(figee.formule))),
+        ...changees.map(({ lieu, figee, formule }) => laisser(lieu, CHANGEE, formule ?? figee.formule)),
+        ...incompletes.map(({ lieu, figee }) => laisser(lieu, REFERENCES_PERDUES, figee.formule)),
+        ...perdues.map(({ formule }) => ({
+          emplacement: null,
+          nomDeFeuille: '',
+          raison: typographier(PERDUE),
+          formule,
+        })),
         ...refusees(refus),
       ],
     };
   });
+
+const estRevenue = ({ plage, figee }: { readonly plage: Excel.Range; readonly figee: Figee }): boolean => {
+  const contenu: unknown = plage.formulas[0]![0];
+  return estFormule(contenu) && sansReferences(contenu) === sansReferences(figee.formule);
+};
+
+/** Hors de la formule, la plage ne tient que ce qui y est figé, ou déjà libéré. */
+const aLiberer = (contenus: readonly (readonly unknown[])[], valeurs: Figee['valeurs']): boolean =>
+  contenus.length === valeurs.length &&
+  contenus.every(
+    (rangee, l) =>
+      rangee.length === valeurs[l]!.length &&
+      rangee.every((contenu, c) => l + c === 0 || contenu === '' || contenu === valeurs[l]![c]),
+  );
+
+/** La formule s'étend-elle déjà, ou n'a-t-elle pas à le faire ? */
+function demanderSiDeversee(context: Excel.RequestContext, { valeurs }: Figee, lieu: Lieu): () => boolean {
+  if (valeurs.flat().length === 1 || !peut('deversement')) return () => true;
+  const etendue = plageDuLieu(context, lieu).getCell(0, 0).getSpillingToRangeOrNullObject();
+  etendue.load('address');
+  return () => !etendue.isNullObject;
+}
 
 /** La formule d'abord : refusée, elle laisse la valeur en place. Le reste de la plage est ensuite libéré pour qu'elle s'y étende. */
 function rendreFormule(context: Excel.RequestContext, { feuille, adresse }: Lieu, formule: string): void {

@@ -64,6 +64,14 @@ const PHRASES: Readonly<Record<string, string>> = {
 
 const REFUS = 'Excel a refusé l’opération : enregistrez le classeur, rouvrez-le et recommencez.';
 
+const AUTRE_VOLET =
+  'Un autre volet, ouvert sur ce classeur, y écrivait en même temps : ce geste s’est arrêté pour ne rien défaire du sien. Recommencez pour partir de l’état actuel.';
+
+/** Un de nos noms n'est plus, ou est déjà, là : un autre volet a écrit depuis notre lecture (`Tour`). */
+export const estDevance = (erreur: unknown): boolean =>
+  ['ItemNotFound', 'ItemAlreadyExists'].includes(codeDe(erreur) ?? '') &&
+  lieuDe(erreur).startsWith('NamedItemCollection');
+
 /** Le code d'une erreur d'Office.js, `null` pour toute autre. */
 export function codeDe(erreur: unknown): string | null {
   if (typeof erreur !== 'object' || erreur === null || !('code' in erreur)) return null;
@@ -80,7 +88,8 @@ export const phraseDe = (code: string): string => typographier(PHRASES[code] ?? 
 export function traduire(erreur: unknown): unknown {
   const code = codeDe(erreur);
   if (code === null || erreur instanceof ErreurDeClasseur) return erreur;
-  return new ErreurDeClasseur(phraseDe(code), { cause: erreur });
+  const phrase = estDevance(erreur) ? typographier(AUTRE_VOLET) : phraseDe(code);
+  return new ErreurDeClasseur(phrase, { cause: erreur });
 }
 
 export const refuser = (phrase: string): never => {

@@ -1,114 +1,96 @@
 /// <reference types="office-js" />
+import { plageDe } from '../../tableau';
 import type { Emplacement } from '../classeur';
-import { celluleCommentee, demanderCommentaires, type Commentaires } from './commentaires';
-import { demanderFond, estFond, estNotre, poserFond, type Fond } from './fonds';
-import { MARQUE_DE_LEGENDE } from './feuilles';
+import { demanderCommentaires, type Commentaire } from './commentaires';
+import { identite, type Identite } from './empreinte';
+import { demanderFond, estNotre, type Fond } from './fonds';
+import { lireAnnotations, REGLAGE, type Annotations, type Placee } from './journal-annotations';
+import { demanderLegende, type EtatDeLegende } from './legende';
 import { demanderReglage } from './reglages';
-import { demanderProtections, demanderSuivies, oublier, plageDuLieu, type Lieu, type Suivies } from './suivies';
+import { relever, type Contenus } from './releves';
+import { retrouver, type Retrouvees } from './retrouver';
+import { demanderProtections, demanderSuivies, plageDuLieu, type Suivies } from './suivies';
 
-export const REGLAGE = 'SRU.annotations';
-
-/** Une cellule annotée : le nom qui la suit, notre fond, et celui qu'elle avait. */
-export interface Posee {
-  readonly nom: string;
-  readonly fond: string;
-  readonly avant: Fond | null;
-}
-
-/** Une cellule annotée dont l'agent n'a pas changé le fond depuis. */
-export interface Intacte extends Posee {
-  readonly lieu: Lieu;
-}
-
-export interface Etat {
+export interface Etat extends Retrouvees {
   readonly suivies: Suivies;
-  readonly posees: readonly Posee[];
-  readonly intactes: readonly Intacte[];
-  readonly commentaires: Commentaires;
+  /** Un journal est là, lisible ou non. */
+  readonly regle: boolean;
+  readonly annotations: Annotations;
+  readonly legende: EtatDeLegende;
+  readonly commentaires: readonly Commentaire[];
   readonly protegees: ReadonlySet<string>;
   /** Aucune feuille ne peut être ajoutée ni supprimée. */
   readonly structureProtegee: boolean;
-  /** Les fonds actuels des cellules à annoter ; `undefined` : un dégradé. */
-  readonly fonds: readonly (Fond | null | undefined)[];
+  /** Les cellules à annoter : leur fond actuel (`undefined` : un dégradé), et de quoi les reconnaître. */
+  readonly cibles: readonly { readonly fond: Fond | null | undefined; readonly identite: Identite }[];
 }
 
-/** Un aller-retour, deux si des annotations ou des commentaires sont déjà là. */
+/**
+ * Un aller-retour, deux si des annotations ou des commentaires sont déjà là ; un de plus si des cellules annotées ont changé de place
+ * ou de contenu.
+ */
 export async function lireEtat(context: Excel.RequestContext, cibles: readonly Emplacement[]): Promise<Etat> {
-  const [suivre, reglage, commenter] = [
-    demanderSuivies(context),
-    demanderReglage(context, REGLAGE),
-    demanderCommentaires(context),
-  ];
-  const fonds = cibles.map((cible) => demanderFond(plageDuLieu(context, cible)));
-  const protections = [
-    demanderProtections(
+  const feuillesDe = (lieux: readonly Emplacement[]) => [...new Set(lieux.map(({ feuille }) => feuille))];
+  const demander = () => ({
+    suivre: demanderSuivies(context),
+    reglage: demanderReglage(context, REGLAGE),
+    commentaires: demanderCommentaires(context),
+    fonds: cibles.map((cible) => demanderFond(plageDuLieu(context, cible))),
+    protections: demanderProtections(
       context,
       cibles.map((lieu) => ({ lieu })),
     ),
-  ];
-  const structure = context.workbook.protection;
-  structure.load('protected');
-  await context.sync();
-  const suivies = suivre();
-  const posees = lirePosees(reglage());
-  const places = posees.flatMap((posee) => {
-    const lieu = suivies.lieu(posee.nom);
-    return lieu ? { ...posee, lieu, fondActuel: demanderFond(plageDuLieu(context, lieu)) } : [];
+    structure: context.workbook.protection.load('protected'),
   });
-  const commentaires = commenter();
-  if (places.length > 0 || commentaires) {
-    protections.push(demanderProtections(context, places));
-    await context.sync();
+  let lu!: ReturnType<typeof demander>;
+  const contenus = new Map(
+    await relever(context, feuillesDe(cibles), ['formulas'], { joindre: () => void (lu = demander()) }),
+  );
+  const suivies = lu.suivre();
+  const annotations = lireAnnotations(lu.reglage());
+  const placees = annotations.posees.flatMap((posee): Placee[] => {
+    const lieu = suivies.lieu(posee.nom);
+    return lieu ? [{ ...posee, lieu }] : [];
+  });
+
+  const legende = demanderLegende(context, suivies, annotations);
+  const suite = () => ({
+    fonds: placees.map(({ lieu }) => demanderFond(plageDuLieu(context, lieu))),
+    commentaires: lu.commentaires.demanderPlaces(),
+    protections: demanderProtections(context, placees),
+    graphiques: legende.demander(),
+  });
+  let lues: ReturnType<typeof suite> | null = null;
+  if (placees.length + legende.feuilles.length + lu.commentaires.nombre() > 0) {
+    const neuves = [...feuillesDe(placees.map(({ lieu }) => lieu)), ...legende.feuilles].filter(
+      (id) => !contenus.has(id),
+    );
+    const joindre = () => void (lues = suite());
+    for (const [id, bandes] of await relever(context, neuves, ['formulas'], { joindre })) contenus.set(id, bandes);
   }
+  const { fonds = [], ...autres } = (lues ?? {}) as Partial<ReturnType<typeof suite>>;
+  const commentaires = autres.commentaires?.() ?? [];
+  const protegees = [...lu.protections(), ...(autres.protections?.() ?? [])];
   return {
-    suivies,
-    posees,
-    intactes: places.filter(({ fondActuel, fond }) => estNotre(fondActuel(), fond)),
-    commentaires: commentaires?.() ?? { aNous: [], occupees: new Set() },
-    protegees: new Set(protections.flatMap((demande) => [...demande()])),
-    structureProtegee: structure.protected,
-    fonds: fonds.map((fond) => fond()),
+    ...{ suivies, annotations, commentaires, protegees: new Set(protegees) },
+    regle: lu.reglage() !== null,
+    legende: legende.lire(contenus, commentaires, autres.graphiques?.() ?? 0),
+    structureProtegee: lu.structure.protected,
+    cibles: cibles.map((cible, rang) => ({ fond: lu.fonds[rang]!(), identite: identiteDe(contenus, cible) })),
+    ...(await retrouver(
+      context,
+      contenus,
+      placees.map((placee, rang) => ({
+        ...placee,
+        coloree: estNotre(fonds[rang]!(), placee.fond, placee.avant),
+        actuelle: identiteDe(contenus, placee.lieu),
+      })),
+    )),
   };
 }
 
-function lirePosees(reglage: unknown): Posee[] {
-  if (!Array.isArray(reglage)) return [];
-  return reglage.filter(
-    (p: Partial<Posee> | null): p is Posee =>
-      typeof p?.nom === 'string' && typeof p.fond === 'string' && p.avant !== undefined && estFond(p.avant),
-  );
-}
-
-/** Une annotation d'une feuille protégée depuis : elle attend que la protection soit ôtée. */
-export const enAttente = ({ suivies, protegees }: Etat): ((posee: Posee) => boolean) => {
-  return ({ nom }) => protegees.has(suivies.lieu(nom)?.feuille ?? '');
-};
-
-/** Les gestes qui rendent leur fond aux cellules que nous avions annotées. */
-export function rendreFonds(context: Excel.RequestContext, etat: Etat): readonly (() => void)[] {
-  const attend = enAttente(etat);
-  return etat.intactes
-    .filter((posee) => !attend(posee))
-    .map(
-      ({ lieu, avant }) =>
-        () =>
-          poserFond(plageDuLieu(context, lieu), avant),
-    );
-}
-
-/** Supprime nos commentaires, hors des feuilles protégées. */
-export function supprimerCommentaires({ commentaires, suivies, protegees }: Etat): void {
-  const fermees = suivies.feuilles.flatMap(({ id, nom }) =>
-    protegees.has(id) ? celluleCommentee({ nomDeFeuille: nom, adresse: '' }) : [],
-  );
-  for (const { commentaire, cellule } of commentaires.aNous) {
-    if (!fermees.some((feuille) => cellule.startsWith(feuille))) commentaire.delete();
-  }
-}
-
-export function supprimerLegende(context: Excel.RequestContext, { suivies, structureProtegee }: Etat): void {
-  const lieu = suivies.lieu(MARQUE_DE_LEGENDE);
-  if (structureProtegee) return;
-  oublier(context, suivies, [{ nom: MARQUE_DE_LEGENDE }]);
-  if (lieu) context.workbook.worksheets.getItem(lieu.feuille).delete();
+function identiteDe(contenus: Contenus, { feuille, adresse }: Emplacement): Identite {
+  const { ligne, colonne } = plageDe(adresse);
+  const bande = contenus.get(feuille)?.find((b) => ligne >= b.ligne && ligne < b.ligne + b.formulas.length);
+  return bande ? identite(bande.formulas[ligne - bande.ligne]!, colonne - bande.colonne) : identite([], 0);
 }

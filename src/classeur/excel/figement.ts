@@ -5,15 +5,18 @@ import { erreurDe, NOM_INCONNU } from './cellules';
 import { chercherFormules, type CelluleAFormule } from './chercher-formules';
 import { chacun, executer, parLots } from './executer';
 import type { Formules } from './formules';
-import { lireJournal, refusees, reussis, RIEN, separer, touchee, type Entree } from './journal';
+import { ecrireHorsTexte } from './hors-texte';
+import { lireJournal, orphelins, refusees, reussis, RIEN, separer, touchee, type Entree } from './journal';
 import { decouper, formuleDeSuivi } from './references';
 import { poserReglage } from './reglages';
 import { lireReference } from './adresses';
 import { demanderProtections, laisser, oublier, plageDuLieu, suivre, type Lieu } from './suivies';
+import { prendreTour } from './tour';
 
 export const REGLAGE = 'SRU.figement';
 const PREFIXE = '_SRU_G';
 const PREFIXE_DES_REFERENCES = '_SRU_R';
+export const PREFIXES = [PREFIXE, PREFIXE_DES_REFERENCES];
 
 /** Ce que le dégel doit savoir d'une formule figée. */
 export interface Figee extends Entree {
@@ -55,6 +58,7 @@ export const figer = ({ estANous }: Formules): Promise<Geste> =>
       return raison ? laisser(cellule.lieu, raison) : [];
     });
 
+    const tour = prendreTour(context, suivies, 'G');
     const protegees = demanderProtections(context, trouvees);
     const etendues = trouvees
       .filter((cellule) => !sansResultat(cellule))
@@ -63,13 +67,14 @@ export const figer = ({ estANous }: Formules): Promise<Geste> =>
     const { ouvertes, laissees } = separer(etendues, protegees());
     if (ouvertes.length === 0) return { faites: [], laissees: [...laissees, ...sans] };
     const aFiger = ouvertes.map(({ lieu, formule, deversee }) => {
-      const { adresse, valeurs } = deversee();
+      const { adresse, valeurs, formats } = deversee();
       const decoupe = decouper(formule);
       const suivi = formuleDeSuivi(decoupe, lieu.nomDeFeuille);
       return {
         lieu: { ...lieu, adresse },
         formule,
         valeurs,
+        formats,
         suivi,
         nom: suivies.nouveau(PREFIXE),
         references: suivies.nouveau(PREFIXE_DES_REFERENCES),
@@ -86,25 +91,35 @@ export const figer = ({ estANous }: Formules): Promise<Geste> =>
     // D'un geste interrompu, une cellule du journal peut avoir gardé sa formule : elle n'est pas figée.
     const encoreFormules = new Set(trouvees.map(({ lieu }) => coinDe(lieu)));
     const figees = entrees.filter(({ nom }) => !encoreFormules.has(coinDe(suivies.lieu(nom))));
-    // Le journal avant toute valeur : une écriture interrompue se dégèle quand même.
-    await parLots(context, [
-      () => poserReglage(context, REGLAGE, [...figees, ...journal(aFiger)]),
-      () => oublier(context, suivies, entrees.filter((e) => !figees.includes(e)).flatMap(nomsDe)),
-      ...aFiger.map(({ lieu, nom, suivi, references }) => () => {
-        suivre(context, nom, plageDuLieu(context, lieu));
-        if (suivi) suivre(context, references, suivi);
-      }),
-    ]);
-    const refus = await chacun(context, aFiger, ({ lieu, valeurs }) => {
-      plageDuLieu(context, lieu).values = valeurs.map((rangee) => rangee.map(aEcrire));
-    });
+    // Le journal avant toute valeur, les noms avant lui : interrompu, un nom seul ne compte pas, et rien n'est au journal sans nom.
+    await parLots(
+      context,
+      [
+        () => oublier(context, suivies, orphelins(suivies, PREFIXES, figees.flatMap(nomsDe))),
+        ...aFiger.map(({ lieu, nom, suivi, references }) => () => {
+          suivre(context, nom, plageDuLieu(context, lieu));
+          if (suivi) suivre(context, references, suivi);
+        }),
+        () => poserReglage(context, REGLAGE, [...figees, ...journal(aFiger)]),
+      ],
+      tour,
+    );
+    const ecrire = ({ lieu, valeurs, formats }: (typeof aFiger)[number]) => {
+      const plage = plageDuLieu(context, lieu);
+      ecrireHorsTexte(plage, formats, () => (plage.values = valeurs.map((rangee) => rangee.map(aEcrire))));
+    };
+    const refus = await chacun(context, aFiger, ecrire, tour);
     const faites = reussis(aFiger, refus);
     if (refus.length > 0) {
       const inutiles = refus.flatMap(({ geste: { nom, references, suivi } }) => (suivi ? [nom, references] : [nom]));
-      await parLots(context, [
-        () => poserReglage(context, REGLAGE, [...figees, ...journal(faites)]),
-        ...inutiles.map((nom) => () => context.workbook.names.getItem(nom).delete()),
-      ]);
+      await parLots(
+        context,
+        [
+          () => poserReglage(context, REGLAGE, [...figees, ...journal(faites)]),
+          ...inutiles.map((nom) => () => context.workbook.names.getItem(nom).delete()),
+        ],
+        tour,
+      );
     }
     return {
       faites: faites.map(({ lieu, formule, valeurs }) => touchee(lieu, formule, String(valeurs[0]![0]))),
@@ -114,19 +129,23 @@ export const figer = ({ estANous }: Formules): Promise<Geste> =>
 
 const coinDe = (lieu: Lieu | null): string => (lieu ? `${lieu.feuille}!${lieu.adresse.split(':')[0]}` : '');
 
-/** La plage où la formule se déverse, elle comprise, et ses valeurs. */
+/** La plage où la formule se déverse, elle comprise, ses valeurs et ses formats. */
 function demanderDeversement(
   context: Excel.RequestContext,
-  { lieu, valeur }: { readonly lieu: Lieu; readonly valeur: unknown },
-): () => { readonly adresse: string; readonly valeurs: unknown[][] } {
-  const seule = { adresse: lieu.adresse, valeurs: [[valeur]] };
+  { lieu, valeur, format }: CelluleAFormule,
+): () => { readonly adresse: string; readonly valeurs: unknown[][]; readonly formats: unknown[][] } {
+  const seule = { adresse: lieu.adresse, valeurs: [[valeur]], formats: [[format]] };
   if (!peut('deversement')) return () => seule;
   const plage = plageDuLieu(context, lieu).getSpillingToRangeOrNullObject();
-  plage.load(['address', 'values']);
+  plage.load(['address', 'values', 'numberFormat']);
   return () =>
     plage.isNullObject
       ? seule
-      : { adresse: lireReference(plage.address)!.adresse, valeurs: plage.values as unknown[][] };
+      : {
+          adresse: lireReference(plage.address)!.adresse,
+          valeurs: plage.values as unknown[][],
+          formats: plage.numberFormat as unknown[][],
+        };
 }
 
 /** Un texte reste un texte, même s'il ressemble à un nombre ou à une formule. */

@@ -33,23 +33,27 @@ export function demanderFond(cellule: Excel.Range): () => Fond | null | undefine
 
 const estSansTeinte = ({ tintAndShade }: Excel.RangeFill): boolean => (tintAndShade as number | null) === null;
 
+/** La couleur en dernier sous un motif, en premier sans : interrompu entre deux, le fond est d'avant ou encore `estNotre`. */
 export function poserFond(cellule: Excel.Range, fond: Fond | null): void {
   const { fill } = cellule.format;
   if (!fond) {
     fill.clear();
     return;
   }
-  fill.pattern = fond.motif as Excel.FillPattern;
+  if (fond.motif !== 'Solid') {
+    fill.pattern = fond.motif as Excel.FillPattern;
+    fill.patternColor = fond.couleurMotif;
+  }
   fill.color = fond.couleur;
-  if (fond.motif !== 'Solid') fill.patternColor = fond.couleurMotif;
+  if (fond.motif === 'Solid') fill.pattern = 'Solid';
 }
 
 /** Un fond uni. */
 export const uni = (couleur: string): Fond => ({ couleur, motif: 'Solid', couleurMotif: '' });
 
-/** Le fond est encore celui que nous avons posé : l'agent ne l'a pas changé depuis. */
-export const estNotre = (fond: Fond | null | undefined, couleur: string): boolean =>
-  fond?.motif === 'Solid' && fond.couleur.toUpperCase() === couleur.toUpperCase();
+/** Le fond est encore celui que nous avons posé, fût-ce sur le motif d'avant : l'agent ne l'a pas changé depuis. */
+export const estNotre = (fond: Fond | null | undefined, couleur: string, avant: Fond | null = null): boolean =>
+  ['Solid', avant?.motif].includes(fond?.motif) && fond?.couleur.toUpperCase() === couleur.toUpperCase();
 
 /** Un fond relu des réglages, tel qu'un autre poste a pu l'écrire. */
 export function estFond(valeur: unknown): valeur is Fond | null {

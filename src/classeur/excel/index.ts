@@ -15,7 +15,7 @@ import type { FeuilleExcel } from './grille-excel';
 
 /** Le classeur ouvert dans Excel, par Office.js. `nomsDesFonctions` : celles que l'on répare et que l'on fige. */
 export function classeurExcel(nomsDesFonctions: readonly string[]): Classeur {
-  const gardees: Gardees = { feuilles: new Map(), legende: null, enFile: creerFile() };
+  const gardees: Gardees = { feuilles: new Map(), enFile: creerFile() };
   const nosFormules = formules(nomsDesFonctions);
   /** Les réglages que la lecture en cours va recevoir : un contrôle qui les demande en même temps ne coûte pas un aller-retour de plus. */
   let attendus: Promise<ReadonlyMap<string, unknown>> | null = null;
@@ -24,10 +24,9 @@ export function classeurExcel(nomsDesFonctions: readonly string[]): Classeur {
       return new Promise<readonly FeuilleExcel[]>((rendre, refuser) => {
         const reglages = new Promise<ReadonlyMap<string, unknown>>((recevoir, echouer) => {
           const lecture = gardees.enFile(async () => {
-            const { feuilles, legende } = await executer((context) => lireTout(context, suivi, recevoir));
+            const feuilles = await executer((context) => lireTout(context, suivi, recevoir));
             gardees.feuilles.clear();
             for (const feuille of feuilles) gardees.feuilles.set(feuille.id, feuille);
-            gardees.legende = legende;
             return feuilles;
           });
           lecture.then(rendre, (erreur: Error) => {

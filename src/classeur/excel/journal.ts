@@ -28,6 +28,17 @@ export async function lireJournal<T extends Entree>(
   };
 }
 
+/** Ceux de nos noms qu'aucune entrée ne garde : un geste interrompu les a laissés. */
+export function orphelins(
+  { noms }: Suivies,
+  prefixes: readonly string[],
+  gardes: readonly Entree[],
+): readonly Entree[] {
+  const connus = new Set(gardes.map(({ nom }) => nom));
+  const aNous = (nom: string) => prefixes.some((p) => nom.startsWith(p) && /^\d+$/.test(nom.slice(p.length)));
+  return [...noms.keys()].flatMap((nom) => (aNous(nom) && !connus.has(nom) ? { nom } : []));
+}
+
 export const touchee = ({ feuille, adresse, nomDeFeuille }: Lieu, avant: string, apres: string): FormuleTouchee => ({
   emplacement: { feuille, adresse },
   nomDeFeuille,

@@ -8,6 +8,8 @@ import { codeDe, EN_SAISIE } from './erreurs';
 import { demanderFeuilles, type FeuilleListee } from './feuilles';
 import { demanderNotes } from './notes';
 import { feuilleExcel, type FeuilleExcel, type Releve } from './grille-excel';
+import { lireAnnotations, REGLAGE } from './journal-annotations';
+import { direDeLaLegende } from './legende';
 import { demanderReglages } from './reglages';
 import { relever, type Bande } from './releves';
 
@@ -30,34 +32,28 @@ export async function relevesDe(
   );
 }
 
-export interface Lecture {
-  readonly feuilles: readonly FeuilleExcel[];
-  /** La légende des annotations, qui n'est ni lue ni suivie. */
-  readonly legende: string | null;
-}
-
-/** Tout le classeur en deux allers-retours (`lireAspects` à part) : la liste des feuilles et les réglages, puis le contenu des feuilles. */
+/**
+ * Tout le classeur en deux allers-retours (`lireAspects` à part) : la liste des feuilles et les réglages, puis le contenu des feuilles.
+ * La légende des annotations n'en est pas, tant qu'elle ne dit rien d'autre que ce que nous y avons écrit.
+ */
 export async function lireTout(
   context: Excel.RequestContext,
   suivi: Suivi,
   recevoirReglages: (reglages: ReadonlyMap<string, unknown>) => void,
-): Promise<Lecture> {
+): Promise<readonly FeuilleExcel[]> {
   const liste = demanderFeuilles(context);
   const reglages = demanderReglages(context);
   suivi.signal?.throwIfAborted();
   await context.sync();
   suivi.signal?.throwIfAborted();
   recevoirReglages(reglages());
-  const feuilles = liste();
-  return {
-    feuilles: await lireFeuilles(
-      context,
-      feuilles.filter(({ estLegende }) => !estLegende),
-      suivi,
-    ),
-    legende: feuilles.find(({ estLegende }) => estLegende)?.id ?? null,
-  };
+  const { legende } = lireAnnotations(reglages().get(REGLAGE));
+  const feuilles = await lireFeuilles(context, liste(), suivi);
+  return feuilles.filter(({ nom, lignes }) => nom !== legende || direDe(lignes) === 'autre chose');
 }
+
+const direDe = (lignes: FeuilleExcel['lignes']) =>
+  direDeLaLegende(lignes.map((rangee, ligne) => ({ ligne, colonne: 0, contenus: rangee?.valeurs ?? [] })));
 
 /** Ces feuilles entières, en un aller-retour ; au-delà de 512 fusions, qu'Excel refuse de rendre, elles sont lues sans. */
 export async function lireFeuilles(

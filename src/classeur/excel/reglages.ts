@@ -15,6 +15,10 @@ export function poserReglage(context: Excel.RequestContext, cle: string, valeur:
   if (valeur === null || valeur === undefined) reglage.delete();
 }
 
+/** Efface un réglage qui existe, d'un seul coup : `poserReglage` le vide d'abord. */
+export const effacerReglage = (context: Excel.RequestContext, cle: string): void =>
+  context.workbook.settings.getItem(cle).delete();
+
 /** Demande tous les réglages du classeur dans la requête en cours ; à lire après `sync`. */
 export function demanderReglages(context: Excel.RequestContext): () => ReadonlyMap<string, unknown> {
   const { settings } = context.workbook;

@@ -14,6 +14,9 @@ export type Bande<P extends Propriete> = {
   readonly plage: Excel.Range;
 } & Readonly<Record<P, unknown[][]>>;
 
+/** Le contenu de chaque feuille lue. */
+export type Contenus = ReadonlyMap<string, readonly Bande<'formulas'>[]>;
+
 /** Ce que pèse une cellule dans une réponse d'Excel sur le web, qui en admet 5 Mo : une valeur et un format. */
 const CELLULES_PAR_REPONSE = 160_000;
 

@@ -4,15 +4,15 @@ import { NOM_INCONNU } from './cellules';
 import { chercherFormules } from './chercher-formules';
 import { chacun, executer, parLots } from './executer';
 import { estFrancaise, type Formules } from './formules';
+import { GENERAL, TEXTE } from './hors-texte';
 import { lireJournal, refusees, reussis, RIEN, separer, touchee, type Entree } from './journal';
 import { poserReglage } from './reglages';
 import { demanderProtections, laisser, oublier, plageDuLieu, suivre, type Lieu } from './suivies';
+import { prendreTour } from './tour';
 
 const REGLAGE = 'SRU.reparation';
 const PREFIXE = '_SRU_F';
 const CHANGEE = 'La cellule a changé depuis la réparation : elle est laissée telle quelle.';
-const TEXTE = '@';
-const GENERAL = 'General';
 
 /** Ce que l'annulation doit savoir d'une cellule réparée. */
 interface Reparee extends Entree {
@@ -33,6 +33,7 @@ export const reparer = ({ estANous, estAbimee, reparee }: Formules): Promise<Ges
       ({ formule, valeur, estTexte }) => estTexte || valeur === NOM_INCONNU || estAbimee(formule),
     );
     if (cellules.length === 0) return RIEN;
+    const tour = prendreTour(context, suivies, 'F');
 
     const protegees = demanderProtections(context, cellules);
     const lues = cellules.map((cellule) => {
@@ -53,37 +54,53 @@ export const reparer = ({ estANous, estAbimee, reparee }: Formules): Promise<Ges
         ...(estTexte && { format: formats.get(plage)! }),
       }));
     // Le journal avant toute formule : une réparation interrompue s'annule quand même.
-    await parLots(context, [
-      () => poserReglage(context, REGLAGE, journal(aReparer)),
-      ...aReparer.map(
-        ({ nom, lieu }) =>
-          () =>
-            suivre(context, nom, plageDuLieu(context, lieu)),
-      ),
-    ]);
+    await parLots(
+      context,
+      [
+        () => poserReglage(context, REGLAGE, journal(aReparer)),
+        ...aReparer.map(
+          ({ nom, lieu }) =>
+            () =>
+              suivre(context, nom, plageDuLieu(context, lieu)),
+        ),
+      ],
+      tour,
+    );
     const ecrites = new Map<Excel.Range, Excel.Range>();
-    const refus = await chacun(context, aReparer, ({ lieu, plage, estTexte, formule, apres }) => {
-      const ecrite = plageDuLieu(context, lieu);
-      if (estTexte && formats.get(plage) === TEXTE) ecrite.numberFormat = [[GENERAL]];
-      if (estTexte && estFrancaise(formule)) ecrite.formulasLocal = [[apres]];
-      else ecrite.formulas = [[apres]];
-      ecrite.load('formulas');
-      ecrites.set(plage, ecrite);
-    });
+    const refus = await chacun(
+      context,
+      aReparer,
+      ({ lieu, plage, estTexte, formule, apres }) => {
+        const ecrite = plageDuLieu(context, lieu);
+        if (estTexte && formats.get(plage) === TEXTE) ecrite.numberFormat = [[GENERAL]];
+        if (estTexte && estFrancaise(formule)) ecrite.formulasLocal = [[apres]];
+        else ecrite.formulas = [[apres]];
+        ecrite.load('formulas');
+        ecrites.set(plage, ecrite);
+      },
+      tour,
+    );
     const faites = reussis(aReparer, refus).map((cellule) => ({
       ...cellule,
       // Telle qu'Excel l'a comprise : l'annulation la comparera.
       apres: String(ecrites.get(cellule.plage)!.formulas[0]![0]),
     }));
-    await parLots(context, [
-      () => poserReglage(context, REGLAGE, faites.length > 0 ? journal(faites) : entrees.length > 0 ? entrees : null),
-      () => oublier(context, suivies, faites.length > 0 ? entrees : []),
-      ...refus.map(
-        ({ geste: { nom } }) =>
-          () =>
-            context.workbook.names.getItem(nom).delete(),
-      ),
-    ]);
+    await parLots(
+      context,
+      [
+        () => poserReglage(context, REGLAGE, faites.length > 0 ? journal(faites) : entrees.length > 0 ? entrees : null),
+        () => {
+          oublier(context, suivies, faites.length > 0 ? entrees : []);
+          if (faites.length + entrees.length === 0) tour.rendre();
+        },
+        ...refus.map(
+          ({ geste: { nom } }) =>
+            () =>
+              context.workbook.names.getItem(nom).delete(),
+        ),
+      ],
+      tour,
+    );
     return {
       faites: faites.map(({ lieu, formule, apres }) => touchee(lieu, formule, apres)),
       laissees: [...laissees, ...refusees(refus)],
@@ -101,20 +118,32 @@ export const annulerReparation = (): Promise<Geste> =>
       return { ...entree, lieu, plage };
     });
     if (entrees.length === 0) return RIEN;
+    const tour = prendreTour(context, suivies, 'F');
     const protegees = demanderProtections(context, cellules);
     await context.sync();
 
     const { ouvertes, laissees } = separer(cellules, protegees());
     const intactes = ouvertes.filter(({ plage, apres }) => plage.formulas[0]![0] === apres);
-    const refus = await chacun(context, intactes, ({ lieu, avant, format }) => rendre(context, lieu, avant, format));
+    const refus = await chacun(
+      context,
+      intactes,
+      ({ lieu, avant, format }) => rendre(context, lieu, avant, format),
+      tour,
+    );
     const aReprendre = new Set(
       [...cellules.filter((c) => !ouvertes.includes(c)), ...refus.map(({ geste }) => geste)].map(({ nom }) => nom),
     );
     const restantes = entrees.filter(({ nom }) => aReprendre.has(nom));
-    poserReglage(context, REGLAGE, restantes.length > 0 ? restantes : null);
-    const finies = entrees.filter((e) => !aReprendre.has(e.nom));
-    oublier(context, suivies, finies);
-    await context.sync();
+    const finir = () => {
+      poserReglage(context, REGLAGE, restantes.length > 0 ? restantes : null);
+      oublier(
+        context,
+        suivies,
+        entrees.filter((e) => !aReprendre.has(e.nom)),
+      );
+      if (restantes.length === 0) tour.rendre();
+    };
+    await parLots(context, [finir], tour);
     return {
       faites: reussis(intactes, refus).map(({ lieu, avant, apres }) => touchee(lieu, apres, avant)),
       laissees: [

@@ -11,7 +11,6 @@ import { bandeDe } from './releves';
 /** Les feuilles du dernier `lire`, tenues à jour par le suivi. */
 export interface Gardees {
   readonly feuilles: Map<string, FeuilleExcel>;
-  legende: string | null;
   /** Une lecture à la fois : ce qui change pendant l'une est relu après elle. */
   readonly enFile: <T>(lecture: () => Promise<T>) => Promise<T>;
 }
@@ -44,7 +43,6 @@ export async function suivre(gardees: Gardees, rappel: Rappel): Promise<() => vo
   const relire = async () => {
     const demandes = new Map(attente);
     attente.clear();
-    demandes.delete(gardees.legende ?? '');
     const tout = toutRelire || [...demandes.keys()].some((id) => !gardees.feuilles.has(id));
     toutRelire = false;
     if (arrete || (!tout && demandes.size === 0)) return;
@@ -64,8 +62,7 @@ export async function suivre(gardees: Gardees, rappel: Rappel): Promise<() => vo
     programmer();
     return FAIT;
   };
-  const noterTout = ({ worksheetId }: { worksheetId: string }): Promise<void> => {
-    if (worksheetId === gardees.legende) return FAIT;
+  const noterTout = (): Promise<void> => {
     toutRelire = true;
     programmer();
     return FAIT;

@@ -68,10 +68,11 @@ export function oublier(
   for (const { nom } of aOublier) if (noms.has(nom)) context.workbook.names.getItem(nom).delete();
 }
 
-export const laisser = ({ feuille, adresse, nomDeFeuille }: Lieu, raison: string): Laissee => ({
+export const laisser = ({ feuille, adresse, nomDeFeuille }: Lieu, raison: string, formule?: string): Laissee => ({
   emplacement: { feuille, adresse },
   nomDeFeuille,
   raison: typographier(raison),
+  ...(formule !== undefined && { formule }),
 });
 
 /** Demande lesquelles des feuilles de ces cellules sont protégées ; à lire après `sync`. */

@@ -42,6 +42,7 @@ export function CompteRendu({ compteRendu }: { readonly compteRendu: Compte }) {
                 {(laissee, i) => (
                   <li key={i}>
                     <Cellule {...laissee} />
+                    {laissee.formule !== undefined && <code>{laissee.formule}</code>}
                   </li>
                 )}
               </Liste>
@@ -76,8 +77,9 @@ function parRaison(laissees: readonly Laissee[]): [string, Laissee[]][] {
   return [...groupes];
 }
 
-function Cellule(touchee: { readonly emplacement: Emplacement; readonly nomDeFeuille: string }) {
+function Cellule(touchee: { readonly emplacement: Emplacement | null; readonly nomDeFeuille: string }) {
   const volet = useVolet();
   const { emplacement, nomDeFeuille } = touchee;
+  if (!emplacement) return null;
   return <Link onClick={() => void volet.allerA(emplacement)}>{`${nomDeFeuille}, ${emplacement.adresse}`}</Link>;
 }

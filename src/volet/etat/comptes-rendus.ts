@@ -1,5 +1,5 @@
 import type { Annonce } from '../../commandes/annonces';
-import type { ColonnesRetirees, Geste, Laissee } from '../../classeur/classeur';
+import type { ColonnesRetirees, Geste, Laissee, Retrait } from '../../classeur/classeur';
 import { ecrireCompte } from '../../nombres';
 import type { Action, Annulation, CompteRendu } from './etat';
 
@@ -36,11 +36,12 @@ export function compteRenduDuGeste(geste: GesteDeFormules, { faites, laissees }:
   };
 }
 
-export const compteRenduDuRetrait = (rendues: number): CompteRendu =>
+export const compteRenduDuRetrait = ({ rendues, laissees }: Retrait): CompteRendu =>
   dire(
-    rendues === 0
+    rendues + laissees.length === 0
       ? 'Aucune annotation à retirer.'
       : `${ecrireCompte(rendues, 'cellule remise', 'cellules remises')} comme avant les annotations.`,
+    laissees,
   );
 
 export const compteRenduDesColonnes = (retirees: ColonnesRetirees | null): CompteRendu =>
@@ -61,6 +62,6 @@ export function suiteDe(annonce: Annonce): Action | null {
     case 'figer':
       return { type: 'compte rendu', compteRendu: compteRenduDuGeste('figer', annonce.geste) };
     case 'retirer':
-      return { type: 'compte rendu', compteRendu: compteRenduDuRetrait(annonce.nombre) };
+      return { type: 'compte rendu', compteRendu: compteRenduDuRetrait(annonce.retrait) };
   }
 }

@@ -4,6 +4,8 @@ import { ErreurHote, type CodeErreur } from './erreurs';
 export interface Ennuis {
   /** Fait échouer la n-ième requête à venir (1 : la prochaine), au milieu de ses actions, puis s'oublie. */
   echouer?: { requete: number; code: CodeErreur; action?: number };
+  /** Juste avant la n-ième requête à venir, un autre volet du même classeur passe, en entier. */
+  intercaler?: { requete: number; faire: () => Promise<unknown> };
   /** Octets au-delà desquels Excel refuse la demande ou la réponse ; 5 Mo par défaut. */
   tailleMax?: number;
   /** L'agent est en train de taper dans une cellule : aucune requête ne passe. */
@@ -17,6 +19,14 @@ export interface Ennuis {
 }
 
 export const TAILLE_MAX = 5 * 1024 * 1024;
+
+/** Laisse passer l'autre volet, si c'est son tour ; ses propres requêtes ne comptent pas. */
+export async function laisserPasser(ennuis: Ennuis): Promise<void> {
+  const { intercaler } = ennuis;
+  if (!intercaler || --intercaler.requete > 0) return;
+  delete ennuis.intercaler;
+  await intercaler.faire();
+}
 
 /** L'action que l'ennui fait échouer dans cette requête, s'il y en a une. */
 export function actionQuiEchoue(ennuis: Ennuis, actions: number): { rang: number; code: CodeErreur } | undefined {

@@ -55,6 +55,23 @@ export function decalerFormule(
   });
 }
 
+/** La formule recopiée plus bas ou à droite : ses références relatives suivent ; `toutes` : les absolues aussi. */
+export function recopierFormule(formule: string, lignes: number, colonnes: number, toutes = false): string {
+  return remplacerReferences(formule, ({ feuille, adresse, zone }) => {
+    const [debut = '', fin = debut] = adresse.split(':');
+    const dl = (coin: string) => (toutes || !/\$\d/.test(coin) ? lignes : 0);
+    const dc = (coin: string) => (toutes || !coin.startsWith('$') ? colonnes : 0);
+    const recopiee = {
+      ligne: zone.ligne + (colonnesEntieres(zone) ? 0 : dl(debut)),
+      ligneFin: zone.ligneFin + (colonnesEntieres(zone) ? 0 : dl(fin)),
+      colonne: zone.colonne + (lignesEntieres(zone) ? 0 : dc(debut)),
+      colonneFin: zone.colonneFin + (lignesEntieres(zone) ? 0 : dc(fin)),
+    };
+    const sort = recopiee.ligne < 0 || recopiee.colonne < 0;
+    return (feuille === undefined ? '' : `${citer(feuille)}!`) + (sort ? '#REF!' : ecrireComme(adresse, recopiee));
+  });
+}
+
 /** Une feuille renommée, ou supprimée (`nouveau` absent). */
 export function renommerDansFormule(formule: string, ancien: string, nouveau?: string): string {
   return remplacerReferences(formule, ({ feuille, adresse }) => {

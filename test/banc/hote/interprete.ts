@@ -42,7 +42,7 @@ export interface ReponseDeRequete {
 }
 
 /** Les services de la bibliothèque, et l'oubli des références à la fin d'un `run`. */
-function estInterne({ Actions, ObjectPaths }: Requete): boolean {
+export function estInterne({ Actions, ObjectPaths }: Requete): boolean {
   const services = Object.values(ObjectPaths).filter((chemin) => chemin.ObjectPathType === 2);
   const appels = Actions.filter(({ ActionType }) => ActionType > 1);
   const oublis = appels.length > 0 && appels.every(({ Name }) => Name === '_RemoveReference');

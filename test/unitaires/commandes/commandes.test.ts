@@ -16,7 +16,7 @@ describe('les commandes du ruban', () => {
     const ouvrir = classeur({
       reparerFormules: () => Promise.resolve(geste),
       figer: () => Promise.resolve(geste),
-      retirerAnnotations: () => Promise.resolve(3),
+      retirerAnnotations: () => Promise.resolve({ rendues: 3, laissees: [] }),
     });
     for (const commande of ['controler', 'reparer', 'figer', 'retirer'] as const) {
       await executerCommande(commande, ouvrir);
@@ -25,7 +25,7 @@ describe('les commandes du ruban', () => {
       { commande: 'controler' },
       { commande: 'reparer', geste },
       { commande: 'figer', geste },
-      { commande: 'retirer', nombre: 3 },
+      { commande: 'retirer', retrait: { rendues: 3, laissees: [] } },
     ]);
     expect(recevoir()).toEqual([]);
   });

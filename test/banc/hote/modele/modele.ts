@@ -4,6 +4,7 @@ import { ErreurHote } from '../erreurs';
 import { plageSeule } from '../formules';
 import { Cellules } from './cellules';
 import { appliquerDecalage, decalerZone, type Decalage } from './decalage';
+import { deplacerCellules, trierLignes } from './deplacement';
 import { feuilleVide } from './feuilles';
 
 const NOM_VALABLE = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
@@ -70,6 +71,27 @@ export class Modele extends Cellules implements ModeleDuBanc {
     };
     this.#decaler(decalage);
     this.emettre({ type: 'decalage', feuille, zone, sens, origine });
+  }
+
+  /** L'agent coupe la zone et la colle à partir d'une cellule, de la même feuille ou d'une autre. */
+  couperColler(feuille: string, zone: Zone, vers: { feuille: string; ligne: number; colonne: number }): void {
+    const cible = this.exigerOuverte(vers.feuille);
+    const arrivee = deplacerCellules(
+      this.classeur,
+      [this.exigerOuverte(feuille), zone],
+      [cible, vers.ligne, vers.colonne],
+    );
+    for (const [touchee, ou] of [
+      [feuille, zone],
+      [cible.id, arrivee],
+    ] as const)
+      this.emettre({ type: 'cellules', feuille: touchee, zone: ou, origine: 'agent' });
+  }
+
+  /** L'agent trie les lignes de la zone selon une de ses colonnes. */
+  trier(feuille: string, zone: Zone, ordre: { colonne: number; decroissant?: boolean }): void {
+    trierLignes(this.classeur, this.exigerOuverte(feuille), zone, ordre);
+    this.emettre({ type: 'cellules', feuille, zone, origine: 'agent' });
   }
 
   // --- Noms, commentaires, réglages

@@ -2,10 +2,10 @@
 /// <reference types="custom-functions-runtime" />
 import { Calcul, type Calculer, type Metadonnees } from '../calcul';
 import { type Appel, type ClasseurDonnees, type Reponse } from '../contrat';
-import { type Ennuis } from '../ennuis';
+import { laisserPasser, type Ennuis } from '../ennuis';
 import { type Message } from '../evenements';
 import { EXIGENCES_PAR_DEFAUT, Hote, type Exigences } from '../hote';
-import { Interprete } from '../interprete';
+import { estInterne, Interprete, type Requete } from '../interprete';
 import { Invocations } from '../invocations';
 import { type Journal } from '../journal';
 import { type Exigence } from '../objets/cadre';
@@ -77,6 +77,8 @@ const executeur = {
     // Un hôte fermé laisse la bibliothèque finir son ménage, et rien d'autre.
     if (!ouvert && !corps.includes('"_RemoveReference"'))
       throw new Error('Aucun hôte n’est ouvert : appeler ouvrirHote().');
+    if (ouvert?.hote.ennuis.intercaler && !estInterne(JSON.parse(corps) as Requete))
+      await laisserPasser(ouvert.hote.ennuis);
     if (ouvert?.hote.ennuis.lenteur !== undefined) await attendre(ouvert.hote.ennuis.lenteur);
     const reponse = ouvert?.interprete.executer(corps) ?? '{"Results":[]}';
     const Body = JSON.parse(reponse) as unknown;

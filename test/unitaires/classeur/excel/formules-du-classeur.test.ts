@@ -12,7 +12,7 @@ const F = '{Saisie}';
 const cellule = (cle: string, f = F) => banc.modele.feuille(f)!.cellules[cle];
 const dit = ({ faites, laissees }: Geste) => ({
   faites: faites.map((f) => `${f.nomDeFeuille}!${f.emplacement.adresse} ${f.avant} → ${f.apres}`),
-  laissees: laissees.map((l) => `${l.nomDeFeuille}!${l.emplacement.adresse} ${l.raison}`),
+  laissees: laissees.map((l) => `${l.nomDeFeuille}!${l.emplacement?.adresse} ${l.raison}${l.formule ?? ''}`),
 });
 /** Le moteur de l'agent : chaque formule rend sa valeur. */
 const calculer = (ligne: number, colonne: number, valeurs: Valeur[][]) =>
@@ -220,10 +220,8 @@ describe('figer et dégeler', () => {
     const geste = await banc.ecriture.degeler();
     expect(geste.faites.map(({ emplacement }) => emplacement.adresse)).toEqual(['C3', 'C6:D7']);
     expect(dit(geste).laissees).toEqual([
-      expect.stringMatching(/^Saisie!C2 La cellule a été modifiée/),
-      expect.stringMatching(
-        /^Saisie!C5 Une cellule que lisait la formule.*C’était =SRU\.OBJECTIF\(A5,'Autre feuille'!A1,20\)/,
-      ),
+      expect.stringMatching(/^Saisie!C2 La cellule a été modifiée.*=SRU\.OBJECTIF\(A2,B2,20\)$/),
+      expect.stringMatching(/^Saisie!C5 Une cellule que lisait la formule.*=SRU\.OBJECTIF\(A5,'Autre feuille'!A1,20\)/),
     ]);
     expect([cellule('1,2')?.valeur, cellule('4,2')?.valeur]).toEqual([17, '#N/A']);
   });
@@ -278,7 +276,7 @@ describe('figer et dégeler', () => {
   it('interrompu au milieu par une session perdue, rend ce qui est figé ; refait, il repart de ce qui reste', async () => {
     banc = ouvrir(avecFormules());
     // La cinquième requête écrit les valeurs : deux passent, la troisième non.
-    banc.ennuis.echouer = { requete: 5, code: 'InvalidOrTimedOutSession', action: 12 };
+    banc.ennuis.echouer = { requete: 5, code: 'InvalidOrTimedOutSession', action: 15 };
     await expect(banc.ecriture.figer()).rejects.toThrow(/rompu/);
     expect([cellule('1,2')?.formule, cellule('5,2')?.formule]).toEqual([undefined, '=SRU.EXPLIQUER(A6,B6,20)']);
     const { faites } = await banc.ecriture.figer();

@@ -1,0 +1,52 @@
+/// <reference types="office-js" />
+import type { Suivies } from './suivies';
+
+/** Les journaux : annotations, figement, réparation, colonnes. */
+export type Journal = 'A' | 'G' | 'F' | 'C';
+
+/**
+ * Le tour d'écrire un journal, quand deux volets tiennent le même classeur. Un nom caché numéroté dit l'état que nous avons lu ; chaque
+ * requête qui écrit commence par le remplacer, ou par le retrouver : si un autre volet a écrit depuis, Excel refuse la requête là, et
+ * n'en fait rien d'autre.
+ */
+export interface Tour {
+  /** Un nom est là : le journal n'est pas vide, ou un geste s'est interrompu. */
+  readonly lu: boolean;
+  /** À la tête de chaque requête qui écrit. */
+  entrer(): void;
+  /** La requête est passée : c'est notre nom qui est là. */
+  passer(): void;
+  /** Une requête a échoué en chemin : demande si elle était entrée. */
+  constater(): Promise<void>;
+  /** Le journal est vide : il n'y a plus rien à se disputer. */
+  rendre(): void;
+}
+
+export function prendreTour(context: Excel.RequestContext, { noms }: Suivies, journal: Journal): Tour {
+  const prefixe = `_SRU_V${journal}`;
+  const lus = [...noms.keys()].filter((nom) => nom.startsWith(prefixe) && /^\d+$/.test(nom.slice(prefixe.length)));
+  const nom = `${prefixe}${Math.max(0, ...lus.map((lu) => Number(lu.slice(prefixe.length)))) + 1}`;
+  const { names } = context.workbook;
+  let entre = false;
+  return {
+    lu: lus.length > 0,
+    entrer() {
+      if (entre) {
+        names.getItem(nom).load('name');
+        return;
+      }
+      // Partis du même état, deux volets y butent : sur le nom lu, que le premier a ôté, ou sur le premier nom, qu'il a posé.
+      for (const lu of lus) names.getItem(lu).delete();
+      names.add(nom, '=0').visible = false;
+    },
+    passer: () => void (entre = true),
+    async constater() {
+      if (entre) return;
+      const trouve = names.getItemOrNullObject(nom);
+      trouve.load('name');
+      await context.sync();
+      entre = !trouve.isNullObject;
+    },
+    rendre: () => names.getItem(nom).delete(),
+  };
+}

@@ -18,7 +18,7 @@ export const CHAMP: Theme = {
       reference: 'L302-5-II',
       certitude: 'source secondaire',
       regle:
-        '20 % si la tension sur la demande est inférieure au seuil du décret : 4 pour 2020-2022 et 2023-2025. Seuil de 2026-2028 non trouvé : il se donne en argument, il n’est pas supposé.',
+        '20 % si la tension sur la demande est inférieure au seuil du décret : 4 pour 2020-2022 et 2023-2025, 5,5 pour 2026-2028. Une commune d’une agglomération et d’un EPCI n’est à 20 % que si les deux le sont. Un seuil inconnu se donne en argument, il n’est pas supposé.',
       code: 'src/regles/champ/cible.ts',
       fonctions: ['SRU.CIBLE'],
       cas: ['test/unitaires/regles/champ.test.ts'],

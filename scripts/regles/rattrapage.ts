@@ -66,7 +66,7 @@ export const RATTRAPAGE: Theme = {
       nom: 'Taux antérieurs à la loi 3DS',
       reference: 'L302-8-anterieur',
       certitude: 'source secondaire',
-      regle: '25 % (2014-2016), 33 % (2017-2019), 50 % (2020-2022), sans palier.',
+      regle: '15 % (2002-2013), 25 % (2014-2016), 33 % (2017-2019), 50 % (2020-2022), sans palier.',
       code: 'src/droit/donnees.ts',
       cas: ['test/unitaires/regles/pieges.test.ts'],
     },
@@ -77,8 +77,9 @@ export const RATTRAPAGE: Theme = {
       regle:
         '10 % en cours de période, 15 % à la première période pleine, 25 % à la deuxième ; objectif qui ne s’abaisse ni par un contrat ni par mutualisation.',
       code: 'src/regles/sru/rattrapage.ts',
+      fonctions: ['SRU.RANG'],
       constats: ['ENTRANTE_ABAISSEE', 'RANG_INCONNU'],
-      cas: ['test/cas/decision.csv'],
+      cas: ['test/cas/decision.csv', 'test/unitaires/tableau/rang.test.ts'],
     },
     {
       nom: 'Commune nouvelle née d’une commune soumise',

@@ -1,6 +1,6 @@
 import yargs from 'yargs';
 import paquet from '../../package.json';
-import { ecrirePeriode, lirePeriode } from '../droit';
+import { ecrirePeriode, lirePeriode, PERIODE_ABSENTE } from '../droit';
 import { AVIS, cleEntete, CONTRATS, estColonne, NOMS_PUBLICS, type SensDeColonne } from '../tableau';
 import { BORNES } from './bornes';
 import { CODES_DE_SORTIE } from './codes';
@@ -42,8 +42,7 @@ export async function executer(mots: readonly string[]): Promise<number> {
           })
           .option('periode', {
             type: 'string',
-            describe:
-              'Période triennale (2023-2025). Absente : celle que le classeur dit ; à défaut, règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028',
+            describe: `Période triennale (2023-2025). Absente : celle que le classeur dit ; à défaut, ${PERIODE_ABSENTE}`,
           })
           .option('plh', {
             choices: ['oui', 'non'] as const,

@@ -1,3 +1,4 @@
+import { fraction, type Fraction } from '../nombres';
 import type { Datee } from './donnees';
 
 export interface RegleChamp {
@@ -35,17 +36,31 @@ export const CHAMP: readonly Datee<RegleChamp>[] = [
 
 export interface RegleTension {
   /** Demandes par emménagement strictement sous lesquelles le taux cible est réduit, ou une exemption par décret possible. */
-  readonly tension: number;
+  readonly tension: Fraction;
 }
 
-// II : un décret fixe la liste des territoires au taux réduit, « au moins au début de chacune des périodes triennales ».
-// Le seuil de 2026-2028 n'a pas été trouvé : il n'y est pas, et la fonction le demande.
+// II : un décret fixe la liste des territoires au taux réduit, « au moins au début de chacune des périodes triennales ». Ces décrets
+// n'ont pas été lus en entier ; le seuil de 2026-2028 y est passé de 4 à 5,5.
 export const CIBLE: readonly Datee<RegleTension>[] = [
   {
     de: 2020,
+    avant: 2023,
+    regle: { tension: fraction(4) },
+    reference: 'decret-2019-cible',
+    certitude: 'source secondaire',
+  },
+  {
+    de: 2023,
     avant: 2026,
-    regle: { tension: 4 },
-    reference: 'L302-5-II',
+    regle: { tension: fraction(4) },
+    reference: 'decret-2023-325',
+    certitude: 'source secondaire',
+  },
+  {
+    de: 2026,
+    avant: 2029,
+    regle: { tension: fraction(11, 2) },
+    reference: 'decret-2026-43',
     certitude: 'source secondaire',
   },
 ];
@@ -69,9 +84,29 @@ export const EXEMPTION: readonly Datee<RegleExemption>[] = [
   },
 ];
 
-// III, suite : ou territoire faiblement tendu. Le seuil de 2 est celui de la note de droit, non du texte (docs/adr/0022).
+// III, suite : ou territoire faiblement tendu. Le seuil de 2 vient du décret de chaque période, qui le reconduit.
 export const EXEMPTION_TENSION: readonly Datee<RegleTension>[] = [
-  { de: 2023, avant: null, regle: { tension: 2 }, reference: 'L302-5-III', certitude: 'source secondaire' },
+  {
+    de: 2020,
+    avant: 2023,
+    regle: { tension: fraction(2) },
+    reference: 'decret-2019-exemption',
+    certitude: 'source secondaire',
+  },
+  {
+    de: 2023,
+    avant: 2026,
+    regle: { tension: fraction(2) },
+    reference: 'decret-2023-230',
+    certitude: 'source secondaire',
+  },
+  {
+    de: 2026,
+    avant: 2029,
+    regle: { tension: fraction(2) },
+    reference: 'decret-2026-exemption',
+    certitude: 'source secondaire',
+  },
 ];
 
 export interface RegleProgramme {

@@ -41,6 +41,13 @@ export type RangEntrant = Exclude<Rang, 3>;
 // compris entre deux et quatre points […] ; à 100 % pour les communes dont le taux […] présente un écart inférieur à deux points »
 export const RATTRAPAGE: readonly Datee<Rattrapage>[] = [
   {
+    de: 2002,
+    avant: 2014,
+    regle: { type: 'uniforme', taux: 15 },
+    reference: 'L302-8-anterieur',
+    certitude: 'source secondaire',
+  },
+  {
     de: 2014,
     avant: 2017,
     regle: { type: 'uniforme', taux: 25 },

@@ -26,12 +26,12 @@ import {
   type RegleTension,
 } from './champ';
 import { CLAUSE_MIXITE, LOYERS, type RegleClauseMixite, type RegleLoyers } from './loyers';
-import { ecrirePeriode, suivante, type Periode } from './periodes';
+import { DERNIERE_PERIODE, ecrirePeriode, PERIODE_ABSENTE, suivante, type Periode } from './periodes';
 import { MAJORATION, PRELEVEMENT, type RegleMajoration, type ReglePrelevement } from './prelevement';
 
 /** Le droit applicable à une période : ce que toute règle reçoit. Une question sans règle connue y est absente (`null`). */
 export interface Droit {
-  /** `null` : période non précisée, règle en vigueur depuis la loi 3DS. */
+  /** `null` : période non précisée, `PERIODE_ABSENTE`. */
   readonly periode: Periode | null;
   readonly libelle: string;
   readonly rattrapage: Datee<Rattrapage> | null;
@@ -76,15 +76,11 @@ export function periodesConnues(annee: number): string[] {
   return periodes;
 }
 
-/**
- * Sans période : la règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028. Une règle bornée n'y est pas : le
- * seuil de tension d'un décret ne vaut que pour sa période.
- */
+/** Sans période : le droit de la dernière que l'outil connaît, et il le dit (`PERIODE_ABSENTE`). */
 export const DROIT_EN_VIGUEUR: Droit = {
-  ...questions(PREMIERE_PERIODE_3DS),
-  cible: null,
+  ...questions(DERNIERE_PERIODE),
   periode: null,
-  libelle: 'période non précisée (règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028)',
+  libelle: `période non précisée : ${PERIODE_ABSENTE}`,
 };
 
 function questions({ debut }: Periode) {

@@ -28,3 +28,12 @@ export function lirePeriode(texte: string): Periode | null {
   const reguliere = debut >= ORIGINE && (debut - ORIGINE) % DUREE === 0 && fin === debut + DUREE - 1;
   return reguliere ? { debut } : null;
 }
+
+/** Le jour où le droit de ce dossier a été lu dans sa version consolidée ; à changer avec les données. */
+export const LU_LE = '2026-02-27';
+
+/** La dernière période dont l'outil connaît les règles : celle du jour où le droit a été lu. */
+export const DERNIERE_PERIODE: Periode = periodeDe(Number(LU_LE.slice(0, 4)));
+
+/** Ce que veut dire une période qu'on ne donne pas, partout : dans une aide, une trace, un constat, une option. */
+export const PERIODE_ABSENTE = `${ecrirePeriode(DERNIERE_PERIODE)}, la dernière période dont l’outil connaît les règles`;

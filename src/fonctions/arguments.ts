@@ -111,7 +111,7 @@ export function lireArrondi(valeur: unknown, defaut: ModeArrondi): ModeArrondi {
 
 const droits = new Map<string, Droit>();
 
-/** Le droit d'une période écrite « 2023-2025 » ; absente : la règle en vigueur depuis la loi 3DS. */
+/** Le droit d'une période écrite « 2023-2025 » ; absente : `PERIODE_ABSENTE`. */
 export function lireDroit(valeur: unknown): Droit {
   if (estAbsent(valeur)) return DROIT_EN_VIGUEUR;
   const connu = typeof valeur === 'string' && droits.get(valeur);

@@ -7,7 +7,7 @@ import { controlerMutualisation, verdictEnMots } from './tableaux';
  * @param tableau Plage avec sa ligne d’en-têtes : commune, résidences principales, logements sociaux, taux cible, objectif du contrat, accord…
  * @param [plh] EPCI couvert par un programme local de l’habitat exécutoire : oui ou non ; absent : à confirmer.
  * @param [avis] Avis de la commission nationale SRU : recueilli, à recueillir, manquant ou défavorable ; absent : à confirmer.
- * @param [periode] « 2023-2025 » ; absente : règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028.
+ * @param [periode] « 2023-2025 » ; absente : 2026-2028, la dernière période dont l’outil connaît les règles.
  * @returns « CONFORME », « NON CONFORME (n) », « INDÉTERMINÉ (n) » ou « RIEN À CONTRÔLER », n étant le nombre de constats en cause ; #VALEUR! si aucun tableau n’est reconnu.
  * @example =CIMS.VALIDER(A3:M14;"oui";"à recueillir") → CONFORME
  */

@@ -19,6 +19,7 @@ import { sruPrelevementExonere } from './sru-prelevement-exonere';
 import { sruPrelevementExpliquer } from './sru-prelevement-expliquer';
 import { sruPrelevementMajore } from './sru-prelevement-majore';
 import { sruProgramme } from './sru-programme';
+import { sruRang } from './sru-rang';
 import { sruReport } from './sru-report';
 import { sruSoumise } from './sru-soumise';
 import { sruTrajectoire } from './sru-trajectoire';
@@ -48,6 +49,7 @@ export const FONCTIONS_DU_DROIT = {
   'SRU.PRELEVEMENT.EXPLIQUER': sruPrelevementExpliquer,
   'SRU.PRELEVEMENT.MAJORE': sruPrelevementMajore,
   'SRU.PROGRAMME': sruProgramme,
+  'SRU.RANG': sruRang,
   'SRU.REPORT': sruReport,
   'SRU.SOUMISE': sruSoumise,
   'SRU.TRAJECTOIRE': sruTrajectoire,

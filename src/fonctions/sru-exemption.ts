@@ -1,6 +1,5 @@
-import { DROIT_EN_VIGUEUR } from '../droit';
 import { exemptions, type Exemptions } from '../regles';
-import { accepter, lireDecimal, lireReponse, lireTaux } from './arguments';
+import { accepter, lireDecimal, lireDroit, lireReponse, lireTaux } from './arguments';
 import { diffuser, estAbsent } from './valeurs';
 import { enMots } from './verdicts';
 
@@ -12,6 +11,7 @@ import { enMots } from './verdicts';
  * @param [hors_agglomeration] Hors d’une agglomération de plus de 30 000 habitants : oui ou non.
  * @param [isolee] Peu attractive, par son isolement ou la difficulté d’accès aux bassins de vie et d’emploi : oui ou non.
  * @param [tension] Demandes de logement social par emménagement annuel, hors mutations.
+ * @param [periode] « 2026-2028 » ; absente : 2026-2028, la dernière période dont l’outil connaît les règles.
  * @returns « EXEMPTÉE DE DROIT : … », « EXEMPTION PAR DÉCRET POSSIBLE : … », « NON EXEMPTÉE : … » ou « INDÉTERMINÉ : … » ; #VALEUR! si un argument ne se lit pas.
  * @example =SRU.EXEMPTION(50,1) → EXEMPTÉE DE DROIT
  * @example =SRU.EXEMPTION(50;"non";"non";1,99) → EXEMPTION PAR DÉCRET POSSIBLE (tension)
@@ -22,15 +22,16 @@ export function sruExemption(
   hors_agglomeration?: unknown[][],
   isolee?: unknown[][],
   tension?: unknown[][],
+  periode?: unknown[][],
 ): unknown[][] {
-  return diffuser([inconstructibilite, hors_agglomeration, isolee, tension], (part, hors, i, t) => {
+  return diffuser([inconstructibilite, hors_agglomeration, isolee, tension, periode], (part, hors, i, t, p) => {
     const commune = {
       inconstructibilite: estAbsent(part) ? null : lireTaux('inconstructibilite', part).valeur,
       horsAgglomeration: lireReponse('hors_agglomeration', hors),
       isolee: lireReponse('isolee', i),
       tension: estAbsent(t) ? null : lireDecimal('tension', t),
     };
-    return exemptionsEnMots(accepter(exemptions(commune, DROIT_EN_VIGUEUR)));
+    return exemptionsEnMots(accepter(exemptions(commune, lireDroit(p))));
   });
 }
 

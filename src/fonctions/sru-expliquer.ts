@@ -11,7 +11,7 @@ import { valeurSeule } from './valeurs';
  * @param logements_sociaux Logements locatifs sociaux ; entier, une seule cellule.
  * @param taux_cible 20 ou 25 (ou 20 %, 25 %).
  * @param [rang] Rang triennal : 0, 1, 2, ou 3 et plus (défaut : droit commun) ; 3 pour une commune nouvelle dont une fondatrice était déjà soumise.
- * @param [periode] « 2023-2025 » ; absente : règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028.
+ * @param [periode] « 2023-2025 » ; absente : 2026-2028, la dernière période dont l’outil connaît les règles.
  * @returns Cinq colonnes avec leur en-tête : étape, valeur, unité, formule, article ; #VALEUR! si un nombre est négatif, à virgule ou illisible, ou si les logements sociaux dépassent les résidences principales.
  * @example =SRU.EXPLIQUER(10000;1500;20) → période, taux, manquants 500, écart 5, rattrapage 33 %, objectif 165, arrondi 165
  */

@@ -11,7 +11,7 @@ import { diffuser } from './valeurs';
  * @param taux_lls Taux de logements sociaux : 14,6 ou 0,146 ou « 14,6 % » ; un nombre jusqu’à 0,9 est un rapport, au-delà de 1 des pour cent, entre les deux ambigu, refusé.
  * @param taux_cible 20 ou 25 (ou 20 %, 25 %).
  * @param [rang] Rang triennal : 0, 1, 2, ou 3 et plus (défaut : droit commun) ; 3 pour une commune nouvelle dont une fondatrice était déjà soumise.
- * @param [periode] « 2023-2025 » ; absente : règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028.
+ * @param [periode] « 2023-2025 » ; absente : 2026-2028, la dernière période dont l’outil connaît les règles.
  * @param [arrondi] PROCHE (défaut ; 0,5 arrondi vers le haut), SUPERIEUR, INFERIEUR ou EXACT.
  * @returns Logements, ou #N/A avec son motif si l’arrondi du taux laisse le palier ouvert.
  * @example =SRU.OBJECTIF.DEPUIS(500;15;20) → 165

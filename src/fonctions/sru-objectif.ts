@@ -11,7 +11,7 @@ import { diffuser } from './valeurs';
  * @param logements_sociaux Logements locatifs sociaux ; entier, cellule ou plage.
  * @param taux_cible 20 ou 25 (ou 20 %, 25 %).
  * @param [rang] Rang triennal : 0 entrée en cours de période, 1 première période pleine, 2 deuxième, 3 et plus droit commun (défaut), 3 pour une commune nouvelle dont une fondatrice était déjà soumise.
- * @param [periode] « 2023-2025 » ; absente : règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028.
+ * @param [periode] « 2023-2025 » ; absente : 2026-2028, la dernière période dont l’outil connaît les règles.
  * @param [arrondi] PROCHE (défaut ; 0,5 arrondi vers le haut), SUPERIEUR, INFERIEUR ou EXACT.
  * @returns Logements ; #VALEUR! si un nombre est négatif, à virgule ou illisible, ou si les logements sociaux dépassent les résidences principales, #N/A pour une période sans règle.
  * @example =SRU.OBJECTIF(10000;1500;20) → 165 (33 % de 500)

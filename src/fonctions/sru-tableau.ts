@@ -11,7 +11,7 @@ import { valeurSeule } from './valeurs';
  * mixité sociale et plancher de mutualisation (L. 302-8, VII à X du CCH). Le résultat a autant de lignes que le tableau.
  * @customfunction SRU.TABLEAU
  * @param tableau Plage avec sa ligne d’en-têtes : commune, résidences principales, logements sociaux, taux cible…
- * @param [periode] « 2023-2025 » ; absente : règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028.
+ * @param [periode] « 2023-2025 » ; absente : 2026-2028, la dernière période dont l’outil connaît les règles.
  * @returns Cinq colonnes alignées sur le tableau, en-tête compris ; vide en regard d’une ligne sans commune, d’une valeur inconnue ou d’un plancher sans objet (commune entrante) ; #VALEUR! si aucun tableau n’est reconnu.
  * @example =SRU.TABLEAU(A3:F14) à droite du tableau
  */

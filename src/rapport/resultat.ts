@@ -27,7 +27,7 @@ export interface ResultatTableau extends PartieDuResultat {
   readonly feuille: string;
   readonly plage: string;
   readonly contrat: Contrat;
-  /** « 2023-2025 », ou `null` : période non précisée, règle en vigueur depuis la loi 3DS. */
+  /** « 2023-2025 », ou `null` : période non précisée, `PERIODE_ABSENTE`. */
   readonly periode: string | null;
   readonly verdict: Verdict;
   /** Ce qui a été lu du tableau et de ses alentours, et d'où. */

@@ -33,7 +33,7 @@ export function exemptions(c: CommuneAExempter, droit: Droit): Exemptions | Refu
   const condition = (remplie: Ternaire, phrase: string) => ({ remplie, phrase, reference, certitude });
   const seuil = fraction(regle.inconstructibilite);
   const inconstructible = c.inconstructibilite && comparer(c.inconstructibilite, seuil) > 0;
-  const peuTendue = c.tension && comparer(c.tension, fraction(tendue.regle.tension)) < 0;
+  const peuTendue = c.tension && comparer(c.tension, tendue.regle.tension) < 0;
   const inconnues = [c.horsAgglomeration === null && 'hors_agglomeration', c.isolee === null && 'isolee'].filter(
     Boolean,
   );
@@ -64,7 +64,7 @@ export function exemptions(c: CommuneAExempter, droit: Droit): Exemptions | Refu
         phrase: dit(
           peuTendue,
           'tension',
-          `tension de ${ecrireDuBonCote(c.tension ?? ZERO, fraction(tendue.regle.tension))}, moins de ${tendue.regle.tension} exigé`,
+          `tension de ${ecrireDuBonCote(c.tension ?? ZERO, tendue.regle.tension)}, moins de ${ecrire(tendue.regle.tension)} exigé`,
         ),
         reference: tendue.reference,
         certitude: tendue.certitude,

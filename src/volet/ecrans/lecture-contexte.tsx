@@ -1,6 +1,6 @@
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
-import { DROIT_EN_VIGUEUR, ecrirePeriode, periodesConnues } from '../../droit';
+import { ecrirePeriode, PERIODE_ABSENTE, periodesConnues } from '../../droit';
 import { typographier } from '../../nombres';
 import { AVIS_EN_MOTS, CONTRATS_EN_MOTS } from '../../rapport/mots';
 import type { Avis, Contrat, Fait, Sujet } from '../../tableau';
@@ -29,7 +29,7 @@ const OUI_NON = [
 ] as const;
 
 const SILENCES: Readonly<Record<NomDeChamp, string>> = {
-  periode: DROIT_EN_VIGUEUR.libelle.replace(/^[^(]*\(|\)$/g, ''),
+  periode: PERIODE_ABSENTE,
   contrat:
     'abaissant si l’en-tête de l’objectif le dit (« Objectif CMS abaissant »), mutualisant s’il ne dit qu’un contrat, sans contrat sinon',
   plh: 'à confirmer, le contrôle le demande',

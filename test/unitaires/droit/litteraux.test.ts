@@ -21,6 +21,7 @@ import {
   type Certitude,
   type Datee,
 } from '../../../src/droit';
+import { versNombre } from '../../../src/nombres';
 
 /** La règle de la loi 3DS, et elle seule. */
 function loi3ds<T>(table: readonly Datee<T>[], certitude: Certitude = 'texte'): T {
@@ -47,9 +48,10 @@ describe('nombres de la loi', () => {
     });
   });
 
-  it('L. 302-8 avant la loi 3DS : 25 %, 33 % puis 50 %, sans palier, de source secondaire', () => {
+  it('L. 302-8 avant la loi 3DS : 15 %, 25 %, 33 % puis 50 %, sans palier, de source secondaire', () => {
     const anciennes = RATTRAPAGE.filter(({ de }) => de < 2023);
     expect(anciennes.map(({ de, avant, regle, certitude }) => [de, avant, regle, certitude])).toEqual([
+      [2002, 2014, { type: 'uniforme', taux: 15 }, 'source secondaire'],
       [2014, 2017, { type: 'uniforme', taux: 25 }, 'source secondaire'],
       [2017, 2020, { type: 'uniforme', taux: 33 }, 'source secondaire'],
       [2020, 2023, { type: 'uniforme', taux: 50 }, 'source secondaire'],
@@ -93,15 +95,30 @@ describe('nombres de la loi', () => {
     });
   });
 
-  it('L. 302-5, II : seuil de tension de 4 pour 2020-2022 et 2023-2025 ; inconnu ensuite', () => {
-    expect(CIBLE).toEqual([
-      { de: 2020, avant: 2026, regle: { tension: 4 }, reference: 'L302-5-II', certitude: 'source secondaire' },
+  const seuils = (table: typeof CIBLE) =>
+    table.map(({ de, avant, regle, reference, certitude }) => [
+      de,
+      avant,
+      versNombre(regle.tension),
+      reference,
+      certitude,
+    ]);
+
+  it('L. 302-5, II : tension de 4, puis de 5,5 à compter de 2026-2028, par le décret de chaque période', () => {
+    expect(seuils(CIBLE)).toEqual([
+      [2020, 2023, 4, 'decret-2019-cible', 'source secondaire'],
+      [2023, 2026, 4, 'decret-2023-325', 'source secondaire'],
+      [2026, 2029, 5.5, 'decret-2026-43', 'source secondaire'],
     ]);
   });
 
-  it('L. 302-5, III : plus de la moitié inconstructible, agglomération de 30 000 ; tension de 2, de source secondaire', () => {
+  it('L. 302-5, III : plus de la moitié inconstructible, agglomération de 30 000 ; tension de 2, par décret', () => {
     expect(loi3ds(EXEMPTION)).toEqual({ inconstructibilite: 50, agglomerationDePlusDe: 30000 });
-    expect(loi3ds(EXEMPTION_TENSION, 'source secondaire')).toEqual({ tension: 2 });
+    expect(seuils(EXEMPTION_TENSION)).toEqual([
+      [2020, 2023, 2, 'decret-2019-exemption', 'source secondaire'],
+      [2023, 2026, 2, 'decret-2023-230', 'source secondaire'],
+      [2026, 2029, 2, 'decret-2026-exemption', 'source secondaire'],
+    ]);
   });
 
   it('L. 302-7 : 25 % du potentiel, 5 % des dépenses, 4 000 €, exonérations, reports', () => {

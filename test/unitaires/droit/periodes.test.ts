@@ -6,6 +6,7 @@ import {
   CIBLE,
   CLAUSE_MIXITE,
   DECONVENTIONNEMENT,
+  DERNIERE_PERIODE,
   DROIT_EN_VIGUEUR,
   droitDe,
   ecrirePeriode,
@@ -17,6 +18,7 @@ import {
   MAJORATION,
   MUTUALISATION,
   periodeDe,
+  PERIODE_ABSENTE,
   PRELEVEMENT,
   PROGRAMME,
   RATTRAPAGE,
@@ -55,17 +57,19 @@ const TABLES: Record<Question, readonly Datee<unknown>[]> = {
   loyers: LOYERS,
 };
 
-/** Toutes, sauf le seuil de tension, qui tient à un décret par période. */
-const TROIS_DS = (Object.keys(TABLES) as Question[]).filter((question) => question !== 'cible');
+/** Les seuils de tension, qui tiennent à un décret par période, et toutes les autres. */
+const TENSION: readonly Question[] = ['cible', 'exemptionTension'];
+const TROIS_DS = (Object.keys(TABLES) as Question[]).filter((question) => !TENSION.includes(question));
 
 /** Les questions auxquelles chaque période a une règle ; les autres n'en ont aucune. */
 const CONNUES: readonly [string, readonly Question[]][] = [
-  ['2011-2013', []],
+  ['2002-2004', ['rattrapage']],
+  ['2011-2013', ['rattrapage']],
   ['2014-2016', ['rattrapage']],
   ['2017-2019', ['rattrapage']],
-  ['2020-2022', ['rattrapage', 'cible']],
-  ['2023-2025', [...TROIS_DS, 'cible']],
-  ['2026-2028', TROIS_DS],
+  ['2020-2022', ['rattrapage', ...TENSION]],
+  ['2023-2025', [...TROIS_DS, ...TENSION]],
+  ['2026-2028', [...TROIS_DS, ...TENSION]],
   ['2029-2031', TROIS_DS],
 ];
 
@@ -121,44 +125,31 @@ describe('périodes triennales', () => {
     expect(periodeDe(annee)).toEqual({ debut });
   });
 
-  it('sans période, applique la règle de la loi 3DS et le dit', () => {
+  it('sans période, applique le droit de la dernière que l’outil connaît, et le dit', () => {
+    expect(DERNIERE_PERIODE).toEqual({ debut: 2026 });
     expect(DROIT_EN_VIGUEUR).toEqual({ ...droit('2026-2028'), periode: null, libelle: expect.any(String) });
-    expect({ ...droit('2023-2025'), cible: null }).toMatchObject({
-      ...DROIT_EN_VIGUEUR,
-      periode: { debut: 2023 },
-      libelle: expect.any(String),
-    });
-    expect(DROIT_EN_VIGUEUR.libelle).toContain('règle en vigueur depuis la loi 3DS');
+    expect(DROIT_EN_VIGUEUR.libelle).toContain(PERIODE_ABSENTE);
+    expect(PERIODE_ABSENTE).toContain('2026-2028');
   });
 });
 
 describe('une règle absente se refuse, en français', () => {
   const refus = (resultat: object): string => (estRefus(resultat) ? phraseDuRefus(resultat) : 'aucun refus');
 
-  it('2011-2013 : aucune des quatre règles', () => {
-    const d = droit('2011-2013');
-    const taux = 'Taux de rattrapage : aucune règle connue pour la période 2011-2013.';
-    expect(refus(tauxDeRattrapage(situation(3), d))).toBe(taux);
-    expect(refus(objectifDeReference(situation(3), d))).toBe(taux);
-    expect(refus(plancherCms(situation(3), d))).toBe(
-      'Plancher du contrat de mixité sociale : aucune règle connue pour la période 2011-2013.',
-    );
-    expect(refus(plancherCims(situation(3), d))).toBe(
-      'Plancher de mutualisation : aucune règle connue pour la période 2011-2013.',
-    );
-  });
-
-  it.each(['2014-2016', '2017-2019', '2020-2022'])('%s : un rattrapage, mais ni plancher ni entrante', (periode) => {
-    const d = droit(periode);
-    expect(estRefus(tauxDeRattrapage(situation(3), d))).toBe(false);
-    expect(refus(plancherCms(situation(3), d))).toBe(
-      `Plancher du contrat de mixité sociale : aucune règle connue pour la période ${periode}.`,
-    );
-    expect(refus(plancherCims(situation(3), d))).toBe(
-      `Plancher de mutualisation : aucune règle connue pour la période ${periode}.`,
-    );
-    const entrante = `Objectif d’une commune entrante : aucune règle connue pour la période ${periode}.`;
-    expect(refus(tauxDeRattrapage(situation(1), d))).toBe(entrante);
-    expect(refus(objectifDeReference(situation(1), d))).toBe(entrante);
-  });
+  it.each(['2002-2004', '2011-2013', '2014-2016', '2017-2019', '2020-2022'])(
+    '%s : un rattrapage, mais ni plancher ni entrante',
+    (periode) => {
+      const d = droit(periode);
+      expect(estRefus(tauxDeRattrapage(situation(3), d))).toBe(false);
+      expect(refus(plancherCms(situation(3), d))).toBe(
+        `Plancher du contrat de mixité sociale : aucune règle connue pour la période ${periode}.`,
+      );
+      expect(refus(plancherCims(situation(3), d))).toBe(
+        `Plancher de mutualisation : aucune règle connue pour la période ${periode}.`,
+      );
+      const entrante = `Objectif d’une commune entrante : aucune règle connue pour la période ${periode}.`;
+      expect(refus(tauxDeRattrapage(situation(1), d))).toBe(entrante);
+      expect(refus(objectifDeReference(situation(1), d))).toBe(entrante);
+    },
+  );
 });

@@ -68,8 +68,8 @@ describe('lecture des arguments', () => {
     ['SRU.CIBLE', [3, null], /^#VALEUR! periode : reçu une cellule vide/],
     [
       'SRU.CIBLE',
-      [3, '2026-2028'],
-      /^#N\/A Seuil de tension du taux cible : aucune règle connue pour la période 2026-2028/,
+      [3, '2029-2031'],
+      /^#N\/A Seuil de tension du taux cible : aucune règle connue pour la période 2029-2031/,
     ],
     ['SRU.TRAJECTOIRE', [10000, 1500, 20, 0, 25], /^#VALEUR! periodes : reçu 25, attendu un nombre entier de 1 à 24/],
     ['SRU.TRAJECTOIRE', [10000, 1500, 20, 101], /^#VALEUR! croissance_rp/],

@@ -85,6 +85,8 @@ describe('periode et rang', () => {
     ['2020-2022', 250],
     ['2017-2019', 165],
     ['2014-2016', 125],
+    ['2011-2013', 75],
+    ['2002-2004', 75],
   ])('%p', async (periode, attendu) => expect(await valeur('SRU.OBJECTIF', 10000, 1500, 20, 3, periode)).toBe(attendu));
   test('absente, la trace dit la règle suivie', async () => {
     const etapes = await appeler('SRU.EXPLIQUER', 10000, 1500, 20);
@@ -92,7 +94,7 @@ describe('periode et rang', () => {
       'Période',
       'non précisée',
       '',
-      'période non précisée (règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028)',
+      'période non précisée\u00a0: 2026-2028, la dernière période dont l’outil connaît les règles',
       'L. 302-8, I du CCH',
     ]);
     expect(etapes.map((e) => [e[0], e[1]]).slice(2)).toEqual([
@@ -105,7 +107,7 @@ describe('periode et rang', () => {
     ]);
   });
   test('une période sans règle : #N/A', async () =>
-    expect(await erreur('SRU.OBJECTIF', 10000, 1500, 20, 3, '2011-2013')).toMatch(/^#N\/A/));
+    expect(await erreur('SRU.OBJECTIF', 10000, 1500, 20, 1, '2011-2013')).toMatch(/^#N\/A/));
   test.each(['2022-2024', '2023', 2023])('%p n’est pas une période', async (p) => {
     expect(await erreur('SRU.OBJECTIF', 10000, 1500, 20, 3, p)).toMatch(/^#VALEUR! periode/);
   });
@@ -197,7 +199,7 @@ describe('les fonctions de tableau', () => {
     expect(constats[0]).toEqual(['gravité', 'code', 'commune', 'message', 'article']);
     expect(constats[1]!.slice(0, 3)).toEqual(['bloquant', 'PLH_MANQUANT', '']);
     expect(constats.map((c) => c.slice(0, 2))).toContainEqual(['information', 'AVIS_MANQUANT']);
-    expect(constats.at(-1)![3]).toContain('règle en vigueur depuis la loi 3DS');
+    expect(constats.at(-1)![3]).toContain('2026-2028, la dernière période dont l’outil connaît les règles');
   });
   test('CMS.VALIDER : 125 passe, 124 non', async () => {
     const tableau = (objectif: number) => [

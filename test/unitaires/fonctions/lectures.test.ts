@@ -167,10 +167,13 @@ describe('SRU.CIBLE, le seuil du décret', () => {
   test.each([
     [[3.99, '2023-2025', 4], 20],
     [[3.6, '2023-2025', 3.5], /^#VALEUR! seuil : reçu 3,5, attendu 4, celui de la période 2023-2025 \(ou rien\)\.$/],
-    [[3.6, '2026-2028', 3.5], 25],
+    [[5.2, '2026-2028'], 20],
+    [[5.5, '2026-2028'], 25],
+    [[3, '2026-2028', null, 6], 25],
+    [[3.6, '2029-2031', 3.5], 25],
     [
-      [3.6, '2026-2028'],
-      /^#N\/A Seuil de tension du taux cible : aucune règle connue pour la période 2026-2028\. Le lire dans le décret et le donner en troisième argument, seuil\.$/,
+      [3.6, '2029-2031'],
+      /^#N\/A Seuil de tension du taux cible : aucune règle connue pour la période 2029-2031\. Le lire dans le décret et le donner en troisième argument, seuil\.$/,
     ],
   ] as [unknown[], number | RegExp][])('%j', async (args, attendu) => {
     const rendu = await cellule('SRU.CIBLE', ...args);
@@ -315,4 +318,28 @@ test('CIMS.REPARTIR laisse un palier indéterminé indéterminé, avec sa commun
   expect(await cellule('CIMS.REPARTIR', tableau)).toMatch(
     /^#N\/A Commune A : le taux n’est connu qu’à son arrondi près, de 15,5 à 16,5 %/,
   );
+});
+
+describe('SRU.RANG, d’après la première soumission', () => {
+  test.each([
+    [[2020, '2020-2022'], 0],
+    [[2020, '2023-2025'], 1],
+    [[2020, '2026-2028'], 2],
+    [[2020, '2029-2031'], 3],
+    [[2014, '2023-2025'], 3],
+    [[2015, '2014-2016'], 0],
+    [['01/01/2023', '2023-2025'], 0],
+    [[44927, '2023-2025'], 0],
+    [['2023', '2026-2028'], 1],
+    [[2024, '2026-2028', 'oui'], 3],
+    [[2026], 0],
+    [[2026, '2023-2025'], /^#VALEUR! entree : reçu 2026, attendu une année d’entrée, 2025 au plus tard/],
+    [[1999], /^#VALEUR! entree : reçu 1999, attendu une année comme 2020, ou une date/],
+    [[2020.5], /^#VALEUR! entree/],
+    [['bientôt'], /^#VALEUR! entree : reçu « bientôt »/],
+  ] as [unknown[], number | RegExp][])('%j', async (args, attendu) => {
+    const rendu = await cellule('SRU.RANG', ...args);
+    if (attendu instanceof RegExp) expect(rendu).toMatch(attendu);
+    else expect(rendu).toBe(attendu);
+  });
 });

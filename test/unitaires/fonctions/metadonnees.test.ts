@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { PERIODE_ABSENTE } from '../../../src/droit';
 import { FONCTIONS } from '../../../src/fonctions/registre';
 
 interface Parametre {
@@ -42,9 +43,9 @@ CMS.DUREE(periodes_consecutives; [population]; [inconstructibilite])
 CMS.PLANCHER(residences_principales; logements_sociaux; taux_cible; [rang]; [arrondi])
 CMS.VALIDER(tableau; [periode])
 SRU.BILAN(objectif; realises; [plai]; [pls]; [taux_lls]; [plh])
-SRU.CIBLE(tension; periode; [seuil])
+SRU.CIBLE(tension; periode; [seuil]; [tension_epci])
 SRU.DECONVENTIONNEMENT(logements_bailleur; commune_sru; echeance; [avis_prefet]; [avis_maire]; [date_avis])
-SRU.EXEMPTION([inconstructibilite]; [hors_agglomeration]; [isolee]; [tension])
+SRU.EXEMPTION([inconstructibilite]; [hors_agglomeration]; [isolee]; [tension]; [periode])
 SRU.EXPLIQUER(residences_principales; logements_sociaux; taux_cible; [rang]; [periode])
 SRU.MAJORATION(objectif; realises)
 SRU.MANQUANTS(residences_principales; logements_sociaux; taux_cible; [arrondi])
@@ -55,6 +56,7 @@ SRU.PRELEVEMENT.EXONERE(taux_lls; taux_cible; dsu; dsr_cible; [annees_depuis_ent
 SRU.PRELEVEMENT.EXPLIQUER(potentiel_fiscal_habitant; residences_principales; logements_sociaux; taux_cible; depenses_fonctionnement; [depenses_deductibles]; [report])
 SRU.PRELEVEMENT.MAJORE(prelevement; taux; depenses_fonctionnement; [potentiel_eleve])
 SRU.PROGRAMME(logements; surface; situation)
+SRU.RANG(entree; [periode]; [commune_nouvelle])
 SRU.RATTRAPAGE(residences_principales; logements_sociaux; taux_cible; [rang]; [periode])
 SRU.REPORT(logements_aides; obligation_triennale)
 SRU.SOUMISE(population; unite_urbaine_paris; epci_plus_50000; commune_plus_15000; taux_lls; taux_cible)
@@ -92,6 +94,12 @@ describe('functions.json', () => {
       expect(description).not.toContain('\n');
       expect(description.length).toBeLessThanOrEqual(255);
     }
+  });
+
+  test('une période absente a partout le même sens, celui que dit le droit', () => {
+    const absentes = functions.flatMap((f) => f.parameters.filter((p) => p.name === 'periode' && p.optional));
+    expect(absentes.length).toBeGreaterThan(9);
+    expect(absentes.filter((p) => !p.description.endsWith(`absente : ${PERIODE_ABSENTE}.`))).toEqual([]);
   });
 
   test('prend des plages partout, rend des plages, et reçoit les cellules en erreur', () => {

@@ -52,20 +52,41 @@ describe('taux cible selon la tension (L. 302-5, II)', () => {
     ['2023-2025', '3,99', null, '20'],
     ['2023-2025', '4', null, '25'],
     ['2023-2025', '4,01', null, '25'],
-    ['2026-2028', '3,99', null, 'REGLE_INCONNUE'],
-    ['2026-2028', '1', null, 'REGLE_INCONNUE'],
-    ['2026-2028', '3,99', '3,5', '25'],
-    ['2026-2028', '3,49', '3,5', '20'],
+    ['2026-2028', '5,49', null, '20'],
+    ['2026-2028', '5,5', null, '25'],
+    // Publiés pour 2026-2028 : Belfort, Charleville-Mézières, Châlons-en-Champagne ; Mamoudzou, Lunel, Nice.
+    ['2026-2028', '1,70', null, '20'],
+    ['2026-2028', '1,50', null, '20'],
+    ['2026-2028', '1,84', null, '20'],
+    ['2026-2028', '16,41', null, '25'],
+    ['2026-2028', '14,69', null, '25'],
+    ['2026-2028', '12,70', null, '25'],
+    ['2026-2028', '5', '3,5', 'VALEUR'],
+    ['2029-2031', '1', null, 'REGLE_INCONNUE'],
+    ['2029-2031', '3,99', '3,5', '25'],
+    ['2029-2031', '3,49', '3,5', '20'],
     ['2023-2025', '3,6', '4', '20'],
     ['2023-2025', '3,6', '3,5', 'VALEUR'],
     ['2017-2019', '3,99', null, 'REGLE_INCONNUE'],
   ])('%s, tension de %s, seuil donné %p : %s', (periode, tension, seuil, attendu) => {
     const donne = seuil === null ? null : nombre(seuil);
-    expect(resultat(tauxCibleSelonTension(nombre(tension), donne, droit(periode)))).toBe(attendu);
+    expect(resultat(tauxCibleSelonTension([nombre(tension)], donne, droit(periode)))).toBe(attendu);
   });
 
-  it('sans période, le seuil n’est pas supposé', () => {
-    expect(resultat(tauxCibleSelonTension(fraction(3), null, DROIT_EN_VIGUEUR))).toBe('REGLE_INCONNUE');
+  it.each([
+    ['5,4', '5,4', '20'],
+    ['3', '6', '25'],
+    ['6', '3', '25'],
+  ])(
+    'une agglomération à %s et un EPCI à %s : 20 seulement si les deux sont sous 5,5',
+    (agglomeration, epci, attendu) => {
+      const tensions = [nombre(agglomeration), nombre(epci)] as const;
+      expect(resultat(tauxCibleSelonTension(tensions, null, droit('2026-2028')))).toBe(attendu);
+    },
+  );
+
+  it('sans période, celle que l’outil connaît en dernier', () => {
+    expect(resultat(tauxCibleSelonTension([fraction(5)], null, DROIT_EN_VIGUEUR))).toBe('20');
   });
 });
 

@@ -99,7 +99,7 @@ describe('objectif depuis les manquants et un taux arrondi', () => {
   });
 
   it('refuse une période sans règle', () => {
-    expect(resultat(depuis(publie('10 %'), 3, fraction(500), droitDe(lirePeriode('2011-2013')!)))).toBe(
+    expect(resultat(depuis(publie('10 %'), 1, fraction(500), droitDe(lirePeriode('2011-2013')!)))).toBe(
       'REGLE_INCONNUE',
     );
   });

@@ -1,3 +1,4 @@
+import { PERIODE_ABSENTE } from '../../../droit';
 import { ecrireCompte } from '../../../nombres';
 import { sensDe } from '../../../regles';
 import type { Tableau } from '../../lecture/tableaux';
@@ -138,7 +139,6 @@ function interpretees(lignes: readonly LigneEvaluee[]): Constat[] {
 function periode({ droit }: Contexte): Constat[] {
   if (droit.periode) return [];
   const precisions = { reference: 'L302-8-I', gravite: 'information' } as const;
-  const condition =
-    'la période ; faute de précision, c’est la règle en vigueur depuis la loi 3DS, la même pour 2023-2025 et 2026-2028.';
+  const condition = `la période ; faute de précision, ${PERIODE_ABSENTE}.`;
   return [constat('CONDITION_A_CONFIRMER', null, { condition, lecture: true }, precisions)];
 }

@@ -1,6 +1,5 @@
-import { DROIT_EN_VIGUEUR } from '../droit';
 import { clauseMixite } from '../regles';
-import { accepter, lireEntier, lireReponse } from './arguments';
+import { accepter, lireDroit, lireEntier, lireReponse } from './arguments';
 import { diffuserEnLignes, estAbsent } from './valeurs';
 import { enMots } from './verdicts';
 
@@ -12,6 +11,7 @@ import { enMots } from './verdicts';
  * @param [modestes] Logements attribués à des ménages dont les ressources n’excèdent pas 60 % du plafond PLUS ; entier.
  * @param [aises] Logements attribués à des ménages dont les ressources dépassent le plafond PLUS ; entier.
  * @param [sans_subvention] Prêt sans subvention du fonds national des aides à la pierre (la part de 10 % se négocie) : oui ou non.
+ * @param [periode] « 2026-2028 » ; absente : 2026-2028, la dernière période dont l’outil connaît les règles.
  * @returns Trois colonnes : minimum de ménages modestes, maximum de ménages aisés, verdict ; #VALEUR! s’il y a plus de ménages que de logements.
  * @example =APL.CLAUSEMIXITE(5) → 2 | 1 | INDÉTERMINÉ (sous 10 logements : au plus proche)
  * @example =APL.CLAUSEMIXITE(11;4;1) → 4 | 1 | CONFORME (à partir de 10 : minimum au supérieur, maximum à l’inférieur)
@@ -23,15 +23,16 @@ export function aplClausemixite(
   modestes?: unknown[][],
   aises?: unknown[][],
   sans_subvention?: unknown[][],
+  periode?: unknown[][],
 ): unknown[][] {
-  return diffuserEnLignes([logements, modestes, aises, sans_subvention], 3, (l, m, a, sans) => {
+  return diffuserEnLignes([logements, modestes, aises, sans_subvention, periode], 3, (l, m, a, sans, quand) => {
     const operation = {
       logements: lireEntier('logements', l),
       modestes: estAbsent(m) ? null : lireEntier('modestes', m),
       aises: estAbsent(a) ? null : lireEntier('aises', a),
       sansSubvention: lireReponse('sans_subvention', sans),
     };
-    const clause = accepter(clauseMixite(operation, DROIT_EN_VIGUEUR));
+    const clause = accepter(clauseMixite(operation, lireDroit(quand)));
     const verdict = enMots(clause.examen, { oui: 'CONFORME', non: 'NON CONFORME' });
     return [clause.minimumModestes, clause.maximumAises, verdict];
   });

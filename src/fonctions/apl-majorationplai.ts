@@ -1,7 +1,6 @@
 import { versNombre } from '../nombres';
-import { DROIT_EN_VIGUEUR } from '../droit';
 import { majorationPlai } from '../regles';
-import { accepter, lireTaux } from './arguments';
+import { accepter, lireDroit, lireTaux } from './arguments';
 import { lireMontant } from './montants';
 import { diffuser, estAbsent } from './valeurs';
 
@@ -12,6 +11,7 @@ import { diffuser, estAbsent } from './valeurs';
  * @param loyer_maximal_plai Loyer maximal de la convention PLAI, en euros (ou en euros par m²) ; cellule ou plage.
  * @param [taux] Majoration de l’arrêté préfectoral : 30 ou 0,3 ou « 30 % » ; 40 % au plus (absente : 40 %).
  * @param [loyer_maximal_plus] Loyer maximal PLUS, dans la même unité.
+ * @param [periode] « 2026-2028 » ; absente : 2026-2028, la dernière période dont l’outil connaît les règles.
  * @returns Loyer maximal, dans la même unité ; #VALEUR! au-delà de 40 %, ou si un montant ne se lit pas.
  * @example =APL.MAJORATIONPLAI(300) → 420
  * @example =APL.MAJORATIONPLAI(300;20%) → 360
@@ -22,11 +22,12 @@ export function aplMajorationplai(
   loyer_maximal_plai: unknown[][],
   taux?: unknown[][],
   loyer_maximal_plus?: unknown[][],
+  periode?: unknown[][],
 ): unknown[][] {
-  return diffuser([loyer_maximal_plai, taux, loyer_maximal_plus], (plai, t, plus) => {
+  return diffuser([loyer_maximal_plai, taux, loyer_maximal_plus, periode], (plai, t, plus, quand) => {
     const retenu = estAbsent(t) ? null : lireTaux('taux', t).valeur;
     const plafond = estAbsent(plus) ? null : lireMontant('loyer_maximal_plus', plus);
     const loyer = lireMontant('loyer_maximal_plai', plai);
-    return versNombre(accepter(majorationPlai(loyer, retenu, plafond, DROIT_EN_VIGUEUR)).valeur);
+    return versNombre(accepter(majorationPlai(loyer, retenu, plafond, lireDroit(quand))).valeur);
   });
 }

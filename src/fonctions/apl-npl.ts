@@ -1,8 +1,7 @@
-import { DROIT_EN_VIGUEUR } from '../droit';
 import { redistributionDesLoyers } from '../regles';
-import { accepter } from './arguments';
+import { accepter, lireDroit } from './arguments';
 import { lireAnnees, lireMontant } from './montants';
-import { diffuserEnLignes, ErreurDeCellule, estAbsent } from './valeurs';
+import { diffuserEnLignes, ErreurDeCellule, estAbsent, valeurSeule } from './valeurs';
 import { enMots } from './verdicts';
 
 /**
@@ -13,6 +12,7 @@ import { enMots } from './verdicts';
  * @param nouveaux_loyers Loyers maximaux après redistribution ; une colonne.
  * @param loyers_pls Loyers maximaux d’un PLS ; une colonne ou une seule valeur.
  * @param [anciennetes] Ancienneté des conventions, en années ; une colonne ou une seule valeur.
+ * @param [periode] « 2026-2028 » ; absente : 2026-2028, la dernière période dont l’outil connaît les règles.
  * @returns « CONFORME : … », « NON CONFORME : … » ou « INDÉTERMINÉ : … » avec tous les motifs ; #VALEUR! si un loyer ou une ancienneté ne se lit pas.
  * @example =APL.NPL(500;500;600;7) → CONFORME (loyer inchangé, sous le PLS)
  * @example =APL.NPL({300;500};{250;550};600;7) → CONFORME
@@ -23,6 +23,7 @@ export function aplNpl(
   nouveaux_loyers: unknown[][],
   loyers_pls: unknown[][],
   anciennetes?: unknown[][],
+  periode?: unknown[][],
 ): unknown[][] {
   const lignes = diffuserEnLignes([loyers_maximaux, nouveaux_loyers, loyers_pls, anciennetes], 1, (a, b, pls, age) => [
     {
@@ -35,6 +36,6 @@ export function aplNpl(
     if (ligne instanceof ErreurDeCellule) throw ligne;
     return ligne as Parameters<typeof redistributionDesLoyers>[0][number];
   });
-  const examen = accepter(redistributionDesLoyers(lignes, DROIT_EN_VIGUEUR));
+  const examen = accepter(redistributionDesLoyers(lignes, lireDroit(valeurSeule('periode', periode))));
   return [[enMots(examen, { oui: 'CONFORME', non: 'NON CONFORME' })]];
 }

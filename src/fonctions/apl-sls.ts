@@ -1,6 +1,5 @@
-import { DROIT_EN_VIGUEUR } from '../droit';
 import { supplementDeLoyer } from '../regles';
-import { accepter, lireReponse } from './arguments';
+import { accepter, lireDroit, lireReponse } from './arguments';
 import { lireMontant } from './montants';
 import { diffuser } from './valeurs';
 import { enMots } from './verdicts';
@@ -12,15 +11,21 @@ import { enMots } from './verdicts';
  * @param ressources Ressources du ménage, en euros ; cellule ou plage.
  * @param plafond Plafond de ressources du logement, en euros.
  * @param [qpv] Logement en QPV (ou qui s’y trouvait à l’entrée du locataire, ou en ancienne zone urbaine sensible) : oui ou non.
+ * @param [periode] « 2026-2028 » ; absente : 2026-2028, la dernière période dont l’outil connaît les règles.
  * @returns « DÛ : … », « NON DÛ : … » ou « INDÉTERMINÉ : … » ; #VALEUR! si un montant ne se lit pas, ou si le plafond est nul.
  * @example =APL.SLS(36000;30000;"non") → DÛ (20 % exactement)
  * @example =APL.SLS(35999;30000;"non") → NON DÛ
  * @example =APL.SLS(60000;30000;"oui") → NON DÛ (logement en QPV)
  */
-export function aplSls(ressources: unknown[][], plafond: unknown[][], qpv?: unknown[][]): unknown[][] {
-  return diffuser([ressources, plafond, qpv], (r, p, q) => {
+export function aplSls(
+  ressources: unknown[][],
+  plafond: unknown[][],
+  qpv?: unknown[][],
+  periode?: unknown[][],
+): unknown[][] {
+  return diffuser([ressources, plafond, qpv, periode], (r, p, q, quand) => {
     const [montant, limite] = [lireMontant('ressources', r), lireMontant('plafond', p)];
-    const examen = accepter(supplementDeLoyer(montant, limite, lireReponse('qpv', q), DROIT_EN_VIGUEUR));
+    const examen = accepter(supplementDeLoyer(montant, limite, lireReponse('qpv', q), lireDroit(quand)));
     return enMots(examen, { oui: 'DÛ', non: 'NON DÛ' });
   });
 }

@@ -1,5 +1,4 @@
 import { difference, fraction, versNombre } from '../nombres';
-import { DROIT_EN_VIGUEUR } from '../droit';
 import {
   cessionDe,
   CRITERES,
@@ -13,7 +12,7 @@ import {
   type ObjectifPropose,
 } from '../regles';
 import { communesARepartir, normaliser } from '../tableau';
-import { accepter, lireEntier, refuser } from './arguments';
+import { accepter, lireDroit, lireEntier, refuser } from './arguments';
 import { tableauDe } from './tableaux';
 import { estAbsent, valeurSeule } from './valeurs';
 
@@ -24,6 +23,7 @@ import { estAbsent, valeurSeule } from './valeurs';
  * @param tableau Plage avec sa ligne d’en-têtes : commune, référence (ou résidences principales, logements sociaux, taux cible), rang, accord, périodes ; et, s’il y a lieu, minimum, capacité, projets identifiés.
  * @param [critere] MINIMAL (défaut : le moins de changements), PROPORTIONNEL (même effort relatif), CAPACITE (les projets connus d’abord) ou EQUITABLE (la plus forte hausse, la plus limitée possible).
  * @param [total] Total à atteindre au moins ; absent : la somme des références, que la loi demande.
+ * @param [periode] « 2026-2028 » ; absente : 2026-2028, la dernière période dont l’outil connaît les règles.
  * @returns Huit colonnes avec leur en-tête : commune, référence, minimum, maximum, proposé, écart, raison, abaissable ensuite ; ou, s’il n’y a pas de répartition, les contraintes qui se heurtent ; #VALEUR! si une cellule ne se lit pas, #N/A si l’arrondi d’un taux laisse un palier ouvert.
  * @example =CIMS.REPARTIR(A3:M14) → le moins de changements
  * @example =CIMS.REPARTIR(A3:M14;"EQUITABLE";542) → 542 logements, la plus forte hausse étant la plus limitée possible
@@ -32,8 +32,9 @@ export async function cimsRepartir(
   tableau: unknown[][],
   critere?: unknown[][],
   total?: unknown[][],
+  periode?: unknown[][],
 ): Promise<unknown[][]> {
-  const droit = DROIT_EN_VIGUEUR;
+  const droit = lireDroit(valeurSeule('periode', periode));
   const choisi = lireCritere(valeurSeule('critere', critere));
   const vise = valeurSeule('total', total);
   const { tableau: lu } = await tableauDe(tableau);

@@ -1,7 +1,6 @@
 import { ecrireCompte } from '../nombres';
-import { DROIT_EN_VIGUEUR } from '../droit';
-import { derogationDeDuree } from '../regles';
-import { lireEntier, lireTaux } from './arguments';
+import { derogationDeDuree, regleInconnue } from '../regles';
+import { accepter, lireDroit, lireEntier, lireTaux } from './arguments';
 import { diffuser, estAbsent } from './valeurs';
 import { enMots } from './verdicts';
 
@@ -13,6 +12,7 @@ import { enMots } from './verdicts';
  * @param periodes_consecutives Périodes consécutives d’abaissement, celle du contrat comprise ; entier, cellule ou plage.
  * @param [population] Population municipale.
  * @param [inconstructibilite] Part inconstructible du territoire urbanisé : 35 ou 0,35 ou « 35 % ».
+ * @param [periode] « 2026-2028 » ; absente : 2026-2028, la dernière période dont l’outil connaît les règles.
  * @returns « CONFORME », « DÉROGATION POSSIBLE : … », « NON CONFORME : … » ou « INDÉTERMINÉ : … », avec ce qui ouvre la dérogation ; #VALEUR! si un argument ne se lit pas.
  * @example =CMS.DUREE(3) → CONFORME
  * @example =CMS.DUREE(4;4999) → DÉROGATION POSSIBLE
@@ -26,10 +26,13 @@ export function cmsDuree(
   periodes_consecutives: unknown[][],
   population?: unknown[][],
   inconstructibilite?: unknown[][],
+  periode?: unknown[][],
 ): unknown[][] {
-  const abaissement = DROIT_EN_VIGUEUR.abaissement!;
-  const { reference, certitude, regle } = abaissement;
-  return diffuser([periodes_consecutives, population, inconstructibilite], (n, habitants, part) => {
+  return diffuser([periodes_consecutives, population, inconstructibilite, periode], (n, habitants, part, quand) => {
+    const droit = lireDroit(quand);
+    const { abaissement } = droit;
+    if (!abaissement) return accepter(regleInconnue('Durée d’un abaissement', droit));
+    const { reference, certitude, regle } = abaissement;
     const periodes = lireEntier('periodes_consecutives', n);
     const derogation = derogationDeDuree(
       estAbsent(habitants) ? null : lireEntier('population', habitants),

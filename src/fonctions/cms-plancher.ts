@@ -1,7 +1,6 @@
 import { arrondie, versNombre } from '../nombres';
-import { DROIT_EN_VIGUEUR } from '../droit';
 import { plancherCms } from '../regles';
-import { accepter, lireArrondi, lireSituation } from './arguments';
+import { accepter, lireArrondi, lireDroit, lireSituation } from './arguments';
 import { diffuser } from './valeurs';
 
 /**
@@ -13,6 +12,7 @@ import { diffuser } from './valeurs';
  * @param taux_cible 20 ou 25 (ou 20 %, 25 %).
  * @param [rang] Rang triennal ; avant 3 (commune entrante), l’objectif ne s’abaisse pas : #N/A. 3 pour une commune nouvelle dont une fondatrice était déjà soumise.
  * @param [arrondi] SUPERIEUR (défaut : un minimum), PROCHE, INFERIEUR ou EXACT.
+ * @param [periode] « 2026-2028 » ; absente : 2026-2028, la dernière période dont l’outil connaît les règles.
  * @returns Logements ; #VALEUR! si un nombre est négatif, à virgule ou illisible, ou si les logements sociaux dépassent les résidences principales.
  * @example =CMS.PLANCHER(10000;1500;20) → 125 (25 % de 500)
  * @example =CMS.PLANCHER(10000;1800;20) → 80 (40 % de 200)
@@ -24,9 +24,13 @@ export function cmsPlancher(
   taux_cible: unknown[][],
   rang?: unknown[][],
   arrondi?: unknown[][],
+  periode?: unknown[][],
 ): unknown[][] {
-  return diffuser([residences_principales, logements_sociaux, taux_cible, rang, arrondi], (rp, lls, cible, r, mode) => {
-    const plancher = accepter(plancherCms(lireSituation(rp, lls, cible, r), DROIT_EN_VIGUEUR));
-    return versNombre(arrondie(plancher.valeur, lireArrondi(mode, 'SUPERIEUR')));
-  });
+  return diffuser(
+    [residences_principales, logements_sociaux, taux_cible, rang, arrondi, periode],
+    (rp, lls, cible, r, mode, quand) => {
+      const plancher = accepter(plancherCms(lireSituation(rp, lls, cible, r), lireDroit(quand)));
+      return versNombre(arrondie(plancher.valeur, lireArrondi(mode, 'SUPERIEUR')));
+    },
+  );
 }

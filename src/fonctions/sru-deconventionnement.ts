@@ -1,7 +1,6 @@
 import { ecrireDate } from '../nombres';
-import { DROIT_EN_VIGUEUR } from '../droit';
 import { deconventionnement } from '../regles';
-import { accepter, lireEntier, lireReponse } from './arguments';
+import { accepter, lireDroit, lireEntier, lireReponse } from './arguments';
 import { lireJour } from './montants';
 import { diffuser, estAbsent } from './valeurs';
 import { enMots } from './verdicts';
@@ -16,6 +15,7 @@ import { enMots } from './verdicts';
  * @param [avis_prefet] Avis conforme du préfet : oui ou non.
  * @param [avis_maire] Avis conforme du maire : oui ou non.
  * @param [date_avis] Jour du second avis : une date.
+ * @param [periode] « 2026-2028 » ; absente : 2026-2028, la dernière période dont l’outil connaît les règles.
  * @returns « AVIS NON REQUIS : … », « POSSIBLE : … », « IMPOSSIBLE : … » ou « INDÉTERMINÉ : … » avec la date limite ; #VALEUR! si une date ou une réponse ne se lit pas.
  * @example =SRU.DECONVENTIONNEMENT(11;"oui";"31/12/2026") → INDÉTERMINÉ (avis au plus tard le 30/06/2024)
  * @example =SRU.DECONVENTIONNEMENT(10;"oui";"31/12/2026") → AVIS NON REQUIS
@@ -30,10 +30,11 @@ export function sruDeconventionnement(
   avis_prefet?: unknown[][],
   avis_maire?: unknown[][],
   date_avis?: unknown[][],
+  periode?: unknown[][],
 ): unknown[][] {
   return diffuser(
-    [logements_bailleur, commune_sru, echeance, avis_prefet, avis_maire, date_avis],
-    (logements, soumise, fin, prefet, maire, jour) => {
+    [logements_bailleur, commune_sru, echeance, avis_prefet, avis_maire, date_avis, periode],
+    (logements, soumise, fin, prefet, maire, jour, quand) => {
       const rendus = {
         prefet: lireReponse('avis_prefet', prefet),
         maire: lireReponse('avis_maire', maire),
@@ -42,7 +43,7 @@ export function sruDeconventionnement(
       const nombre = lireEntier('logements_bailleur', logements);
       const commune = lireReponse('commune_sru', soumise);
       const { avisRequis, avis, dateLimite } = accepter(
-        deconventionnement(nombre, commune, lireJour('echeance', fin), rendus, DROIT_EN_VIGUEUR),
+        deconventionnement(nombre, commune, lireJour('echeance', fin), rendus, lireDroit(quand)),
       );
       if (avisRequis.remplie) return enMots(avis, { oui: 'POSSIBLE', non: 'IMPOSSIBLE' });
       const limite = `avis au plus tard le ${ecrireDate(dateLimite)} s’ils sont requis`;

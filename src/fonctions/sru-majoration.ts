@@ -1,7 +1,6 @@
 import { versNombre } from '../nombres';
-import { DROIT_EN_VIGUEUR } from '../droit';
 import { OBJECTIF_ATTENDU, tauxPlancher } from '../regles';
-import { accepter, lireEntier } from './arguments';
+import { accepter, lireDroit, lireEntier } from './arguments';
 import { lireEntierRelatif } from './montants';
 import { diffuser } from './valeurs';
 
@@ -11,17 +10,18 @@ import { diffuser } from './valeurs';
  * @customfunction SRU.MAJORATION
  * @param objectif Objectif de la période, celui du contrat s’il y en a un ; entier d’au moins 1, cellule ou plage.
  * @param realises Logements réalisés ; entier, négatif si le parc a diminué (compté pour 0).
+ * @param [periode] « 2026-2028 » ; absente : 2026-2028, la dernière période dont l’outil connaît les règles.
  * @returns Rapport : 0,81 pour 81 % ; #VALEUR! si l’objectif est nul ou négatif.
  * @example =SRU.MAJORATION(21;4) → 0,81 (80,95 % à l’entier supérieur)
  * @example =SRU.MAJORATION(58;-1) → 1
  * @example =SRU.MAJORATION(20;20) → 0
  */
-export function sruMajoration(objectif: unknown[][], realises: unknown[][]): unknown[][] {
-  return diffuser([objectif, realises], (o, r) => {
+export function sruMajoration(objectif: unknown[][], realises: unknown[][], periode?: unknown[][]): unknown[][] {
+  return diffuser([objectif, realises, periode], (o, r, quand) => {
     const taux = tauxPlancher(
       lireEntier('objectif', o, OBJECTIF_ATTENDU),
       lireEntierRelatif('realises', r),
-      DROIT_EN_VIGUEUR,
+      lireDroit(quand),
     );
     return versNombre(accepter(taux).valeur);
   });

@@ -1,7 +1,6 @@
 import { versNombre } from '../nombres';
-import { DROIT_EN_VIGUEUR } from '../droit';
 import { exonerationDuPrelevement } from '../regles';
-import { accepter, lireReponse, lireTauxCible, lireTauxLls } from './arguments';
+import { accepter, lireDroit, lireReponse, lireTauxCible, lireTauxLls } from './arguments';
 import { lireAnnees } from './montants';
 import { diffuser, estAbsent } from './valeurs';
 import { enMots } from './verdicts';
@@ -15,6 +14,7 @@ import { enMots } from './verdicts';
  * @param dsu Bénéficiaire de la dotation de solidarité urbaine : oui ou non.
  * @param dsr_cible Bénéficiaire de la troisième fraction de la dotation de solidarité rurale : oui ou non.
  * @param [annees_depuis_entree] Années écoulées depuis l’entrée d’une commune nouvellement soumise : 0 la première année, 100 au plus ; absent : commune soumise de longue date.
+ * @param [periode] « 2026-2028 » ; absente : 2026-2028, la dernière période dont l’outil connaît les règles.
  * @returns « EXONÉRÉE : … », « NON EXONÉRÉE : … » ou « INDÉTERMINÉ : … » avec les motifs ; #VALEUR! si un argument ne se lit pas.
  * @example =SRU.PRELEVEMENT.EXONERE(20,1;25;"oui";"non") → EXONÉRÉE
  * @example =SRU.PRELEVEMENT.EXONERE(20;25;"oui";"non") → INDÉTERMINÉ (de 19,5 à 20,5 %, qui doit excéder 20 %)
@@ -26,14 +26,18 @@ export function sruPrelevementExonere(
   dsu: unknown[][],
   dsr_cible: unknown[][],
   annees_depuis_entree?: unknown[][],
+  periode?: unknown[][],
 ): unknown[][] {
-  return diffuser([taux_lls, taux_cible, dsu, dsr_cible, annees_depuis_entree], (taux, cible, u, r, annees) => {
-    const beneficiaire = {
-      dsu: lireReponse('dsu', u),
-      dsrCible: lireReponse('dsr_cible', r),
-      anneesDepuisEntree: estAbsent(annees) ? null : versNombre(lireAnnees('annees_depuis_entree', annees, true)),
-    };
-    const examen = exonerationDuPrelevement(lireTauxLls(taux), lireTauxCible(cible), beneficiaire, DROIT_EN_VIGUEUR);
-    return enMots(accepter(examen), { oui: 'EXONÉRÉE', non: 'NON EXONÉRÉE' });
-  });
+  return diffuser(
+    [taux_lls, taux_cible, dsu, dsr_cible, annees_depuis_entree, periode],
+    (taux, cible, u, r, annees, quand) => {
+      const beneficiaire = {
+        dsu: lireReponse('dsu', u),
+        dsrCible: lireReponse('dsr_cible', r),
+        anneesDepuisEntree: estAbsent(annees) ? null : versNombre(lireAnnees('annees_depuis_entree', annees, true)),
+      };
+      const examen = exonerationDuPrelevement(lireTauxLls(taux), lireTauxCible(cible), beneficiaire, lireDroit(quand));
+      return enMots(accepter(examen), { oui: 'EXONÉRÉE', non: 'NON EXONÉRÉE' });
+    },
+  );
 }

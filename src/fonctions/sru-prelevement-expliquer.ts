@@ -1,6 +1,5 @@
-import { DROIT_EN_VIGUEUR } from '../droit';
 import { prelevement } from '../regles';
-import { accepter, lireSituation } from './arguments';
+import { accepter, lireDroit, lireSituation } from './arguments';
 import { lireComptes } from './montants';
 import { traceEnLignes } from './traces';
 import { valeurSeule } from './valeurs';
@@ -16,6 +15,7 @@ import { valeurSeule } from './valeurs';
  * @param depenses_fonctionnement Dépenses réelles de fonctionnement de l’avant-dernier exercice, en euros.
  * @param [depenses_deductibles] Dépenses déductibles du même exercice, en euros (absentes : 0).
  * @param [report] Surplus de dépenses reporté des années précédentes, en euros (absent : 0).
+ * @param [periode] « 2026-2028 » ; absente : 2026-2028, la dernière période dont l’outil connaît les règles.
  * @returns Cinq colonnes avec leur en-tête : étape, valeur, unité, formule, article ; #VALEUR! si un argument manque, est négatif ou ne se lit pas.
  * @example =SRU.PRELEVEMENT.EXPLIQUER(1000;10000;1500;20;10000000) → … brut 125 000 €, plafond 500 000 €, net 125 000 €
  */
@@ -27,6 +27,7 @@ export function sruPrelevementExpliquer(
   depenses_fonctionnement: unknown[][],
   depenses_deductibles?: unknown[][],
   report?: unknown[][],
+  periode?: unknown[][],
 ): unknown[][] {
   const s = lireSituation(
     valeurSeule('residences_principales', residences_principales),
@@ -40,5 +41,5 @@ export function sruPrelevementExpliquer(
     valeurSeule('depenses_deductibles', depenses_deductibles),
     valeurSeule('report', report),
   );
-  return traceEnLignes(accepter(prelevement(s, comptes, DROIT_EN_VIGUEUR)));
+  return traceEnLignes(accepter(prelevement(s, comptes, lireDroit(valeurSeule('periode', periode)))));
 }

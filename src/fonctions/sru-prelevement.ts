@@ -1,7 +1,6 @@
 import { versNombre } from '../nombres';
-import { DROIT_EN_VIGUEUR } from '../droit';
 import { prelevement } from '../regles';
-import { accepter, lireSituation } from './arguments';
+import { accepter, lireDroit, lireSituation } from './arguments';
 import { lireComptes } from './montants';
 import { diffuser } from './valeurs';
 
@@ -16,6 +15,7 @@ import { diffuser } from './valeurs';
  * @param depenses_fonctionnement Dépenses réelles de fonctionnement de l’avant-dernier exercice, en euros.
  * @param [depenses_deductibles] Dépenses déductibles du même exercice, en euros (absentes : 0).
  * @param [report] Surplus de dépenses reporté des années précédentes, en euros (absent : 0).
+ * @param [periode] « 2026-2028 » ; absente : 2026-2028, la dernière période dont l’outil connaît les règles.
  * @returns Euros, au centime ; #VALEUR! et sa raison si un argument manque, est négatif ou ne se lit pas. Ne tient pas compte d’une exonération (SRU.PRELEVEMENT.EXONERE) ni d’une majoration.
  * @example =SRU.PRELEVEMENT(1000;10000;1500;20;10000000) → 125000 (25 % × 1 000 € × 500)
  * @example =SRU.PRELEVEMENT(1000;10000;1500;20;2000000) → 100000 (5 % des dépenses)
@@ -31,6 +31,7 @@ export function sruPrelevement(
   depenses_fonctionnement: unknown[][],
   depenses_deductibles?: unknown[][],
   report?: unknown[][],
+  periode?: unknown[][],
 ): unknown[][] {
   return diffuser(
     [
@@ -41,10 +42,11 @@ export function sruPrelevement(
       depenses_fonctionnement,
       depenses_deductibles,
       report,
+      periode,
     ],
-    (potentiel, rp, lls, cible, depenses, deductibles, surplus) => {
+    (potentiel, rp, lls, cible, depenses, deductibles, surplus, quand) => {
       const comptes = lireComptes(potentiel, depenses, deductibles, surplus);
-      return versNombre(accepter(prelevement(lireSituation(rp, lls, cible, null), comptes, DROIT_EN_VIGUEUR)).valeur);
+      return versNombre(accepter(prelevement(lireSituation(rp, lls, cible, null), comptes, lireDroit(quand))).valeur);
     },
   );
 }

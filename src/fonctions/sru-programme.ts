@@ -1,8 +1,7 @@
 import { arrondir } from '../nombres';
-import { DROIT_EN_VIGUEUR } from '../droit';
 import { programme, SITUATIONS_DE_PROGRAMME, type SituationDeProgramme } from '../regles';
 import { normaliser } from '../tableau';
-import { accepter, lireDecimal, lireEntier, refuser } from './arguments';
+import { accepter, lireDecimal, lireDroit, lireEntier, refuser } from './arguments';
 import { diffuser, estAbsent } from './valeurs';
 
 /**
@@ -12,17 +11,23 @@ import { diffuser, estAbsent } from './valeurs';
  * @param logements Logements de l’opération ; entier, cellule ou plage.
  * @param surface Surface de plancher, en m² ; peut être vide au-delà de 12 logements.
  * @param situation « carencée », « exemptée », « peu tendue » (exemptée, en territoire peu tendu), « défense » (logements d’agents de la défense) ou « aucune ».
+ * @param [periode] « 2026-2028 » ; absente : 2026-2028, la dernière période dont l’outil connaît les règles.
  * @returns Logements sociaux, au moins ; à l’entier supérieur ; #VALEUR! si la situation est inconnue, ou si la surface manque alors qu’elle décide.
  * @example =SRU.PROGRAMME(13;500;"carencée") → 4 (30 % de 13)
  * @example =SRU.PROGRAMME(12;800;"carencée") → 0
  * @example =SRU.PROGRAMME(12;801;"exemptée") → 3 (25 % de 12)
  */
-export function sruProgramme(logements: unknown[][], surface: unknown[][], situation: unknown[][]): unknown[][] {
-  return diffuser([logements, surface, situation], (l, m2, s) => {
+export function sruProgramme(
+  logements: unknown[][],
+  surface: unknown[][],
+  situation: unknown[][],
+  periode?: unknown[][],
+): unknown[][] {
+  return diffuser([logements, surface, situation, periode], (l, m2, s, quand) => {
     const nombre = lireEntier('logements', l);
     const aire = estAbsent(m2) ? null : lireDecimal('surface', m2);
     return arrondir(
-      accepter(programme(nombre, aire, lireSituationDeProgramme(s), DROIT_EN_VIGUEUR)).valeur,
+      accepter(programme(nombre, aire, lireSituationDeProgramme(s), lireDroit(quand))).valeur,
       'SUPERIEUR',
     );
   });

@@ -1,6 +1,5 @@
-import { DROIT_EN_VIGUEUR } from '../droit';
 import { soumission } from '../regles';
-import { accepter, lireEntier, lireReponse, lireTauxCible, lireTauxLls } from './arguments';
+import { accepter, lireDroit, lireEntier, lireReponse, lireTauxCible, lireTauxLls } from './arguments';
 import { diffuser } from './valeurs';
 import { enMots } from './verdicts';
 
@@ -14,6 +13,7 @@ import { enMots } from './verdicts';
  * @param commune_plus_15000 Une commune de plus de 15 000 habitants y est comprise : oui ou non.
  * @param taux_lls Taux de logements sociaux : 14,6 ou 0,146 ou « 14,6 % » (0,94 est ambigu, refusé), pris comme arrondi à sa dernière décimale.
  * @param taux_cible 20 ou 25 (ou 20 %, 25 %).
+ * @param [periode] « 2026-2028 » ; absente : 2026-2028, la dernière période dont l’outil connaît les règles.
  * @returns « SOUMISE : … », « NON SOUMISE : … » ou « INDÉTERMINÉ : … » avec tous les motifs ; #VALEUR! si un argument ne se lit pas.
  * @example =SRU.SOUMISE(3500;"non";"oui";"oui";14,6;20) → SOUMISE
  * @example =SRU.SOUMISE(1500;"oui";"oui";"oui";14,6;25) → SOUMISE (unité urbaine de Paris)
@@ -30,17 +30,18 @@ export function sruSoumise(
   commune_plus_15000: unknown[][],
   taux_lls: unknown[][],
   taux_cible: unknown[][],
+  periode?: unknown[][],
 ): unknown[][] {
   return diffuser(
-    [population, unite_urbaine_paris, epci_plus_50000, commune_plus_15000, taux_lls, taux_cible],
-    (habitants, paris, epci, centre, taux, cible) => {
+    [population, unite_urbaine_paris, epci_plus_50000, commune_plus_15000, taux_lls, taux_cible, periode],
+    (habitants, paris, epci, centre, taux, cible, quand) => {
       const commune = {
         population: lireEntier('population', habitants),
         uniteUrbaineDeParis: lireReponse('unite_urbaine_paris', paris),
         grandeAgglomeration: lireReponse('epci_plus_50000', epci),
         communeCentre: lireReponse('commune_plus_15000', centre),
       };
-      return enMots(accepter(soumission(commune, lireTauxLls(taux), lireTauxCible(cible), DROIT_EN_VIGUEUR)), {
+      return enMots(accepter(soumission(commune, lireTauxLls(taux), lireTauxCible(cible), lireDroit(quand))), {
         oui: 'SOUMISE',
         non: 'NON SOUMISE',
       });

@@ -1,7 +1,7 @@
 import { ecrireAuLong, fraction, produit, versNombre, ZERO } from '../nombres';
-import { DROIT_EN_VIGUEUR } from '../droit';
+import { DERNIERE_PERIODE } from '../droit';
 import { cibleAtteinte, tauxLls, trajectoire, type Etat } from '../regles';
-import { accepter, lireEntier, lireSituation, refuser } from './arguments';
+import { accepter, lireDroit, lireEntier, lireSituation, refuser } from './arguments';
 import { lireRealisation, lireVariation } from './montants';
 import { estAbsent, valeurSeule } from './valeurs';
 
@@ -30,6 +30,7 @@ const EN_TETE = [
  * @param [croissance_rp] Croissance des résidences principales par période de trois ans : 3 ou 0,03 ou « 3 % » (absente : 0). Un nombre nu est un rapport jusqu’à 0,2, des pour cent au-delà de 1 ; entre les deux, refusé.
  * @param [periodes] Nombre de périodes, 24 au plus (absent : jusqu’au taux cible).
  * @param [taux_realisation] Part de l’objectif réalisée à chaque période : 0,8 ou 80 ou « 80 % », 200 % au plus (absente : 100 %). Un nombre nu est un rapport jusqu’à 1, des pour cent au-delà de 2 ; entre les deux, refusé.
+ * @param [periode] Première période, « 2026-2028 » ; absente : 2026-2028, la dernière période dont l’outil connaît les règles.
  * @returns Dix colonnes avec leur en-tête, une ligne par période, et une dernière qui dit si le taux cible est atteint et rappelle les hypothèses ; #VALEUR! si un argument est ambigu ou ne se lit pas.
  * @example =SRU.TRAJECTOIRE(10000;1500;20) → objectifs 165, 168 (50 %), 167 (100 %) : 20 % à la fin de la troisième période
  * @example =SRU.TRAJECTOIRE(10000;1500;20;1) → #VALEUR! (1 ou 100 %)
@@ -41,6 +42,7 @@ export function sruTrajectoire(
   croissance_rp?: unknown[][],
   periodes?: unknown[][],
   taux_realisation?: unknown[][],
+  periode?: unknown[][],
 ): unknown[][] {
   const depart = lireSituation(
     valeurSeule('residences_principales', residences_principales),
@@ -59,10 +61,11 @@ export function sruTrajectoire(
   };
   const hypotheses = {
     croissance: points.croissance,
+    premiere: lireDroit(valeurSeule('periode', periode)).periode ?? DERNIERE_PERIODE,
     periodes: estAbsent(nombre) ? PERIODES : lirePeriodes(nombre),
     realisation: produit(points.realisation, fraction(1, 100)),
   };
-  const etats = accepter(trajectoire(depart, hypotheses, DROIT_EN_VIGUEUR));
+  const etats = accepter(trajectoire(depart, hypotheses));
   const fin = cibleAtteinte(etats) ? 'taux cible atteint' : 'taux cible non atteint';
   const dites = `croissance de ${ecrireAuLong(points.croissance)} % par période, objectif réalisé à ${ecrireAuLong(points.realisation)} %`;
   return [EN_TETE, ...etats.map(ligneDe), [fin, ...EN_TETE.slice(2).map(() => ''), dites]];

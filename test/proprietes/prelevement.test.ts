@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DROIT_EN_VIGUEUR as DROIT } from '../../src/droit';
+import { DERNIERE_PERIODE, DROIT_EN_VIGUEUR as DROIT } from '../../src/droit';
 import {
   comparer,
   dateDuNumero,
@@ -152,8 +152,8 @@ describe(`carence (${TIRAGES})`, () => {
 describe(`trajectoire, attributions, clause de mixité (${TIRAGES})`, () => {
   it('sans croissance, monte jusqu’à la cible et ne redescend jamais', () => {
     verifier([communeDeDroitCommun], (s) => {
-      const h = { croissance: fraction(0), periodes: 24, realisation: fraction(1) };
-      const etats = accepte(trajectoire(s, h, DROIT));
+      const h = { croissance: fraction(0), premiere: DERNIERE_PERIODE, periodes: 24, realisation: fraction(1) };
+      const etats = accepte(trajectoire(s, h));
       expect(cibleAtteinte(etats)).toBe(true);
       const taux = etats.map((e) => versNombre(e.tauxFinal));
       expect(taux.every((t, i) => i === 0 || t > taux[i - 1]!)).toBe(true);

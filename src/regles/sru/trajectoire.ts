@@ -1,5 +1,5 @@
 import { comparer, ecrire, ecrireAuLong, fraction, produitArrondi, somme, type Fraction } from '../../nombres';
-import type { Droit } from '../../droit';
+import { droitDe, suivante, type Periode } from '../../droit';
 import { estRefus, type Refus } from '../refus';
 import { tauxLls } from './manquants';
 import { objectifDeReference } from './objectif';
@@ -22,6 +22,8 @@ export interface Etat {
 export interface Hypotheses {
   /** Croissance des résidences principales par période de trois ans, en pour cent, négative si elles diminuent. */
   readonly croissance: Fraction;
+  /** La première période ; chacune a sa règle. */
+  readonly premiere: Periode;
   /** Périodes au plus. */
   readonly periodes: number;
   /** Part de l'objectif réalisée à chaque période, en rapport. */
@@ -32,13 +34,15 @@ export interface Hypotheses {
  * La trajectoire d'une commune de droit commun, période par période, jusqu'au taux cible (L. 302-8, VII). Refuse une croissance qui
  * ne laisse pas un parc possible.
  * @example 1 500 sur 10 000, cible 20, parc constant → 165 (33 %), 168 (50 %), 167 (100 %) : 20 %
+ * @example les mêmes en 2020-2022 → 250 (50 %, sans palier), puis 125 (50 %) en 2023-2025
  * @example taux cible déjà atteint → aucune période
  * @example croissance de −100 % → refus
  */
-export function trajectoire(depart: Situation, h: Hypotheses, droit: Droit): readonly Etat[] | Refus {
+export function trajectoire(depart: Situation, h: Hypotheses): readonly Etat[] | Refus {
   const etats: Etat[] = [];
   let debut = depart;
-  while (etats.length < h.periodes) {
+  for (let periode = h.premiere; etats.length < h.periodes; periode = suivante(periode)) {
+    const droit = droitDe(periode);
     const rattrapage = tauxDeRattrapage(debut, droit);
     if (estRefus(rattrapage)) return rattrapage;
     if (rattrapage.pourcent === 0) break;

@@ -1,11 +1,16 @@
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { lazy, Suspense } from 'react';
 import { typographier } from '../../nombres';
 import { adressePlage } from '../../tableau';
 import { colonnesCalculees } from '../etat/colonnes-calculees';
-import { tableauChoisi } from '../etat/etat';
-import { AIDE, formuleAInserer, type AideDeFonction } from '../etat/formules';
 import { ChoixDuTableau } from './choix-du-tableau';
 import { useEtat, useVolet } from './outils';
+
+/** L'aide de quarante fonctions ne sert qu'ici : elle arrive avec l'écran. */
+const LesFonctions = lazy(async () => {
+  const { LesFonctions: charge } = await import(/* webpackChunkName: "fonctions-aide" */ './les-fonctions');
+  return { default: charge };
+});
 
 /** L'écran « Formules » : les colonnes calculées en un clic, puis chaque fonction et son aide. */
 export function EcranFormules() {
@@ -20,9 +25,9 @@ export function EcranFormules() {
             {typographier('« Insérer » écrit la formule dans la cellule sélectionnée, si elle est vide.')}
           </p>
         )}
-        {AIDE.map((fonction) => (
-          <UneFonction key={fonction.nom} fonction={fonction} />
-        ))}
+        <Suspense fallback={<p className="discret">Chargement de l’aide…</p>}>
+          <LesFonctions />
+        </Suspense>
       </section>
     </>
   );
@@ -63,63 +68,5 @@ function ColonnesEnUnClic() {
         }}
       </ChoixDuTableau>
     </section>
-  );
-}
-
-function UneFonction({ fonction }: { readonly fonction: AideDeFonction }) {
-  const volet = useVolet();
-  const etat = useEtat();
-  const { nom, description, parametres, rend, exemples } = fonction;
-  const formule = formuleAInserer(fonction, tableauChoisi(etat), etat.reglages);
-  const signature = parametres.map((p) => (p.facultatif ? `[${p.nom}]` : p.nom)).join('; ');
-  return (
-    <details className="fonction">
-      <summary>
-        <code>{nom}</code>
-      </summary>
-      <p>{typographier(description)}</p>
-      <p>
-        <code>{`=${nom}(${signature})`}</code>
-      </p>
-      <dl>
-        {parametres.map((p) => (
-          <div key={p.nom}>
-            <dt>
-              <code>{p.nom}</code>
-              {p.facultatif && ' (facultatif)'}
-            </dt>
-            <dd>{typographier(p.description)}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>Résultat</dt>
-          <dd>{typographier(rend)}</dd>
-        </div>
-      </dl>
-      <h3>{exemples.length > 1 ? 'Exemples' : 'Exemple'}</h3>
-      <ul>
-        {exemples.map((exemple) => (
-          <li key={exemple}>
-            <code>{exemple}</code>
-          </li>
-        ))}
-      </ul>
-      {!volet.lectureSeule && formule !== null && (
-        <DefaultButton
-          text="Insérer"
-          ariaLabel={`Insérer ${nom} dans la cellule sélectionnée`}
-          allowDisabledFocus
-          disabled={etat.travail !== null}
-          onClick={() => void volet.inserer(formule)}
-        />
-      )}
-      {formule !== null && (
-        <p className="discret">
-          {typographier('Insère : ')}
-          <code>{formule.replaceAll(',', ';')}</code>
-        </p>
-      )}
-      {formule === null && <p className="discret">Il faut un tableau dans le classeur pour l’insérer.</p>}
-    </details>
   );
 }

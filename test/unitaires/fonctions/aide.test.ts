@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { ErreurDeFormule, lireFormule, type Appel } from '../../../src/cli/formule';
+import { DERNIERE_PERIODE, ecrirePeriode } from '../../../src/droit';
 import { FONCTIONS } from '../../../src/fonctions/registre';
 import { appeler, ErreurDeCellule } from '../../../src/fonctions/valeurs';
 import { sansInsecables } from '../../outils/fonctions';
@@ -66,3 +67,53 @@ describe('les exemples de l’aide sont vrais', () => {
     expect(Object.keys(FONCTIONS).filter((nom) => !nommees.has(nom))).toEqual([]);
   });
 });
+
+describe('une période absente vaut la dernière que l’outil connaît, partout', () => {
+  const aide = JSON.parse(readFileSync('src/volet/aide-fonctions.json', 'utf8')) as {
+    nom: string;
+    parametres: { nom: string; facultatif: boolean }[];
+  }[];
+  const rangDe = new Map(aide.map(({ nom, parametres }) => [nom, parametres.findIndex((p) => p.nom === 'periode')]));
+  const sansPeriode = EXEMPLES.flatMap(([formule]) => {
+    const appel = lire(formule);
+    const rang = appel ? rangDe.get(appel.nom)! : -1;
+    return appel && rang >= 0 && (appel.plages[rang] ?? null) === null ? [[formule, appel, rang] as const] : [];
+  });
+  const connues = aide.filter(({ parametres }) => parametres.some((p) => p.nom === 'periode')).map(({ nom }) => nom);
+  const SANS_PERIODE = ['APL.PLD', 'CALENDRIER.SRU', 'SRU.MANQUANTS', 'SRU.TAUX'];
+
+  test('toute fonction dont le droit est daté prend une période', () => {
+    expect(aide.map(({ nom }) => nom).filter((nom) => !connues.includes(nom))).toEqual(SANS_PERIODE);
+  });
+  test.each(sansPeriode)('%s', async (_, appel, rang) => {
+    const dite = Object.assign(
+      Array.from({ length: rang }, (__, i) => appel.plages[i] ?? null),
+      {
+        [rang]: [[ecrirePeriode(DERNIERE_PERIODE)]],
+      },
+    );
+    if (appel.nom === 'SRU.CIBLE') return;
+    const [absente, presente] = [await toutes(appel), await toutes({ ...appel, plages: dite })];
+    // La trace dit si la période a été donnée ; rien d'autre n'y change.
+    const nombres = (lignes: unknown[][]) => (appel.nom === 'SRU.EXPLIQUER' ? lignes.slice(2) : lignes);
+    expect(nombres(presente).map((l) => l.map(enTexte))).toEqual(nombres(absente).map((l) => l.map(enTexte)));
+  });
+  test.each(connues.filter((nom) => rangDe.get(nom)! > 1))('%s refuse ce qui n’est pas une période', async (nom) => {
+    const [, appel, rang] = sansPeriode.find(([, a]) => a.nom === nom) ?? [];
+    if (!appel) return;
+    const plages = Object.assign(
+      Array.from({ length: rang! }, (__, i) => appel.plages[i] ?? null),
+      { [rang!]: [['2022-2024']] },
+    );
+    expect(enTexte((await toutes({ ...appel, plages }))[0]![0])).toBe('#VALEUR!');
+  });
+});
+
+async function toutes({ nom, plages }: Appel): Promise<unknown[][]> {
+  try {
+    return await appeler(FONCTIONS[nom]!, plages);
+  } catch (erreur) {
+    if (erreur instanceof ErreurDeCellule) return [[erreur]];
+    throw erreur;
+  }
+}

@@ -1,4 +1,4 @@
-import { DROIT_EN_VIGUEUR, type TauxCible } from '../../../src/droit';
+import { DERNIERE_PERIODE, type TauxCible } from '../../../src/droit';
 import { fraction, ZERO } from '../../../src/nombres';
 import {
   calendrierSru,
@@ -10,9 +10,9 @@ import {
 } from '../../../src/regles';
 import { accepte, ecritureExacte } from '../../outils/valeurs';
 
-const HYPOTHESES: Hypotheses = { croissance: ZERO, periodes: 24, realisation: fraction(1) };
+const HYPOTHESES: Hypotheses = { croissance: ZERO, premiere: DERNIERE_PERIODE, periodes: 24, realisation: fraction(1) };
 const suivre = (rp: number, lls: number, cible: TauxCible, h: Partial<Hypotheses> = {}) =>
-  accepte(trajectoire(accepte(situation(rp, lls, cible, 3)), { ...HYPOTHESES, ...h }, DROIT_EN_VIGUEUR));
+  accepte(trajectoire(accepte(situation(rp, lls, cible, 3)), { ...HYPOTHESES, ...h }));
 
 describe('trajectoire (L. 302-8, VII)', () => {
   it('change de palier en approchant, et finit au taux cible', () => {
@@ -25,6 +25,16 @@ describe('trajectoire (L. 302-8, VII)', () => {
       [100, 167, 167, '0,2', true],
     ]);
     expect(cibleAtteinte(etats)).toBe(true);
+  });
+
+  it('chaque période a sa règle : 25 %, 33 % et 50 % sans palier, puis les paliers de la loi 3DS', () => {
+    const etats = suivre(10_000, 1500, 20, { premiere: { debut: 2014 } });
+    expect(etats.map((e) => [e.rattrapage.pourcent, e.objectif])).toEqual([
+      [25, 125],
+      [33, 124],
+      [50, 126],
+      [100, 125],
+    ]);
   });
 
   it('compte un objectif d’une fraction de logement pour un logement : elle s’arrête', () => {
@@ -56,7 +66,7 @@ describe('trajectoire (L. 302-8, VII)', () => {
 
 it('une croissance de −100 % est refusée, et nommée', () => {
   const h = { ...HYPOTHESES, croissance: fraction(-100) };
-  const rendu = trajectoire(accepte(situation(10_000, 1500, 20, 3)), h, DROIT_EN_VIGUEUR);
+  const rendu = trajectoire(accepte(situation(10_000, 1500, 20, 3)), h);
   expect(rendu).toMatchObject({ refus: 'VALEUR', grandeur: 'croissance_rp' });
 });
 

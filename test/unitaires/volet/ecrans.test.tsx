@@ -93,6 +93,7 @@ describe('les écrans', () => {
     const { agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 40]], { lectureSeule: true });
     expect(screen.queryByRole('button', { name: 'Autres actions' })).toBeNull();
     await ouvrirOnglet(agent, 'Formules');
+    expect(await screen.findByText('SRU.MANQUANTS')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Insérer/ })).toBeNull();
     await ouvrirOnglet(agent, 'À propos');
     expect(screen.queryByRole('button', { name: /Réparer/ })).toBeNull();
@@ -111,7 +112,7 @@ describe('les écrans', () => {
   test('une fonction s’insère', async () => {
     const { classeur, agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 165]]);
     await ouvrirOnglet(agent, 'Formules');
-    await agent.click(screen.getByText('SRU.MANQUANTS'));
+    await agent.click(await screen.findByText('SRU.MANQUANTS'));
     await agent.click(screen.getByRole('button', { name: /Insérer SRU\.MANQUANTS/ }));
     expect(classeur.journal).toContain(`inserer =SRU.MANQUANTS('Tableau <b>'!B2,'Tableau <b>'!C2,'Tableau <b>'!D2)`);
     await agent.click(screen.getByRole('button', { name: 'Insérer les colonnes' }));

@@ -36,7 +36,7 @@ const OFFICE = '(^|/)node_modules/(@types/(office-js|custom-functions-runtime)|@
 const ENTREES = [
   '^src/(fonctions|volet|commandes|cli|rapport|classeur/[a-z]+)/index\\.tsx?$',
   '\\.d\\.ts$',
-  '^src/cli/synthese/lancer-ouvrier\\.mjs$',
+  '^src/cli/ouvrier\\.ts$',
   '^src/hors-excel/index\\.tsx$',
   '^src/classeur/depose/lecteur\\.ts$',
 ];
@@ -133,10 +133,10 @@ module.exports = {
     },
     {
       name: 'lecteurs-de-fichiers-reserves',
-      comment: '@e965/xlsx, yauzl et jszip ne servent qu’à lire des fichiers.',
+      comment: '@e965/xlsx et zip.js ne servent qu’à lire des fichiers.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/classeur/(contenu|fichier|depose)/' },
-      to: { path: '(^|/)node_modules/(@e965/xlsx|yauzl|jszip)/' },
+      from: { path: '^src/', pathNot: '^src/classeur/contenu/' },
+      to: { path: '(^|/)node_modules/(@e965/xlsx|@zip\\.js/zip\\.js)/' },
     },
     {
       name: 'paquets-declares',

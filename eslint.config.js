@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const interdire = (noms, message) => noms.map((name) => ({ name, message }));
@@ -51,6 +52,16 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-definitions': 'off',
       // Un texte vide vaut une absence : `nom || code` est voulu.
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+    },
+  },
+  {
+    name: 'sru/expressions-lineaires',
+    files: ['{src,scripts}/**/*.{ts,tsx,mjs}'],
+    plugins: { regexp },
+    rules: {
+      // Un texte reçu peut être fait pour durer : aucune expression ne prend plus qu’un temps proportionnel à lui.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
     },
   },
   {

@@ -1,4 +1,6 @@
 const commun = {
+  // Le module de lecture de zip.js n'a pas de forme CommonJS, que jest demande ; sa forme entière dit le même code.
+  moduleNameMapper: { '^@zip\\.js/zip\\.js/lib/.*$': '@zip.js/zip.js' },
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',
@@ -22,6 +24,7 @@ export default {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
+      globalSetup: './test/outils/construire.mjs',
     },
     {
       ...commun,

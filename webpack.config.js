@@ -2,6 +2,8 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import { gzipSync } from 'node:zlib';
 import { BASE_DE_DEVELOPPEMENT, fichiersDuManifeste } from './scripts/manifestes.mjs';
+import { licences } from './scripts/licences.mjs';
+import { ligneDeCommande, typescript } from './scripts/ligne-de-commande.mjs';
 import { metadonneesDesFonctions } from './scripts/metadonnees-fonctions.mjs';
 import { horsLigne, PAGE } from './scripts/page-hors-excel.mjs';
 
@@ -11,20 +13,6 @@ const {
 } = process.env;
 const base = BASE_URL.replace(/\/+$/, '');
 if (!/^https:\/\/[^\s"&<>?#]+$/.test(base)) throw new Error(`BASE_URL doit être une adresse https : « ${BASE_URL} »`);
-
-const typescript = (tsx) => ({
-  test: tsx ? /\.tsx$/ : /\.ts$/,
-  exclude: /node_modules/,
-  resolve: { fullySpecified: false },
-  loader: 'swc-loader',
-  options: {
-    jsc: {
-      parser: { syntax: 'typescript', tsx },
-      transform: { react: { runtime: 'automatic' } },
-      target: 'es2020',
-    },
-  },
-});
 
 /** Écrit les manifestes et leurs functions.json parmi les produits de la construction. */
 const manifestes = {
@@ -141,7 +129,7 @@ const complement = {
     commandes: { import: './src/commandes/index.ts', dependOn: 'fonctions' },
     volet: { import: './src/volet/index.ts', dependOn: 'commandes' },
   },
-  output: { clean: { keep: /^controle/ }, filename: '[name].js', chunkFilename: '[name].[contenthash:8].js' },
+  output: { clean: { keep: /^(?:controle|cli)/ }, filename: '[name].js', chunkFilename: '[name].[contenthash:8].js' },
   plugins: [
     manifestes,
     budgets(BUDGETS),
@@ -156,6 +144,7 @@ const complement = {
       templateParameters: { OFFICE_JS_URL },
     }),
     new CopyPlugin({ patterns: [{ from: 'assets/*.png' }] }),
+    licences(),
   ],
 };
 
@@ -176,8 +165,9 @@ const sansExcel = {
     politique(POLITIQUE_SANS_EXCEL),
     new HtmlPlugin({ template: 'src/hors-excel/controle.html', filename: PAGE, scriptLoading: 'defer' }),
     new CopyPlugin({ patterns: [{ from: 'assets/icone{.svg,-128.png}', to: 'controle/[name][ext]' }] }),
+    licences('controle/'),
     horsLigne,
   ],
 };
 
-export default [complement, sansExcel];
+export default [complement, sansExcel, { ...ligneDeCommande, plugins: [licences()] }];

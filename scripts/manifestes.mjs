@@ -36,7 +36,7 @@ export const VARIANTES = [
 ];
 
 /** La version du manifeste est celle du paquet : « 1.2.3 » y est « 1.2.3.0 ». */
-export const versionDuManifeste = (version) => `${version.replace(/[-+].*$/, '')}.0`;
+export const versionDuManifeste = (version) => `${version.split(/[-+]/)[0]}.0`;
 
 /** Le manifeste d’une variante. Les ressources que plus rien n’y nomme en sont ôtées. */
 export function manifeste(source, variante, { base, version }) {
@@ -75,9 +75,9 @@ export function manifeste(source, variante, { base, version }) {
 /** Le ruban et l’ouverture avec le classeur sont à un seul des trois manifestes de repli ; les autres n’ont que le bouton du volet. */
 function sansCommandes(xml) {
   const reduit = xml
-    .replace(/ *<Control (?:(?!<\/Control>)[\s\S])*ExecuteFunction(?:(?!<\/Control>)[\s\S])*<\/Control>\n/g, '')
+    .replace(/(?<! ) *<Control (?:(?!<\/Control>)[\s\S])*ExecuteFunction(?:(?!<\/Control>)[\s\S])*<\/Control>\n/g, '')
     .replace('Office.AutoShowTaskpaneWithDocument', 'MutualisationSru.Volet');
-  return reduit.replace(/ *<bt:(?:String|Image|Url) id="([^"]+)"[^>]*\/>\n/g, (ligne, id) =>
+  return reduit.replace(/(?<! ) *<bt:(?:String|Image|Url) id="([^"]+)"[^>]*\/>\n/g, (ligne, id) =>
     reduit.includes(`resid="${id}"`) ? ligne : '',
   );
 }

@@ -36,7 +36,7 @@ async function lire(source) {
     const { functions = [], enums = [] } = metadataJson ? JSON.parse(metadataJson) : {};
     if (functions.length + errors.length === 0) errors.push('@customfunction ne précède aucune « export function »');
     for (const decrite of functions.flatMap((f) => [f, ...f.parameters])) {
-      decrite.description = decrite.description?.replace(/\s*\n\s*/g, ' ');
+      decrite.description = decrite.description?.replace(/(?<!\s)\s*\n\s*/g, ' ');
     }
     return { functions, enums, defauts: errors.map((erreur) => `${source} : ${erreur}`) };
   } catch (erreur) {

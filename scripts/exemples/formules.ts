@@ -45,7 +45,7 @@ export function stocker(formule: string): string {
   return formule
     .split(/("(?:[^"]|"")*")/)
     .map((morceau, rang) =>
-      rang % 2 === 1 ? morceau : morceau.replace(/[A-Z][A-Z.]*(?=\()/g, nommer).replaceAll(';', ','),
+      rang % 2 === 1 ? morceau : morceau.replace(/(?<![A-Z.])[A-Z][A-Z.]*(?=\()/g, nommer).replaceAll(';', ','),
     )
     .join('');
 }

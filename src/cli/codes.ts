@@ -1,6 +1,6 @@
 import { verdictDesTableaux, type Verdict } from '../tableau';
 
-/** Codes de sortie publics. */
+/** Codes de sortie publics ; `usage` et `echec` sont ceux de sysexits (EX_USAGE, EX_SOFTWARE). */
 export const CODES_DE_SORTIE = {
   conforme: 0,
   nonConforme: 1,
@@ -8,6 +8,7 @@ export const CODES_DE_SORTIE = {
   illisible: 3,
   rienAControler: 4,
   usage: 64,
+  echec: 70,
 } as const;
 
 const CODES: Readonly<Record<Verdict, number>> = {

@@ -1,101 +1,121 @@
-import { writeFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import pc from 'picocolors';
-import { ANNUAIRE } from '../annuaire';
 import { jourIso } from '../rapport/jour';
-import { construireNote, noteEnHtml, noteEnMarkdown, type Note } from '../rapport/note';
-import { texteDuControle, type Style } from '../rapport/texte';
+import { abreger, assembler, noteEnHtml, noteEnMarkdown, type Note } from '../rapport/note';
+import { faireFaire } from './atelier';
+import type { Bornes } from './bornes';
 import { trouverClasseurs } from './classeurs';
-import { CODES_DE_SORTIE, codeDeSortie } from './codes';
+import { codeDeSortie } from './codes';
+import { ecrireEntier, verifierEcriture } from './ecrire-entier';
+import { Arret } from './erreurs';
+import { enJsonLisible, montrer } from './montrer';
+import { sansResultat, type Formes, type Rendu } from './rendu';
 import type { Sortie } from './sortie';
-import { controlerFichier, resultatFichier, type FichierControle, type OptionsVerifier } from './verifier';
+import type { OptionsVerifier } from './verifier';
 
 export interface DemandeVerifier extends OptionsVerifier {
   readonly fichiers: readonly string[];
   readonly json: boolean;
   readonly rapport: string | null;
+  readonly bornes: Bornes;
   /** La version de l'outil, que la note cite. */
   readonly version: string;
 }
 
-/** `verifier` : contrôle les fichiers l'un après l'autre, écrit le résultat, rend le code de sortie le plus sévère. */
+/** `verifier` : contrôle les fichiers, écrit le résultat dans leur ordre, rend le code de sortie le plus sévère. */
 export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie): Promise<number> {
-  const { rapport } = demande;
+  const { rapport, json, bornes, version, precisions, feuille } = demande;
   const { classeurs: fichiers, impasses } = await trouverClasseurs(demande.fichiers);
   if (rapport !== null) {
-    const defaut = defautDuRapport(rapport, fichiers);
-    if (defaut) {
-      sortie.erreur(defaut);
-      return CODES_DE_SORTIE.usage;
-    }
+    refuserLeRapport(rapport, fichiers);
+    await verifierEcriture('--rapport', rapport);
   }
-  const controles: FichierControle[] = impasses.map((impasse) => ({
-    ...impasse,
-    verdict: null,
-    controles: [],
-    reserves: [],
+  const cadre = { date: jourIso(new Date()), version };
+  const formes = (fichier: string): Formes => ({
+    ...(json
+      ? { json }
+      : {
+          texte: {
+            couleurs: pc.isColorSupported && process.stdout.isTTY === true,
+            largeur: process.stdout.columns ?? 120,
+          },
+        }),
+    ...(rapport !== null && { note: { ...cadre, titre: montrer(basename(fichier)) } }),
+  });
+  const taches = fichiers.map((fichier) => ({
+    fichier,
+    options: { precisions, feuille },
+    formes: formes(fichier),
   }));
-  for (const [rang, fichier] of fichiers.entries()) {
-    if (fichiers.length > 1) sortie.avancer(`${rang + 1}/${fichiers.length} ${basename(fichier)}`);
-    controles.push(await controlerFichier(fichier, demande));
-  }
+  const faits = new Map<string, Rendu>();
+  await faireFaire(taches, bornes, (rendu) => {
+    faits.set(rendu.fichier, rendu);
+    if (fichiers.length > 1) sortie.avancer(`${faits.size}/${fichiers.length} ${montrer(basename(rendu.fichier))}`);
+  });
   if (fichiers.length > 1) sortie.avancer('');
-  ecrire(controles, demande, sortie);
-  if (rapport !== null && controles.some((c) => c.erreur === null)) {
-    if (!(await ecrireRapport(rapport, controles, demande, sortie))) return CODES_DE_SORTIE.usage;
+  const rendus = [
+    ...impasses.map(({ fichier, erreur }) => sansResultat(fichier, erreur)),
+    ...fichiers.map((fichier) => faits.get(fichier)!),
+  ];
+  if (json) sortie.ecrire(enJsonLisible(rendus.map(resultatDe)));
+  else rendus.forEach((rendu) => ecrireTexte(rendu, sortie));
+  if (rapport !== null && rendus.some((r) => r.erreur === null)) {
+    const extraits = rendus.map(
+      ({ fichier, erreur, extrait }) => extrait ?? sansExtrait(montrer(basename(fichier)), erreur),
+    );
+    for (const ecrit of await ecrireLeRapport(rapport, assembler(extraits, cadre)))
+      sortie.erreur(`Rapport écrit : ${montrer(ecrit)}`);
   }
   return codeDeSortie(
-    controles.some((c) => c.erreur !== null),
-    controles.flatMap((c) => c.verdict ?? []),
+    rendus.some((r) => r.erreur !== null),
+    rendus.flatMap((r) => r.verdict ?? []),
   );
 }
 
-function ecrire(controles: readonly FichierControle[], { json }: DemandeVerifier, sortie: Sortie): void {
-  if (json) {
-    sortie.ecrire(JSON.stringify(controles.map(resultatFichier), null, 2));
-    return;
-  }
-  const style: Style = {
-    couleurs: pc.createColors(pc.isColorSupported && process.stdout.isTTY === true),
-    largeur: process.stdout.columns ?? 120,
-  };
-  for (const { fichier, controles: tableaux, erreur } of controles) {
-    sortie.ecrire(`${style.couleurs.bold(fichier)}`);
-    if (erreur !== null) sortie.erreur(`${fichier} : ${erreur}`);
-    for (const controle of tableaux) sortie.ecrire(`${texteDuControle(controle, style)}\n`);
-  }
+const resultatDe = ({ fichier, erreur, resultat }: Rendu) =>
+  resultat ?? { fichier, verdict: null, erreur, tableaux: [] };
+
+const sansExtrait = (titre: string, erreur: string | null) => ({
+  titre,
+  erreur,
+  mutualise: false,
+  chapitres: [],
+  annexes: [],
+  citees: [],
+});
+
+function ecrireTexte({ fichier, erreur, textes = [] }: Rendu, sortie: Sortie): void {
+  const nom = montrer(fichier);
+  sortie.ecrire(pc.createColors(pc.isColorSupported && process.stdout.isTTY === true).bold(nom));
+  if (erreur !== null) sortie.erreur(`${nom} : ${erreur}`);
+  for (const texte of textes) sortie.ecrire(`${texte}\n`);
 }
 
-/** Faux : le rapport ne peut pas être écrit. */
-async function ecrireRapport(
-  chemin: string,
-  controles: readonly FichierControle[],
-  { version }: DemandeVerifier,
-  sortie: Sortie,
-): Promise<boolean> {
-  const dossiers = controles.map(({ fichier, ...fait }) => ({ titre: basename(fichier), ...fait }));
-  const cadre = { date: jourIso(new Date()), version, annuaire: ANNUAIRE };
-  const contenu = await mettreEnForme(extname(chemin).toLowerCase(), construireNote(dossiers, cadre));
-  try {
-    await writeFile(chemin, contenu);
-  } catch {
-    sortie.erreur(`--rapport : « ${chemin} » ne peut pas être écrit (dossier absent, fichier ouvert ou protégé).`);
-    return false;
+/** Les fichiers écrits : la note, et l'annexe de ce qu'un document de traitement de texte ne porterait pas. */
+async function ecrireLeRapport(rapport: string, note: Note): Promise<string[]> {
+  const ecrire = (chemin: string, contenu: string | Uint8Array) => ecrireEntier('--rapport', chemin, contenu);
+  const extension = extname(rapport).toLowerCase();
+  if (extension !== '.docx') {
+    await ecrire(rapport, extension === '.html' ? noteEnHtml(note) : noteEnMarkdown(note));
+    return [rapport];
   }
-  sortie.erreur(`Rapport écrit : ${chemin}`);
-  return true;
-}
-
-async function mettreEnForme(extension: string, note: Note): Promise<string | Uint8Array> {
-  if (extension === '.html') return noteEnHtml(note);
-  if (extension === '.md') return noteEnMarkdown(note);
+  const annexe = `${rapport.slice(0, -extension.length)}.annexe.xlsx`;
+  const { note: abregee, entiers } = abreger(note, (rang) => `feuille ${rang} de l’annexe « ${basename(annexe)} »`);
   const { noteEnDocx } = await import('../rapport/note/docx');
-  return noteEnDocx(note);
+  const contenu = await noteEnDocx(abregee);
+  if (entiers.length === 0) {
+    await ecrire(rapport, contenu);
+    return [rapport];
+  }
+  const { annexeEnXlsx } = await import('./annexe');
+  await ecrire(annexe, await annexeEnXlsx(entiers));
+  await ecrire(rapport, contenu);
+  return [rapport, annexe];
 }
 
-function defautDuRapport(rapport: string, fichiers: readonly string[]): string | null {
+function refuserLeRapport(rapport: string, fichiers: readonly string[]): void {
   if (!/\.(?:docx|md|html)$/i.test(rapport))
-    return `--rapport : reçu « ${rapport} », attendu un nom en .docx, .md ou .html.`;
-  const ecrase = fichiers.some((fichier) => resolve(fichier) === resolve(rapport));
-  return ecrase ? `--rapport : « ${rapport} » est un des fichiers à contrôler, il n’est jamais récrit.` : null;
+    throw new Arret(`--rapport : reçu « ${rapport} », attendu un nom en .docx, .md ou .html.`);
+  if (fichiers.some((fichier) => resolve(fichier) === resolve(rapport)))
+    throw new Arret(`--rapport : « ${rapport} » est un des fichiers à contrôler, il n’est jamais récrit.`);
 }

@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type Yargs from 'yargs';
+import yargs from 'yargs';
+import paquet from '../../package.json';
 import { ecrirePeriode, lirePeriode } from '../droit';
 import { AVIS, cleEntete, CONTRATS, estColonne, NOMS_PUBLICS, type SensDeColonne } from '../tableau';
+import { BORNES } from './bornes';
 import { CODES_DE_SORTIE } from './codes';
+import { Arret } from './erreurs';
+import { montrer } from './montrer';
 import { SORTIE_STANDARD } from './sortie';
 import { TEXTES } from './textes';
 
-// La forme ESM de yargs coupe l'aide au milieu des mots ; sa forme CommonJS, entre les mots.
-const yargs = createRequire(import.meta.url)('yargs') as typeof Yargs;
-
-const UNE_SEULE_VALEUR = ['contrat', 'periode', 'plh', 'avis', 'feuille', 'rapport', 'synthese'];
+const UNE_SEULE_VALEUR = ['contrat', 'periode', 'plh', 'avis', 'feuille', 'rapport', 'synthese', 'delai', 'memoire'];
 
 /** La ligne de commande ; rend le code de sortie. Chaque commande charge ce dont elle a besoin, pas plus. */
 export async function executer(mots: readonly string[]): Promise<number> {
@@ -71,8 +70,18 @@ export async function executer(mots: readonly string[]): Promise<number> {
             describe:
               'Contrôle en parallèle et n’écrit qu’un classeur .xlsx, une ligne par tableau ; interrompu, il reprend',
           })
+          .option('delai', {
+            type: 'number',
+            default: BORNES.delai,
+            describe: 'Secondes qu’un fichier peut prendre ; au-delà, il est sans résultat et les autres suivent',
+          })
+          .option('memoire', {
+            type: 'number',
+            default: BORNES.memoire,
+            describe: 'Mio de mémoire qu’un fichier peut prendre ; de même',
+          })
           .epilogue(
-            'Ce qui a été précisé dans le volet est lu dans le classeur ; une option l’emporte. Code de sortie : 0 conforme, 1 non conforme, 2 indéterminé, 3 illisible, sans tableau ou période sans règle, 4 rien à contrôler (aucun objectif à comparer à la loi), 64 commande mal écrite ; de plusieurs tableaux ou fichiers, 3 puis 1, 2, 0, et 4 seulement si c’est le seul. L’inventaire SRU publié se lit tel quel : 4 si le palier de chaque commune est connu, 2 sinon.',
+            'Ce qui a été précisé dans le volet est lu dans le classeur ; une option l’emporte. Code de sortie : 0 conforme, 1 non conforme, 2 indéterminé, 3 illisible, sans tableau ou période sans règle, 4 rien à contrôler (aucun objectif à comparer à la loi), 64 commande mal écrite, 70 échec de l’outil ou de l’écriture (aucun verdict) ; de plusieurs tableaux ou fichiers, 3 puis 1, 2, 0, et 4 seulement si c’est le seul. L’inventaire SRU publié se lit tel quel : 4 si le palier de chaque commune est connu, 2 sinon.',
           ),
       async (options) => {
         const precisions = {
@@ -86,16 +95,19 @@ export async function executer(mots: readonly string[]): Promise<number> {
           feuille: options.feuille ?? null,
         };
         const { fichiers, json, rapport, synthese } = options;
-        const version = lireVersion();
+        const bornes = { delai: bornee('delai', options.delai), memoire: bornee('memoire', options.memoire) };
         if (synthese !== undefined) {
-          if (json || rapport) throw new ErreurDUsage('--synthese ne se combine ni avec --json ni avec --rapport.');
+          if (json || rapport) throw new Arret('--synthese ne se combine ni avec --json ni avec --rapport.');
           const { commandeSynthese } = await import('./synthese/commande');
-          code = await commandeSynthese({ chemins: fichiers, synthese, version, options: precisions }, SORTIE_STANDARD);
+          code = await commandeSynthese(
+            { chemins: fichiers, synthese, version: paquet.version, bornes, options: precisions },
+            SORTIE_STANDARD,
+          );
           return;
         }
         const { commandeVerifier } = await import('./commande-verifier');
         code = await commandeVerifier(
-          { ...precisions, fichiers, json, rapport: rapport ?? null, version },
+          { ...precisions, fichiers, json, rapport: rapport ?? null, bornes, version: paquet.version },
           SORTIE_STANDARD,
         );
       },
@@ -123,36 +135,39 @@ export async function executer(mots: readonly string[]): Promise<number> {
     )
     .check((options) => {
       const repetee = UNE_SEULE_VALEUR.find((nom) => Array.isArray(options[nom]));
-      if (repetee) throw new ErreurDUsage(`--${repetee} : une seule valeur attendue.`);
+      if (repetee) throw new Arret(`--${repetee} : une seule valeur attendue.`);
       return true;
     })
     .demandCommand(1, 1, 'Indiquer une commande : verifier ou calculer.', 'Une seule commande à la fois.')
     .strict()
-    .version(lireVersion())
+    .version(paquet.version)
     .help()
     .alias('help', 'aide')
     .wrap(Math.min(110, process.stdout.columns ?? 110))
     .exitProcess(false)
     .fail((message, erreur) => {
-      if (erreur && !(erreur instanceof ErreurDUsage) && erreur.name !== 'YError') throw erreur;
-      throw erreur instanceof ErreurDUsage ? erreur : new ErreurDUsage(message);
+      throw erreur && erreur.name !== 'YError' ? erreur : new Arret(message);
     });
   try {
     await analyseur.parseAsync();
     return code;
   } catch (erreur) {
-    if (!(erreur instanceof ErreurDUsage)) throw erreur;
-    SORTIE_STANDARD.erreur(`${erreur.message}\nVoir « mutualisation-sru --help ».`);
-    return CODES_DE_SORTIE.usage;
+    if (!(erreur instanceof Arret)) throw erreur;
+    const aide = erreur.code === CODES_DE_SORTIE.usage ? '\nVoir « mutualisation-sru --help ».' : '';
+    SORTIE_STANDARD.erreur(`${montrer(erreur.message)}${aide}`);
+    return erreur.code;
   }
 }
 
-class ErreurDUsage extends Error {}
+function bornee(option: keyof typeof BORNES, valeur: number): number {
+  if (valeur > 0 && valeur <= 1e6) return valeur;
+  throw new Arret(`--${option} : attendu un nombre plus grand que zéro, comme ${BORNES[option]}.`);
+}
 
 function verifierPeriode(texte: string | undefined): string | null {
   if (texte === undefined) return null;
   const periode = lirePeriode(texte);
-  if (!periode) throw new ErreurDUsage(`--periode : reçu « ${texte} », attendu une période triennale comme 2023-2025.`);
+  if (!periode) throw new Arret(`--periode : reçu « ${texte} », attendu une période triennale comme 2023-2025.`);
   return ecrirePeriode(periode);
 }
 
@@ -162,16 +177,11 @@ function lireCorrespondances(textes: readonly string[]): Map<string, SensDeColon
       const egal = texte.lastIndexOf('=');
       const colonne = texte.slice(egal + 1).trim();
       if (egal < 1 || !(estColonne(colonne) || colonne === 'sans effet')) {
-        throw new ErreurDUsage(
+        throw new Arret(
           `--colonne : reçu « ${texte} », attendu "En-tête=colonne", colonne parmi sans effet, ${NOMS_PUBLICS.join(', ')}.`,
         );
       }
       return [cleEntete(texte.slice(0, egal)), colonne];
     }),
   );
-}
-
-function lireVersion(): string {
-  const paquet = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(paquet) as { version: string }).version;
 }

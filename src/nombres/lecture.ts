@@ -66,7 +66,7 @@ export function lireFlottant(nombre: number): NombreLu | null {
   }
   const propre = Number(nombre.toPrecision(CHIFFRES_SIGNIFICATIFS));
   const infime = Math.abs(propre) < 1e-3;
-  const ecriture = infime ? propre.toFixed(CHIFFRES_SIGNIFICATIFS).replace(/\.?0+$/, '') : String(propre);
+  const ecriture = infime ? propre.toFixed(CHIFFRES_SIGNIFICATIFS).replace(/\.?(?<!0)0+$/, '') : String(propre);
   const lu = lireNombre(ecriture);
   return lu && { ...lu, ambigu: false };
 }

@@ -66,7 +66,7 @@ export function lectureDe({ tableau, contexte }: Pick<Controle, 'tableau' | 'con
       motif,
     })),
     textesNonCompris: nonCompris.map(({ texte, cellule }) => ({ texte, cellule })),
-    textesSansEffet: tableau.alentours.sansEffet,
+    textesSansEffet: tableau.alentours.sansEffet.map(({ texte, cellule, motif }) => ({ texte, cellule, motif })),
     periode: fait('periode', droit.periode && ecrirePeriode(droit.periode)),
     plh: fait('plh', plh === null ? null : plh ? 'oui' : 'non'),
     avis: fait('avis', avis && AVIS_EN_MOTS[avis]),

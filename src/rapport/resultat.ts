@@ -48,6 +48,8 @@ export interface ResultatConstat {
   readonly constate: number | null;
   readonly article: string;
   readonly certitude: Certitude;
+  /** Tant qu'il demeure, le verdict n'est pas « conforme ». */
+  readonly empecheDeConclure: boolean;
   /** Ce que le contrôle demande à l'agent, et ce qu'il peut répondre. */
   readonly question?: { readonly texte: string; readonly choix: readonly string[] };
 }
@@ -78,6 +80,7 @@ export function resultatTableau(controle: Controle): ResultatTableau {
       constate: c.constate,
       article: articleDe(c.reference),
       certitude: c.certitude,
+      empecheDeConclure: c.empecheDeConclure,
       ...(c.question && { question: { texte: c.question.texte, choix: c.question.choix.map((x) => x.libelle) } }),
     })),
     ...propre,

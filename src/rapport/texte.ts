@@ -50,7 +50,7 @@ export function texteDuControle(controle: Controle, style: Style): string {
     '',
     selonLaNature(CORPS, controle, droit, style),
     ...groupes(controle.constats).map((groupe) =>
-      texteDuGroupe(groupe, nature === 'inventaire' ? DETAIL : Infinity, style),
+      texteDuGroupe(groupe, nature === 'inventaire' ? DETAIL : CONSTATS_AU_PLUS, style),
     ),
     colonnesIgnorees(controle),
   ];
@@ -85,7 +85,14 @@ function aligner(
     const blancs = ' '.repeat(largeurs[i]! - largeurDe(texte));
     return alignements[i] === 'droite' ? blancs + texte : texte + blancs;
   };
-  return rangs.map((rang) => rang.map(caler).join('  ').replace(/ +$/, '')).join('\n');
+  return rangs
+    .map((rang) =>
+      rang
+        .map(caler)
+        .join('  ')
+        .replace(/(?<! ) +$/, ''),
+    )
+    .join('\n');
 }
 
 /** Un accent écrit à part ne prend pas de place. */
@@ -94,6 +101,8 @@ const largeurDe = (texte: string): number => texte.normalize('NFC').length;
 /** Un inventaire compte deux mille communes : au-delà de ce détail, le terminal renvoie au rapport. */
 const DETAIL = 12;
 const NOMS_AU_PLUS = 5;
+/** Personne ne lit dans un terminal cinq cents constats d'un même groupe. */
+const CONSTATS_AU_PLUS = 500;
 
 function texteDeLInventaire(inventaire: Inventaire, { couleurs }: Style): string {
   const enTexte = ({ titre, entetes, rangees: lignes }: Table) =>

@@ -22,6 +22,13 @@ export interface Plage {
   readonly colonneFin: number;
 }
 
+/** Un commentaire d'une cellule, ou la réponse à un commentaire. */
+export interface Note {
+  readonly ligne: number;
+  readonly colonne: number;
+  readonly texte: string;
+}
+
 /** Ce que le contrôle lit d'une feuille, d'où qu'elle vienne ; rien ne s'y écrit. */
 export interface Grille {
   readonly nom: string;
@@ -36,6 +43,8 @@ export interface Grille {
   readonly transposee?: true;
   /** La feuille a ce nombre de lignes, plus que le contrôle n'en accepte : seules les premières sont là, rien n'en peut être conclu. */
   readonly tropLongue?: number;
+  /** Les commentaires de l'agent, les nôtres à part. */
+  readonly notes?: readonly Note[];
   cellule(ligne: number, colonne: number): Cellule | undefined;
   /** Les colonnes remplies d'une ligne, de gauche à droite : une feuille de 16 384 colonnes n'en a souvent que dix. */
   colonnes(ligne: number): readonly number[];
@@ -77,7 +86,7 @@ export function plageDe(adresse: string): Plage {
 }
 
 function ligneDe(coin: string): number | null {
-  const chiffres = /\d+$/.exec(coin);
+  const chiffres = /(?<!\d)\d+$/.exec(coin);
   return chiffres ? Number(chiffres[0]) - 1 : null;
 }
 

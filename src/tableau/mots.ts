@@ -65,7 +65,8 @@ const canoniques = new Map(
 const vides = new Set(decouper(VIDES));
 const reunions = REUNIONS.map(([mots, sens]) => [decouper(mots), radical(sens)] as const);
 
-const TRANCHE = /(?<!\d)((?:19|20)\d{2})\s*(?:[-–—/_]|à|a|et|au)\s*((?:19|20)\d{2}|(?<=[-–—/]\s*)\d{2})(?![\d%])/g;
+const TRANCHE =
+  /(?<!\d)((?:19|20)\d{2})\s*(?:(?:[-–—/_]|à|a|et|au)\s*(?=(?:19|20)\d{2}(?![\d%]))|[-–—/]\s*)((?:19|20)\d{2}|\d{2})(?![\d%])/g;
 const DATE = /(?<!\d)(?:\d{1,2}[/. _-]\d{1,2}[/. _-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?!\d)/g;
 const ANNEE = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 /** « (a) − (b) + (c) » : des repères. « (O/N) » dit une réponse. */
@@ -146,7 +147,7 @@ function lireMots(texte: string): ReadonlySet<string> {
   const mots = normaliser(
     remplacerTranches(nu.replace(DATE, ' dujour '), () => ' tranche ')
       .replace(
-        /\d+(?:[.,]\d+)?\s*%(?:\s+(?:des|du)\s+(?:(?:logements|lls)\s+)?(?:manquants|d[ée]ficit)\b)?/gi,
+        /(?<!\d)\d+(?:[.,]\d+)?\s*%(?:\s+(?:des|du)\s+(?:(?:logements|lls)\s+)?(?:manquants|d[ée]ficit)\b)?/gi,
         ' pourcent ',
       )
       .replace(/%/g, ' pct ')

@@ -64,7 +64,7 @@ const PLANCHER_LEGAL = ensemble(
 const seule = (mots: ReadonlySet<string>, mot: string) => mots.has(mot) && mots.size === 1;
 
 /** « N° », « # » : les lignes y sont comptées. */
-const NUMERO_DE_LIGNE = /^\s*(?:n[°ºo]?|num[ée]ros?|num|#)\s*\.?\s*$/i;
+const NUMERO_DE_LIGNE = /^\s*(?:n[°ºo]?|num[ée]ros?|num|#)\s*(?:\.\s*)?$/i;
 
 const RIEN: SortDEntete = { sort: 'sans effet', sensible: false };
 const SENSIBLE: SortDEntete = { sort: 'non comprise', sensible: true };

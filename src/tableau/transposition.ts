@@ -19,6 +19,9 @@ export function transposer(grille: Grille): Grille | null {
     ...grille,
     nombreDeLignes: colonnes,
     fusions: grille.fusions.map(retourner),
+    ...(grille.notes && {
+      notes: grille.notes.map(({ ligne, colonne, texte }) => ({ ligne: colonne, colonne: ligne, texte })),
+    }),
     cellule: (ligne, colonne) => grille.cellule(colonne, ligne),
     colonnes: (ligne) => remplies[ligne] ?? [],
     ligneMasquee: (ligne) => grille.colonneMasquee?.(ligne) ?? false,

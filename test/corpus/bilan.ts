@@ -240,6 +240,81 @@ export const BILAN_TRIENNAL: readonly Cas[] = [
     'tout',
     { dit: /PLS/ },
   ),
+  ...(
+    [
+      ['Respect', ['oui', 'oui', 'oui', 'oui', 'oui']],
+      ['Respect de l’objectif', ['oui', '', 'NC', 'oui', 'oui']],
+      ['Respect du bilan global (1/0)', [1, 1, 1, 1, 1]],
+      ['Objectif atteint (oui/non)', ['Oui', 'Oui', 'Oui', 'Oui', 'Oui']],
+      ['Objectif non atteint', [0, 0, 0, 0, 0]],
+      ['Atteinte de l’objectif', ['114 %', '100 %', '127 %', '116 %', '106 %']],
+      ['Taux de réalisation', ['114 %', '100 %', '127 %', '116 %', '106 %']],
+      ['Taux de réalisation (rapports)', [1.1412, 1, 1.2745, 1.1591, 1.0556]],
+      ['Carence envisagée', ['non', 'non', 'non', 'non', 'non']],
+    ] as [string, Valeur[]][]
+  ).flatMap(([titre, cellules]) => [
+    cas(`« ${titre} » accordé`, ecrit({ plus: { [titre]: cellules } }, BILAN), 'conforme', { communes: 5 }),
+    cas(
+      `« ${titre} » muet, un de moins`,
+      ecrit({ communes: { Lanton: { realises: 61 } }, plus: { [titre]: cellules.map(() => '') } }, BILAN),
+      'non conforme',
+    ),
+  ]),
+  ...(
+    [
+      ['Respect', 'non'],
+      ['Respect de l’objectif', 'partiel'],
+      ['Respect du bilan global (1/0)', 0],
+      ['Objectif atteint (oui/non)', 'Non'],
+      ['Objectif non atteint', 1],
+      ['Taux de réalisation', '62 %'],
+      ['Taux de réalisation', 0.62],
+      ['Carence envisagée', 'oui'],
+    ] as [string, string | number][]
+  ).map(([titre, valeur]) =>
+    cas(
+      `« ${titre} » : ${valeur}, objectif atteint`,
+      ecrit({ plus: { [titre]: ['', '', '', '', valeur] } }, BILAN),
+      'question',
+      { dit: /Lanton/ },
+    ),
+  ),
+  ...(
+    [
+      ['Respect', 'oui'],
+      ['Taux de réalisation', '106 %'],
+    ] as const
+  ).map(([titre, valeur]) =>
+    cas(
+      `« ${titre} » : ${valeur}, objectif manqué`,
+      ecrit({ communes: { Lanton: { realises: 61 } }, plus: { [titre]: ['', '', '', '', valeur] } }, BILAN),
+      'question',
+      { dit: /Lanton/ },
+    ),
+  ),
+  cas(
+    'un taux arrondi à 100 %, un logement de moins',
+    ecrit(
+      {
+        communes: { Lanton: { reference: 900, realises: 899 } },
+        plus: { 'Taux de réalisation': ['', '', '', '', '100 %'] },
+      },
+      BILAN,
+    ),
+    'non conforme',
+  ),
+  ...(
+    [
+      ['deux PLAI sur 97, sans minimum écrit', { 'PLAI réalisés': [2, 18, 40, 20, 30] }, 'question'],
+      ['60 PLS sur 97, sans maximum écrit', { 'PLS réalisés': [60, 10, 20, 10, 20] }, 'question'],
+      ['PLAI tenus sur l’objectif, non sur les réalisés', { 'PLAI réalisés': [27, 18, 35, 14, 28] }, 'conforme'],
+      [
+        'PLAI et PLS tenus, sans objectif écrit',
+        { 'PLAI réalisés': [31, 18, 40, 20, 30], 'PLS réalisés': [12, 10, 20, 10, 20] },
+        'conforme',
+      ],
+    ] as const
+  ).map(([titre, plus, attendu]) => cas(titre, ecrit({ plus }, BILAN), attendu)),
   cas(
     'une seule commune',
     feuille(['Commune', 'Objectif 2020-2022', 'Réalisés 2020-2022'], ['Lanton', 90, 61]),

@@ -3,6 +3,7 @@ import { AUTRUI } from './autrui';
 import { BILAN_TRIENNAL } from './bilan';
 import type { Cas } from './cas';
 import { CASSE } from './casse';
+import { COMMENTAIRES } from './commentaires';
 import { CONTEXTE } from './contexte';
 import { CONTRAT } from './contrat';
 import { FICHIERS } from './fichiers';
@@ -35,4 +36,5 @@ export const GENRES: Readonly<Record<string, readonly Cas[]>> = {
   titres: TITRES,
   'ce qui a cassé': CASSE,
   'ce qui restait': RESTES,
+  commentaires: COMMENTAIRES,
 };

@@ -1,6 +1,6 @@
-import type { Valeur } from '../outils/lecture';
-import { BILAN, POITIERS } from './bases';
-import { cas, ecrit, ENTIER, type Cas } from './cas';
+import type { Feuille, Valeur } from '../outils/lecture';
+import { BILAN, POITIERS, TOULON, type Base, type Champ } from './bases';
+import { cas, ecrit, ENTIER, type Cas, type Variation } from './cas';
 
 const une = (titre: string, ligne: number, valeur: Valeur) => ({
   [titre]: Array.from({ length: POITIERS.communes.length }, (_, i) => (i === ligne ? valeur : '')),
@@ -203,6 +203,102 @@ const AUTRES: readonly Cas[] = [
   cas('accord « Ne souhaite pas »', ecrit({ communes: { Chauvigny: { accord: 'Ne souhaite pas' } } }), 'non conforme'),
 ];
 
+const PARC: Base = { ...POITIERS, champs: ['code', 'commune', 'rp', 'lls', 'cible', 'rang'] };
+const taux = (valeur: Valeur, base: Base = PARC) => ecrit({ plus: une('Taux LLS', 9, valeur) }, base);
+
+/** Un taux écrit contraire au parc (Vouneuil : 186 / 2 486, soit 7,48 %) : l'objectif calculé n'est sûr que si le palier est le même. */
+const TAUX_CONTRAIRES: readonly Cas[] = [
+  cas('un inventaire, taux écrit au-dessus de la cible', taux('22 %'), 'question', { dit: /22 %/ }),
+  cas('un inventaire, taux écrit dans un autre palier', taux('17 %'), 'question', { dit: /17 %/ }),
+  cas('un inventaire, taux mal recopié, même palier', taux('7,84 %'), 'rien a controler', { dit: /7,84 %/ }),
+  cas('un inventaire, taux juste', taux('7,48 %'), 'rien a controler'),
+  cas('un contrat, la référence est celle du parc', taux('17 %', POITIERS), 'conforme', { ...ENTIER, dit: /17 %/ }),
+];
+
+const NU: Base = { ...TOULON, titres: {} };
+const PLH_D_AILLEURS: readonly Cas[] = [
+  ...[
+    'PLH de Grand Châtellerault exécutoire',
+    'PLH exécutoire de la CA Grand Châtellerault',
+    'PLH de Tours Métropole 2022-2027 exécutoire',
+  ].map((texte) => cas(`« ${texte} »`, dessus([texte]), 'question', { dit: /PLH/ })),
+  ...[
+    'PLH de Grand Poitiers exécutoire',
+    'PLH exécutoire de la communauté urbaine',
+    'PLH exécutoire de la CU de Grand Poitiers',
+    'PLH de l’agglomération, exécutoire',
+  ].map((texte) => cas(`« ${texte} »`, dessus([texte]), 'conforme', ENTIER)),
+];
+/** Sur une feuille qui ne dit rien. */
+const auPluriel = (variation: Variation = {}, base?: Base) =>
+  ecrit({ feuille: 'Feuil1', avant: [['Contrats de mixité sociale'], []], ...variation }, base);
+const CONTRATS_AU_PLURIEL: readonly Cas[] = [
+  cas('des contrats, sans dire lesquels', auPluriel(), 'question', { dit: /abaissants/ }),
+  cas('des contrats, sans dire lesquels, toutes abaissées', auPluriel({}, NU), 'question'),
+  cas('des contrats, sur une feuille « Mutualisation »', dessus(['Contrats de mixité sociale']), 'conforme', ENTIER),
+  cas('un contrat, au singulier', dessus(['Contrat de mixité sociale']), 'conforme', ENTIER),
+  cas(
+    'des contrats, et une colonne « Objectif mutualisé »',
+    auPluriel({ titres: { contrat: 'Objectif mutualisé' } }),
+    'conforme',
+    ENTIER,
+  ),
+  cas(
+    'des contrats, faux quel que soit leur genre',
+    auPluriel({ communes: { Montamisé: { contrat: 5 } } }),
+    'non conforme',
+  ),
+];
+const annuel = (titres: readonly string[], ...champs: readonly Champ[]): Feuille[] => [
+  {
+    nom: 'Suivi',
+    cellules: [
+      ['Code INSEE', 'Commune', 'Année', ...titres],
+      ...(champs.includes('realises') ? BILAN : POITIERS).communes.flatMap((c) =>
+        [2026, 2027, 2028].map((an): Valeur[] => [
+          ...[c.code!, c.commune!, an],
+          ...champs.map((champ) => (typeof c[champ] === 'number' ? Math.floor(c[champ] / 3) : c[champ]!)),
+        ]),
+      ),
+    ],
+  },
+];
+const EN_COURS = { reference: 'Objectif 2026-2028', realises: 'Réalisés 2026-2028' };
+const PERIODE_ENTIERE: readonly Cas[] = [
+  cas(
+    'un contrat année par année',
+    annuel(['Objectif de référence', 'Objectif du contrat', 'Accord'], 'reference', 'contrat', 'accord'),
+    'question',
+    { dit: /année par année/ },
+  ),
+  cas('un bilan année par année', annuel(['Objectif', 'Réalisés'], 'reference', 'realises'), 'question'),
+  cas(
+    'une colonne « Année », une ligne par commune',
+    ecrit({ plus: { Année: POITIERS.communes.map(() => 2026) } }),
+    'conforme',
+    ENTIER,
+  ),
+  cas(
+    'la dernière période, remplie en partie',
+    ecrit({ titres: EN_COURS, communes: { Lanton: { realises: 10 }, Arès: { realises: '' } } }, BILAN),
+    'question',
+  ),
+  cas(
+    'une période passée, remplie en partie',
+    ecrit({ communes: { Lanton: { realises: 10 }, Arès: { realises: '' } } }, BILAN),
+    'non conforme',
+  ),
+];
+
+const date = (accord: string, periode: string) =>
+  ecrit({ avant: [[`Période ${periode}`], []], communes: { Chauvigny: { accord } } });
+const ACCORDS_DATES: readonly Cas[] = [
+  cas('un accord d’après la période', date('Oui, le 12/05/2030', '2026-2028'), 'question', { dit: /2030/ }),
+  cas('un accord d’une période suivante', date('Oui (CM du 12/05/2026)', '2023-2025'), 'question', { dit: /2026/ }),
+  cas('un accord de la période', date('Oui, le 12/05/2026', '2026-2028'), 'conforme', ENTIER),
+  cas('un accord d’avant la période', date('Oui, le 12/05/2025', '2026-2028'), 'conforme', ENTIER),
+];
+
 export const RESTES: readonly Cas[] = [
   ...AILLEURS,
   ...CONTRADICTIONS,
@@ -214,4 +310,9 @@ export const RESTES: readonly Cas[] = [
   ...A_COTE,
   ...TEXTES,
   ...AUTRES,
+  ...TAUX_CONTRAIRES,
+  ...PLH_D_AILLEURS,
+  ...CONTRATS_AU_PLURIEL,
+  ...PERIODE_ENTIERE,
+  ...ACCORDS_DATES,
 ];

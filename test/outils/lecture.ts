@@ -16,6 +16,7 @@ import {
   type Contrat,
   type Controle,
   type Grille,
+  type Note,
   type Plage,
 } from '../../src/tableau';
 
@@ -29,6 +30,8 @@ export interface Feuille {
   readonly masquee?: boolean;
   /** Les lignes masquées ou filtrées, comptées de zéro. */
   readonly lignesMasquees?: readonly number[];
+  /** Les commentaires de ses cellules. */
+  readonly notes?: readonly Note[];
 }
 
 /** Ce que l'agent précise de lui-même, comme les options de `verifier`. */
@@ -65,7 +68,7 @@ export const juger = (feuilles: readonly Feuille[], precisions: Precisions = {})
 export async function jugerTexte(octets: Uint8Array, nom: string, precisions: Precisions = {}): Promise<Jugement> {
   let lu: Awaited<ReturnType<typeof lireContenu>>;
   try {
-    lu = await lireContenu(octets, nom, () => Promise.reject(new Error('une archive')));
+    lu = await lireContenu(octets, nom);
   } catch (erreur) {
     return sansRefus(() => {
       throw erreur;
@@ -74,12 +77,13 @@ export async function jugerTexte(octets: Uint8Array, nom: string, precisions: Pr
   return sansRefus(() => jugerGrilles(lu.feuilles, precisions));
 }
 
-function grilleDe({ nom, cellules, fusions, masquee, lignesMasquees }: Feuille): Grille {
+function grilleDe({ nom, cellules, fusions, masquee, lignesMasquees, notes }: Feuille): Grille {
   const grille = grilleDeValeurs(cellules, nom, fusions);
   const masquees = new Set(lignesMasquees);
   return {
     ...grille,
     ...(masquee && { masquee }),
+    ...(notes && { notes }),
     ...(lignesMasquees && { ligneMasquee: (ligne: number) => masquees.has(ligne) }),
   };
 }

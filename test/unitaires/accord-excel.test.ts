@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS, { type CellValue, type Worksheet } from 'exceljs';
+import { lireComplement } from '../../scripts/exemples/complement';
 import { ANNUAIRE } from '../../src/annuaire';
 import { lireClasseur } from '../../src/classeur/fichier';
 import { controlerFichier } from '../../src/cli/verifier';
@@ -11,7 +12,7 @@ import type { CodeConstat, Grille } from '../../src/tableau';
 import { controleDe } from '../../src/volet/etat/controles';
 import { tableauxDe } from '../../src/volet/etat/etat';
 import { creerVolet } from '../../src/volet/etat/volet';
-import { lireXlsx } from '../banc/xlsx';
+import { ecrireXlsx, lireXlsx } from '../banc/xlsx';
 import { options } from '../outils/options';
 import { ouvrir, type Banc } from './classeur/excel/outils';
 
@@ -59,6 +60,7 @@ async function preparer(changer: (feuille: Worksheet) => void): Promise<string> 
 /** Tout ce qu'une grille dit. */
 const dire = (grille: Grille) => ({
   nom: grille.nom,
+  notes: grille.notes,
   masquee: grille.masquee,
   lignes: Array.from({ length: grille.nombreDeLignes }, (_, l) => [
     grille.colonnes(l).length > 0 && grille.ligneMasquee!(l),
@@ -139,4 +141,42 @@ test.each([
   const verdicts = tableauxDe(volet.etat()).map((t) => controleDe(t)!.verdict);
   expect(verdicts).toEqual(controles.map(({ verdict }) => verdict));
   expect(verdicts).toEqual(['indetermine']);
+});
+
+test.each([
+  ['à confirmer', 'indetermine'],
+  ['Délibération du 12/05/2026', null],
+  ['Mutualisation SRU — Indéterminé : à vérifier', null],
+] as const)('un commentaire « %s » : Excel et le fichier se lisent de même', async (texte, voulu) => {
+  const fichier = await preparer(() => undefined);
+  const sans = (await controlerFichier(fichier, options())).controles.map(({ verdict }) => verdict);
+  const donnees = await lireXlsx(readFileSync(fichier), Object.keys(FONCTIONS));
+  const place = { feuille: donnees.feuilles[0]!.id, ligne: 9, colonne: 1 };
+  donnees.commentaires.push({
+    id: '1',
+    ...place,
+    auteur: 'Jeanne',
+    texte,
+    reponses: [{ auteur: 'Paul', texte: 'Vu' }],
+  });
+  writeFileSync(
+    fichier,
+    await ecrireXlsx(donnees, {
+      fonctions: Object.keys(FONCTIONS),
+      complement: lireComplement(readFileSync('manifest.xml', 'utf8')),
+    }),
+  );
+  banc.fermer();
+  banc = ouvrir(donnees);
+  const lues = await banc.classeur.lire();
+  expect(banc.journal.allersRetours).toBe(3);
+  const duFichier = (await lireClasseur(fichier)).feuilles;
+  expect(lues.map(({ notes }) => notes)).toEqual(duFichier.map(({ notes }) => notes));
+  expect(lues[0]!.notes!.length).toBe(texte.startsWith('Mutualisation') ? 1 : 2);
+  const { controles } = await controlerFichier(fichier, options());
+  const volet = creerVolet(banc.classeur, async () => ANNUAIRE);
+  await volet.controler();
+  const verdicts = tableauxDe(volet.etat()).map((t) => controleDe(t)!.verdict);
+  expect(verdicts).toEqual(controles.map(({ verdict }) => verdict));
+  expect(verdicts).toEqual(voulu ? [voulu] : sans);
 });

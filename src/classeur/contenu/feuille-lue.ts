@@ -1,4 +1,5 @@
-import type { Cellule, Grille, Plage } from '../../tableau';
+import type { Cellule, Grille, Note, Plage } from '../../tableau';
+import { notesDe } from '../note';
 import { borner, LIMITES } from './limites';
 
 /** Une feuille en données nues : elle passe telle quelle d'un fil à l'autre. */
@@ -10,19 +11,21 @@ export interface FeuilleLue {
   readonly lignesMasquees: ReadonlySet<number>;
   readonly colonnesMasquees: ReadonlySet<number>;
   readonly tropLongue?: number;
+  readonly notes?: readonly Note[];
 }
 
 export const estPosee = ({ valeur, erreur, sansValeur }: Cellule): boolean =>
   (valeur !== null && valeur !== '') || erreur !== undefined || sansValeur === true;
 
 export function grilleDeFeuilleLue(feuille: FeuilleLue): Grille {
-  const { nom, fusions, cellules, masquee, lignesMasquees, colonnesMasquees, tropLongue } = feuille;
+  const { nom, fusions, cellules, masquee, lignesMasquees, colonnesMasquees, tropLongue, notes = [] } = feuille;
   return {
     nom,
     nombreDeLignes: cellules.length,
     fusions,
     masquee,
     ...(tropLongue !== undefined && { tropLongue }),
+    notes,
     ligneMasquee: (ligne) => lignesMasquees.has(ligne),
     colonneMasquee: (colonne) => colonnesMasquees.has(colonne),
     cellule: (ligne, colonne) => cellules[ligne]?.[colonne],
@@ -38,7 +41,7 @@ export function grilleDeFeuilleLue(feuille: FeuilleLue): Grille {
 
 /** Les données d'une grille, d'où qu'elle vienne. */
 export function feuilleLueDe(grille: Grille): FeuilleLue {
-  const { nom, fusions, masquee = false, tropLongue, nombreDeLignes } = grille;
+  const { nom, fusions, masquee = false, tropLongue, notes = [], nombreDeLignes } = grille;
   const colonnesMasquees = new Set<number>();
   const lignesMasquees = new Set<number>();
   const cellules = Array.from({ length: nombreDeLignes }, (_, ligne) => {
@@ -50,7 +53,7 @@ export function feuilleLueDe(grille: Grille): FeuilleLue {
     }
     return rangee;
   });
-  const nue = { nom, fusions, cellules, masquee, lignesMasquees, colonnesMasquees };
+  const nue = { nom, fusions, cellules, masquee, lignesMasquees, colonnesMasquees, notes };
   return tropLongue === undefined ? nue : { ...nue, tropLongue };
 }
 
@@ -60,6 +63,7 @@ export interface Chantier {
   /** Pose une cellule, répétée vers le bas et vers la droite. */
   poser(ligne: number, colonne: number, cellule: Cellule, hauteur?: number, largeur?: number): void;
   fusionner(ligne: number, colonne: number, hauteur: number, largeur: number): void;
+  noter(ligne: number, colonne: number, contenu: string, auteur?: string): void;
   masquerLignes(ligne: number, nombre?: number): void;
   masquerColonnes(colonne: number, nombre?: number): void;
   /** Une ligne sous la dernière remplie. */
@@ -73,6 +77,7 @@ export function ouvrirChantier(compte: { cellules: number }): Chantier {
   const fusions: Plage[] = [];
   const lignesMasquees = new Set<number>();
   const colonnesMasquees = new Set<number>();
+  const notes: Note[] = [];
   let lignes = 0;
   return {
     masquee: false,
@@ -90,12 +95,15 @@ export function ouvrirChantier(compte: { cellules: number }): Chantier {
       if (hauteur * largeur <= 1 || ligne >= LIMITES.lignes) return;
       fusions.push({ ligne, colonne, ligneFin: ligne + hauteur - 1, colonneFin: colonne + largeur - 1 });
     },
+    noter: (ligne, colonne, contenu, auteur) => {
+      notes.push(...notesDe(ligne, colonne, contenu, auteur));
+    },
     masquerLignes: (ligne, nombre = 1) => ajouter(lignesMasquees, ligne, nombre, LIMITES.lignes),
     masquerColonnes: (colonne, nombre = 1) => ajouter(colonnesMasquees, colonne, nombre, LIMITES.colonnes),
     suivante: () => lignes,
     clore(nom) {
       const { masquee } = this;
-      const nue = { nom, fusions, cellules, masquee, lignesMasquees, colonnesMasquees };
+      const nue = { nom, fusions, cellules, masquee, lignesMasquees, colonnesMasquees, notes };
       return lignes > LIMITES.lignes ? { ...nue, tropLongue: lignes } : nue;
     },
   };

@@ -70,7 +70,8 @@ export function formatDArchive(parties: ReadonlyMap<string, Uint8Array>): 'xlsx'
   if (nom) throw new ErreurDeFichier(formatNonLu(nom));
   if (/sheet\.(?:main|macroEnabled)|excel\.(?:sheet|template)/.test(texteDe(parties.get('[Content_Types].xml'))))
     return 'xlsx';
-  if (noms.some((n) => /^xl\//i.test(n))) return 'xlsx';
+  // Sans elle, SheetJS chercherait un classeur dans une archive imbriquée.
+  if (noms.some((n) => /^\[Content_Types\]\.xml$/i.test(n)) && noms.some((n) => /^xl\//i.test(n))) return 'xlsx';
   throw new ErreurDeFichier(ARCHIVE_SANS_CLASSEUR);
 }
 

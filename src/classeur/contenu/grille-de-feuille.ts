@@ -1,8 +1,11 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { utils } from '@e965/xlsx';
-import type { Cellule, Grille } from '../../tableau';
+import type { Cellule, Grille, Note } from '../../tableau';
 import { celluleDeDate, celluleDeNombre, celluleDErreur, celluleDeTexte, SANS_VALEUR } from '../cellule';
+import { notesDe } from '../note';
+import { LIMITES } from './limites';
 import { FORMAT_BARRE } from './xlsx';
+import { parcourirXml } from './xml';
 
 /** La grille d'une feuille lue par SheetJS en mode dense ; les cellules ne sont traduites que lorsqu'on les lit. */
 export function grilleDe(nom: string, feuille: WorkSheet | undefined, masquee: boolean): Grille {
@@ -10,7 +13,8 @@ export function grilleDe(nom: string, feuille: WorkSheet | undefined, masquee: b
   const entiere = feuille?.['!fullref'] as string | undefined;
   return {
     nom,
-    nombreDeLignes: lignes.length,
+    // Un fil de discussion sous la dernière ligne lue en ajoute de vides.
+    nombreDeLignes: Math.min(lignes.length, LIMITES.lignes),
     fusions: (feuille?.['!merges'] ?? []).map(({ s, e }) => ({
       ligne: s.r,
       colonne: s.c,
@@ -18,6 +22,7 @@ export function grilleDe(nom: string, feuille: WorkSheet | undefined, masquee: b
       colonneFin: e.c,
     })),
     masquee,
+    notes: notesDeFeuille(lignes),
     ...(entiere !== undefined && { tropLongue: utils.decode_range(entiere).e.r + 1 }),
     ligneMasquee: (ligne) => feuille?.['!rows']?.[ligne]?.hidden === true,
     colonneMasquee: (colonne) => feuille?.['!cols']?.[colonne]?.hidden === true,
@@ -31,6 +36,29 @@ export function grilleDe(nom: string, feuille: WorkSheet | undefined, masquee: b
       return remplies;
     },
   };
+}
+
+function notesDeFeuille(lignes: readonly (readonly (CellObject | undefined)[] | undefined)[]): Note[] {
+  const notes: Note[] = [];
+  lignes.forEach((rangee, ligne) =>
+    rangee?.forEach((cellule, colonne) => {
+      for (const { a: auteur, t: texte, T: deFil } of cellule?.c ?? [])
+        notes.push(...notesDe(ligne, colonne, deFil ? texteDuFil(texte) : texte, auteur));
+    }),
+  );
+  return notes;
+}
+
+/** SheetJS laisse le texte d'un fil de discussion tel qu'il est dans le XML, et en octets. */
+function texteDuFil(brut: string): string {
+  let texte = '';
+  const xml = new TextDecoder().decode(Uint8Array.from(brut, (octet) => octet.charCodeAt(0)));
+  parcourirXml(`<t>${xml}</t>`, {
+    ouvre: () => undefined,
+    ferme: () => undefined,
+    texte: (t) => (texte += t),
+  });
+  return texte;
 }
 
 const ERREURS: Readonly<Record<number, string>> = {

@@ -1,5 +1,5 @@
 export { CHIFFRE, ErreurDeFichier, ILLISIBLE, VIDE } from './erreur';
 export { feuilleLueDe, grilleDeFeuilleLue, type FeuilleLue } from './feuille-lue';
 export type { Gardes } from './gardes';
-export { lireContenu, type Choix, type ClasseurLu, type Decompresser } from './lire-contenu';
+export { lireContenu, type Choix, type ClasseurLu } from './lire-contenu';
 export { borner, LIMITES } from './limites';

@@ -8,7 +8,7 @@ export const LIMITES = {
   octets: 32 * MO,
   octetsDeTexte: 12 * MO,
   octetsDecompresses: 96 * MO,
-  entrees: 10_000,
+  entrees: 6_000,
   cellules: 2_000_000,
   /** Par feuille : la dernière remplie. */
   lignes: 10_000,

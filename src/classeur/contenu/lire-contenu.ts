@@ -1,5 +1,6 @@
-import type { Grille } from '../../tableau';
+import { nettoyer, type Grille } from '../../tableau';
 import { feuilleDeCsv } from './csv';
+import { decompresser } from './decompresser';
 import { decoder } from './encodage';
 import { ErreurDeFichier, formatNonLu, ILLISIBLE, VIDE } from './erreur';
 import { grilleDeFeuilleLue } from './feuille-lue';
@@ -12,10 +13,6 @@ import { pagesDe } from './mhtml';
 import { lireOds } from './ods';
 import { lireXls, lireXlsx } from './sheetjs';
 import { lireXml2003 } from './xml-2003';
-import type { Parties } from './xlsx';
-
-/** Décompresse une archive, entrée par entrée, en comptant ce qui en sort. */
-export type Decompresser = (archive: Uint8Array) => Promise<Parties>;
 
 export interface ClasseurLu {
   readonly feuilles: readonly Grille[];
@@ -25,7 +22,7 @@ export interface ClasseurLu {
 
 /** Ce qu'on veut d'un classeur. */
 export interface Choix {
-  /** Cette feuille seule, à son nom exact. */
+  /** Cette feuille seule, à son nom tel qu'il se voit. */
   readonly feuille?: string | null;
 }
 
@@ -38,26 +35,20 @@ export interface Choix {
 export async function lireContenu(
   octets: Uint8Array,
   nom: string,
-  decompresser: Decompresser,
   { feuille = null }: Choix = {},
 ): Promise<ClasseurLu> {
   if (octets.length === 0) throw new ErreurDeFichier(VIDE);
   borner('octets', octets.length);
-  const { feuilles, gardes } = await lire(octets, nom, decompresser, feuille);
+  const { feuilles, gardes } = await lire(octets, nom, feuille);
   const voulues = choisir(feuilles, feuille);
   const [premiere] = voulues;
   if (premiere?.tropLongue !== undefined && voulues.every((g) => g.tropLongue !== undefined)) {
-    throw new ErreurDeFichier(phraseTropLongue(premiere.nom, premiere.tropLongue));
+    throw new ErreurDeFichier(phraseTropLongue(nettoyer(premiere.nom), premiere.tropLongue));
   }
-  return { feuilles: voulues, gardes };
+  return { feuilles: voulues.map((grille) => ({ ...grille, nom: nettoyer(grille.nom) })), gardes };
 }
 
-async function lire(
-  octets: Uint8Array,
-  nom: string,
-  decompresser: Decompresser,
-  feuille: string | null,
-): Promise<ClasseurLu> {
+async function lire(octets: Uint8Array, nom: string, feuille: string | null): Promise<ClasseurLu> {
   switch (conteneurDe(octets)) {
     case 'archive': {
       const parties = await decompresser(octets);
@@ -108,8 +99,8 @@ function pages(textes: readonly string[], nom: string, sinon: string) {
 
 function choisir(feuilles: readonly Grille[], voulue: string | null): readonly Grille[] {
   if (voulue === null) return feuilles;
-  const choisies = feuilles.filter((g) => g.nom === voulue);
+  const choisies = feuilles.filter((g) => [g.nom, nettoyer(g.nom)].includes(voulue));
   if (choisies.length > 0) return choisies;
-  const noms = feuilles.map((g) => `« ${g.nom} »`).join(', ');
+  const noms = feuilles.map((g) => `« ${nettoyer(g.nom)} »`).join(', ');
   throw new ErreurDeFichier(`Feuille « ${voulue} » introuvable ; feuilles du classeur : ${noms}.`);
 }

@@ -36,6 +36,8 @@ function ecouteDOds(styles: Styles, feuilles: FeuilleLue[]): Ecoute {
   let morceaux: string[] = [];
   let [lettres, paragraphes] = [0, 0];
   let ecartes = 0;
+  /** L'annotation ouverte, et si l'on est dans son texte plutôt qu'à son auteur ou à sa date. */
+  let [note, annotee] = [null as string | null, false];
 
   const ecrire = (texte: string): void => {
     morceaux.push(texte);
@@ -74,7 +76,8 @@ function ecouteDOds(styles: Styles, feuilles: FeuilleLue[]): Ecoute {
   return {
     ouvre(element, a) {
       if (ecartes > 0 || ECARTES.has(element) || (element === 'table:table' && chantier)) {
-        ecartes++;
+        if (ecartes++ === 0 && element === 'office:annotation') note = '';
+        else if (note !== null && element === 'text:p') [note, annotee] = [note && `${note}\n`, true];
         return;
       }
       switch (element) {
@@ -121,8 +124,12 @@ function ecouteDOds(styles: Styles, feuilles: FeuilleLue[]): Ecoute {
       }
     },
     ferme(element) {
-      if (ecartes > 0) ecartes--;
-      else if (element === 'text:span') fermePassage();
+      if (ecartes > 0) {
+        if (element === 'text:p') annotee = false;
+        if (--ecartes > 0 || note === null) return;
+        chantier?.noter(ligne, colonne, note);
+        note = null;
+      } else if (element === 'text:span') fermePassage();
       else if (element === 'table:table-cell') fermeCellule();
       else if (element === 'table:table-row') ligne += hauteur;
       else if (element === 'table:table' && chantier) {
@@ -131,7 +138,8 @@ function ecouteDOds(styles: Styles, feuilles: FeuilleLue[]): Ecoute {
       }
     },
     texte(texte) {
-      if (ecartes === 0 && paragraphes > 0) ecrire(texte.replace(/\s+/g, ' '));
+      if (annotee) note += texte.replace(/\s+/g, ' ');
+      else if (ecartes === 0 && paragraphes > 0) ecrire(texte.replace(/\s+/g, ' '));
     },
   };
 }

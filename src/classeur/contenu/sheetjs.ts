@@ -31,10 +31,13 @@ const OPTIONS: ParsingOptions = {
   sheetRows: LIMITES.lignes,
 };
 
+/** Les parties par où SheetJS quitterait la lecture d'un xlsx : ods, Numbers, xlsb, archive imbriquée. Un classeur xlsx se lit sans elles. */
+const ETRANGERES = /^(?:META-INF\/manifest\.xml|objectdata\.xml|Index\/.*)$|\.(?:bin|zip)$/i;
+
 /** Les feuilles d'un xlsx décompressé ; `feuille` : celle-là seule est lue, les autres restent vides. */
 export function lireXlsx(recues: Parties, feuille: string | null): Grille[] {
   const { parties, masquages } = appreter(recues);
-  const noms = [...parties.keys()];
+  const noms = [...parties.keys()].filter((nom) => !ETRANGERES.test(nom));
   const archive = {
     FullPaths: noms,
     FileIndex: noms.map((name) => ({ name, type: 2, content: parties.get(name) })),

@@ -40,7 +40,9 @@ function ecouteDeXml2003(feuilles: FeuilleLue[]): Ecoute {
   let [styleDeLigne, stylesDeColonne] = ['', [] as string[]];
   let [ligne, suiteDeLigne, colonne] = [0, 1, 0];
   let [cellule, donnee] = [{} as Attributs, null as Attributs | null];
-  let [lu, dansDonnee, commentaire, visible] = ['', false, false, false];
+  let [lu, dansDonnee, visible] = ['', false, false];
+  let commentaire: string | null = null;
+  let auteur = '';
 
   /** Le style et ceux dont il hérite. */
   const lignee = (id: string): Style[] => {
@@ -87,10 +89,10 @@ function ecouteDeXml2003(feuilles: FeuilleLue[]): Ecoute {
       if (a.Index) colonne = entier(a.Index) - 1;
       [cellule, donnee, lu] = [a, null, ''];
     },
-    Comment: () => (commentaire = true),
+    Comment: (a) => ([commentaire, auteur] = ['', a.Author ?? '']),
     Visible: () => (visible = true),
     Data(a) {
-      if (commentaire) return;
+      if (commentaire !== null) return;
       [donnee, dansDonnee] = [a, true];
     },
   };
@@ -108,8 +110,10 @@ function ecouteDeXml2003(feuilles: FeuilleLue[]): Ecoute {
       const local = nomLocal(element);
       if (local === 'Data') dansDonnee = false;
       else if (dansDonnee) lu += MARQUES[local] ? FIN : '';
-      else if (local === 'Comment') commentaire = false;
-      else if (local === 'Visible') visible = false;
+      else if (local === 'Comment') {
+        chantier?.noter(ligne, colonne, commentaire ?? '', auteur);
+        commentaire = null;
+      } else if (local === 'Visible') visible = false;
       else if (local === 'Style') style = null;
       else if (local === 'Cell') fermeCellule();
       else if (local === 'Row') ligne += suiteDeLigne;
@@ -119,7 +123,8 @@ function ecouteDeXml2003(feuilles: FeuilleLue[]): Ecoute {
       }
     },
     texte(texte) {
-      if (dansDonnee) lu += texte;
+      if (commentaire !== null) commentaire += texte;
+      else if (dansDonnee) lu += texte;
       else if (visible && chantier && /hidden/i.test(texte)) chantier.masquee = true;
     },
   };

@@ -3,10 +3,9 @@ import { ErreurDeFichier, VIDE } from '../contenu/erreur';
 import { grilleDeFeuilleLue } from '../contenu/feuille-lue';
 import type { ClasseurLu } from '../contenu/lire-contenu';
 import { borner } from '../contenu/limites';
+import { DELAI } from '../delai';
 import type { Demande, Reponse } from './lire-octets';
 
-/** Au-delà, un fichier que les limites admettent n'en est pas un : sa lecture s'arrête. */
-const DELAI = 60_000;
 const TROP_LONG = 'La lecture dure trop longtemps : réduisez le classeur aux feuilles et aux lignes utiles.';
 const CHANGE = 'Le fichier ne se lit plus : il a changé ou a été déplacé depuis son dépôt. Déposez-le à nouveau.';
 const SANS_LECTEUR = 'La lecture n’a pas pu commencer ou finir : rechargez la page, puis déposez le fichier à nouveau.';
@@ -37,7 +36,7 @@ function demander(demande: Demande, signal?: AbortSignal): Promise<Reponse> {
   const lecteur = new Worker(new URL('./lecteur.ts', import.meta.url), { name: 'lecteur' });
   return new Promise<Reponse>((rendre, refuser) => {
     const abandonner = (phrase: string) => () => refuser(new ErreurDeClasseur(phrase));
-    minuterie = setTimeout(abandonner(TROP_LONG), DELAI);
+    minuterie = setTimeout(abandonner(TROP_LONG), DELAI * 1000);
     signal?.addEventListener('abort', abandonner('Lecture interrompue.'));
     lecteur.onmessage = ({ data }: MessageEvent<Reponse>) => rendre(data);
     lecteur.onerror = abandonner(SANS_LECTEUR);

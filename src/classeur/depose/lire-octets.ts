@@ -1,5 +1,4 @@
 import { ErreurDeFichier, feuilleLueDe, ILLISIBLE, lireContenu, type FeuilleLue, type Gardes } from '../contenu';
-import { decompresser } from './decompresser';
 
 export interface Demande {
   readonly octets: Uint8Array;
@@ -14,7 +13,7 @@ export type Reponse =
 /** Lit les octets d'un classeur ; ne lève pas. */
 export async function lireOctets({ octets, nom }: Demande): Promise<Reponse> {
   try {
-    const { feuilles, gardes } = await lireContenu(octets, nom, decompresser);
+    const { feuilles, gardes } = await lireContenu(octets, nom);
     return { feuilles: feuilles.map(feuilleLueDe), gardes };
   } catch (erreur) {
     return { refus: erreur instanceof ErreurDeFichier ? erreur.message : ILLISIBLE };

@@ -36,7 +36,7 @@ const formatsDeDate = new Map<string, boolean>();
 export function estFormatDeDate(format: string): boolean {
   let estDate = formatsDeDate.get(format);
   if (estDate === undefined) {
-    const nu = format.replace(/"[^"]*"?|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
+    const nu = format.replace(/"[^"]*"?|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]?/gi, '');
     estDate = !/^general$/i.test(nu.trim()) && /[dmyhs]|\be+\b/i.test(nu.replace(/general/gi, ''));
     formatsDeDate.set(format, estDate);
   }

@@ -1,12 +1,10 @@
 /// <reference types="office-js" />
 import type { Laissee } from '../classeur';
+import { SIGNATURE } from '../note';
 import { lireReference } from './adresses';
 import { commentairesDisponibles } from './capacites';
 import { phraseDe, codeDe } from './erreurs';
 import { laisser, plageDuLieu, type Lieu } from './suivies';
-
-/** Ce qui commence nos commentaires : c'est à elle qu'on les reconnaît, même copiés avec leur ligne ou rouverts ailleurs. */
-export const SIGNATURE = 'Mutualisation SRU — ';
 
 export interface Commentaires {
   /** Ceux que nous avons écrits et auxquels personne n'a répondu. */

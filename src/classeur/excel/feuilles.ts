@@ -36,7 +36,7 @@ export function nomLibre(voulu: string, pris: readonly string[]): string {
   const propre =
     voulu
       .replace(/[\\/?*[\]:]/g, ' ')
-      .replace(/^'+|'+$/g, '')
+      .replace(/^'+|(?<!')'+$/g, '')
       .trim() || 'Feuille';
   const prises = new Set(pris.map((nom) => nom.toLowerCase()));
   for (let rang = 1; ; rang++) {

@@ -25,10 +25,10 @@ export interface FeuilleExcel extends Feuille {
   readonly colonnesMasquees: ReadonlySet<number>;
 }
 
-type Identite = Pick<Feuille, 'id' | 'nom' | 'fusions' | 'masquee'>;
+type Identite = Pick<Feuille, 'id' | 'nom' | 'fusions' | 'masquee' | 'notes'>;
 
 function batir(
-  { id, nom, fusions, masquee = false }: Identite,
+  { id, nom, fusions, masquee = false, notes = [] }: Identite,
   lignes: readonly (Ligne | undefined)[],
   colonnesMasquees: ReadonlySet<number>,
 ): FeuilleExcel {
@@ -37,6 +37,7 @@ function batir(
     nom,
     fusions,
     masquee,
+    notes,
     lignes,
     colonnesMasquees,
     ligneMasquee: (ligne) => lignes[ligne]?.masquee ?? false,

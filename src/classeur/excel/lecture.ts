@@ -6,6 +6,7 @@ import { APERCU, lireAspects, type Aspect } from './aspects';
 import { peut } from './capacites';
 import { codeDe, EN_SAISIE } from './erreurs';
 import { demanderFeuilles, type FeuilleListee } from './feuilles';
+import { demanderNotes } from './notes';
 import { feuilleExcel, type FeuilleExcel, type Releve } from './grille-excel';
 import { demanderReglages } from './reglages';
 import { relever, type Bande } from './releves';
@@ -66,6 +67,7 @@ export async function lireFeuilles(
 ): Promise<readonly FeuilleExcel[]> {
   const lire = async (avecFusions: boolean) => {
     let fusions: (() => Plage[])[] = [];
+    let commentees: ReturnType<typeof demanderNotes> = () => Promise.resolve(new Map());
     const bandes = await relever(
       context,
       feuilles.map(({ id }) => id),
@@ -73,13 +75,20 @@ export async function lireFeuilles(
       {
         ...suivi,
         aussi: APERCU,
-        joindre: () => (fusions = avecFusions ? feuilles.map(({ id }) => demanderFusions(context, id)) : []),
+        joindre() {
+          fusions = avecFusions ? feuilles.map(({ id }) => demanderFusions(context, id)) : [];
+          commentees = demanderNotes(
+            context,
+            feuilles.map(({ id }) => id),
+          );
+        },
       },
     );
     const releves = await relevesDe(context, [...bandes.values()].flat());
+    const notes = await commentees();
     return feuilles.map(({ id, nom, masquee = false }, rang) =>
       feuilleExcel(
-        { id, nom, masquee, fusions: fusions[rang]?.() ?? [] },
+        { id, nom, masquee, fusions: fusions[rang]?.() ?? [], notes: notes.get(id) ?? [] },
         (bandes.get(id) ?? []).map((bande) => releves.get(bande)!),
       ),
     );

@@ -20,7 +20,7 @@ const ADRESSE = `${COIN}(?::${COIN})?|${COLONNE}:${COLONNE}|${LIGNE}:${LIGNE}`;
 const FEUILLE = String.raw`(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\w.]*)!`;
 const MOTIF = new RegExp(
   // Un texte, puis le crochet d'une référence structurée : rien ne s'y lit.
-  String.raw`"(?:[^"]|"")*"|\[(?:[^[\]]|\[[^\]]*\])*\]|(?<![\p{L}\w.!'$\]])(${FEUILLE})?(${ADRESSE})(?![\p{L}\w.(!])`,
+  String.raw`"(?:[^"]|"")*"|\[(?:[^[\]]|\[[^[\]]*\])*\]|(?<![\p{L}\w.!'$\]])(${FEUILLE})?(${ADRESSE})(?![\p{L}\w.(!])`,
   'gu',
 );
 
@@ -76,7 +76,7 @@ function avecDollars(modele: string, adresse: string): string {
     .split(':')
     .map((coin, rang) => {
       const de = modeles[rang] ?? modeles[0] ?? '';
-      const [lettres, chiffres] = [/^[A-Z]*/.exec(coin)![0], /\d*$/.exec(coin)![0]];
+      const [lettres, chiffres] = [/^[A-Z]*/.exec(coin)![0], /(?<!\d)\d*$/.exec(coin)![0]];
       return `${/^\$[A-Z]/.test(de) ? '$' : ''}${lettres}${/\$\d/.test(de) ? '$' : ''}${chiffres}`;
     })
     .join(':');

@@ -1,14 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { borner, ErreurDeFichier, lireContenu, VIDE, type Choix, type ClasseurLu } from '../contenu';
-import { decompresser } from './archive';
 
 /**
  * Lit un classeur du disque, sans jamais l'écrire.
  * Lève `ErreurDeFichier` si le fichier est absent ou si son contenu ne se lit pas (voir `lireContenu`).
  */
 export async function lireClasseur(chemin: string, choix: Choix = {}): Promise<ClasseurLu> {
-  return lireContenu(await lireOctets(chemin), basename(chemin, extname(chemin)), decompresser, choix);
+  return lireContenu(await lireOctets(chemin), basename(chemin, extname(chemin)), choix);
 }
 
 async function lireOctets(chemin: string): Promise<Buffer> {

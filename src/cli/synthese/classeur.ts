@@ -3,6 +3,8 @@ import { ecrireJourIso, typographier } from '../../nombres';
 import { AVIS_EN_MOTS } from '../../rapport/presentation';
 import { articleDe } from '../../regles';
 import { CODES, CONSTATS, type CodeConstat, type Verdict } from '../../tableau';
+import { enTetes, mot } from '../cellules';
+import { montrer } from '../montrer';
 import type { OptionsVerifier } from '../verifier';
 import type { ResumeFichier, ResumeTableau } from './resume';
 
@@ -13,16 +15,12 @@ export interface Mention {
   readonly options: OptionsVerifier;
 }
 
-/** Écrit la synthèse : une ligne par tableau, les fichiers illisibles, la légende. Aucun texte n'y est une formule. */
-export async function ecrireSynthese(
-  chemin: string,
-  resumes: readonly ResumeFichier[],
-  mention: Mention,
-): Promise<void> {
+/** La synthèse, en xlsx : une ligne par tableau, les fichiers illisibles, la légende. Aucun texte n'y est une formule. */
+export function syntheseEnXlsx(resumes: readonly ResumeFichier[], mention: Mention): Promise<Uint8Array> {
   const tableaux = resumes.flatMap((r) => r.tableaux.map((t) => ({ fichier: r.fichier, ...t })));
   const codes = CODES.filter((code) => tableaux.some((t) => t.constats[code]));
   const illisibles = resumes.filter((r) => r.erreur !== null);
-  await ecrireClasseur([
+  return ecrireClasseur([
     {
       sheet: 'Synthèse',
       data: [enTetes([...COLONNES.map(([titre]) => titre), ...codes]), ...tableaux.map((t) => ligneDe(t, codes))],
@@ -31,7 +29,7 @@ export async function ecrireSynthese(
     },
     {
       sheet: 'Fichiers illisibles',
-      data: [enTetes(['Fichier', 'Raison']), ...illisibles.map((r) => [mot(r.fichier), mot(r.erreur ?? '')])],
+      data: [enTetes(['Fichier', 'Raison']), ...illisibles.map((r) => [mot(montrer(r.fichier)), mot(r.erreur ?? '')])],
       columns: [{ width: 50 }, { width: 110 }],
       ...PAGE,
     },
@@ -42,7 +40,7 @@ export async function ecrireSynthese(
       ...PAGE,
       stickyRowsCount: 0,
     },
-  ]).toFile(chemin);
+  ]).toBuffer();
 }
 
 const PAGE = { orientation: 'landscape', stickyRowsCount: 1 } as const;
@@ -71,7 +69,7 @@ const FONDS: Readonly<Record<Verdict, string>> = {
 function ligneDe(t: ResumeTableau & { fichier: string }, codes: readonly CodeConstat[]): Cell[] {
   const ecart = t.reference === null || t.objectif === null ? null : t.objectif - t.reference;
   return [
-    mot(t.fichier),
+    mot(montrer(t.fichier)),
     mot(t.feuille),
     mot(t.plage),
     mot(t.epci),
@@ -107,23 +105,6 @@ function legende(codes: readonly CodeConstat[], { date, version, options }: Ment
     }),
   ];
 }
-
-const enTetes = (titres: readonly string[]): Cell[] =>
-  titres.map((titre) => ({
-    ...mot(titre),
-    fontWeight: 'bold',
-    backgroundColor: '#DDEBF7',
-    wrap: true,
-    alignVertical: 'center',
-  }));
-
-/** Ce qu'une cellule peut contenir ; un texte reste un texte, même s'il commence par « = ». */
-const TEXTE_MAXIMUM = 32_000;
-
-const mot = (texte: string) => ({
-  type: String,
-  value: texte.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]+/gu, ' ').slice(0, TEXTE_MAXIMUM),
-});
 
 const compte = (nombre: number | null): Cell =>
   nombre === null ? null : { type: Number, value: nombre, format: Number.isInteger(nombre) ? '#,##0' : '#,##0.00' };

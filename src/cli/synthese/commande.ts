@@ -1,16 +1,19 @@
-import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
 import { ecrireCompte } from '../../nombres';
 import { jourIso } from '../../rapport/jour';
 import type { Verdict } from '../../tableau';
 import { trouverClasseurs } from '../classeurs';
-import { CODES_DE_SORTIE, codeDeSortie } from '../codes';
+import { faireFaire } from '../atelier';
+import type { Bornes } from '../bornes';
+import { codeDeSortie } from '../codes';
+import { ecrireEntier, verifierEcriture } from '../ecrire-entier';
+import { Arret } from '../erreurs';
+import { montrer } from '../montrer';
 import type { Sortie } from '../sortie';
 import type { OptionsVerifier } from '../verifier';
-import { ecrireSynthese } from './classeur';
+import { syntheseEnXlsx } from './classeur';
 import { ouvrirJournal, type Journal } from './journal';
-import { controlerEnParallele } from './ouvriers';
 import type { ResumeFichier } from './resume';
 
 export interface DemandeSynthese {
@@ -18,6 +21,7 @@ export interface DemandeSynthese {
   readonly synthese: string;
   readonly version: string;
   readonly options: OptionsVerifier;
+  readonly bornes: Bornes;
 }
 
 /** `verifier --synthese` : contrôle tous les classeurs en parallèle, écrit une ligne par tableau, reprend où l'on s'était arrêté. */
@@ -25,29 +29,19 @@ export async function commandeSynthese(demande: DemandeSynthese, sortie: Sortie)
   const { chemins, synthese, version, options } = demande;
   const { classeurs, impasses } = await trouverClasseurs(chemins);
   const fichiers = classeurs.filter((fichier) => resolve(fichier) !== resolve(synthese));
-  const defaut = defautDeLaSynthese(demande);
-  if (defaut) return refuser(defaut, sortie);
-  let journal: Journal;
-  try {
-    journal = ouvrirJournal(`${synthese}.reprise.jsonl`, fichiers, options, version);
-  } catch {
-    return refuser(`--synthese : « ${synthese} » ne peut pas être écrit (dossier absent ou protégé).`, sortie);
-  }
-  const faits = await controler(fichiers, options, journal, sortie);
+  refuserLaSynthese(demande);
+  await verifierEcriture('--synthese', synthese);
+  const journal = ouvrirJournal(`${synthese}.reprise.jsonl`, fichiers, options, version);
+  const faits = await controler(fichiers, demande, journal, sortie);
   const resumes = [...impasses.map((impasse) => ({ ...impasse, tableaux: [] })), ...fichiers.map((f) => faits.get(f)!)];
-  try {
-    await ecrireSynthese(`${synthese}.tmp`, resumes, { date: jourIso(new Date()), version, options });
-    await rename(`${synthese}.tmp`, synthese);
-  } catch {
-    await rm(`${synthese}.tmp`, { force: true });
-    return refuser(
-      `--synthese : « ${synthese} » ne peut pas être écrit ; s’il est ouvert, le fermer et relancer : le travail fait est gardé.`,
-      sortie,
-    );
-  }
+  await ecrireEntier(
+    '--synthese',
+    synthese,
+    await syntheseEnXlsx(resumes, { date: jourIso(new Date()), version, options }),
+  );
   journal.effacer();
   sortie.ecrire(bilan(resumes));
-  sortie.erreur(`Synthèse écrite : ${synthese}`);
+  sortie.erreur(`Synthèse écrite : ${montrer(synthese)}`);
   return codeDeSortie(
     resumes.some((r) => r.erreur !== null),
     resumes.flatMap((r) => r.tableaux.map((t) => t.verdict)),
@@ -56,7 +50,7 @@ export async function commandeSynthese(demande: DemandeSynthese, sortie: Sortie)
 
 async function controler(
   fichiers: readonly string[],
-  options: OptionsVerifier,
+  { options, bornes }: DemandeSynthese,
   journal: Journal,
   sortie: Sortie,
 ): Promise<Map<string, ResumeFichier>> {
@@ -68,25 +62,25 @@ async function controler(
     Presets.shades_classic,
   );
   barre.start(fichiers.length, faits.size, { fichier: '' });
-  const restants = fichiers.filter((fichier) => !faits.has(fichier));
-  await controlerEnParallele(restants, options, (resume) => {
-    faits.set(resume.fichier, resume);
-    journal.noter(resume);
-    barre.increment({ fichier: resume.fichier });
-  });
-  barre.stop();
+  const taches = fichiers
+    .filter((fichier) => !faits.has(fichier))
+    .map((fichier) => ({ fichier, options, formes: { resume: true } as const }));
+  try {
+    await faireFaire(taches, bornes, ({ fichier, erreur, resume = { fichier, erreur, tableaux: [] } }) => {
+      faits.set(fichier, resume);
+      journal.noter(resume);
+      barre.increment({ fichier: montrer(fichier) });
+    });
+  } finally {
+    barre.stop();
+  }
   return faits;
 }
 
-function defautDeLaSynthese({ chemins, synthese }: DemandeSynthese): string | null {
-  if (!/\.xlsx$/i.test(synthese)) return `--synthese : reçu « ${synthese} », attendu un nom en .xlsx.`;
-  const ecrase = chemins.some((chemin) => resolve(chemin) === resolve(synthese));
-  return ecrase ? `--synthese : « ${synthese} » est un des fichiers à contrôler, il n’est jamais récrit.` : null;
-}
-
-function refuser(phrase: string, sortie: Sortie): number {
-  sortie.erreur(phrase);
-  return CODES_DE_SORTIE.usage;
+function refuserLaSynthese({ chemins, synthese }: DemandeSynthese): void {
+  if (!/\.xlsx$/i.test(synthese)) throw new Arret(`--synthese : reçu « ${synthese} », attendu un nom en .xlsx.`);
+  if (chemins.some((chemin) => resolve(chemin) === resolve(synthese)))
+    throw new Arret(`--synthese : « ${synthese} » est un des fichiers à contrôler, il n’est jamais récrit.`);
 }
 
 /** « 12 fichiers, 9 tableaux : 5 conformes, 3 non conformes, 1 indéterminé ; 2 fichiers illisibles. » */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { echecDEcriture } from '../erreurs';
 import type { OptionsVerifier } from '../verifier';
 import type { ResumeFichier } from './resume';
 
@@ -19,7 +20,7 @@ interface Note {
 
 /**
  * Ouvre le journal d'une synthèse. Une ligne ne vaut que pour le même fichier (chemin, taille, date de modification), les mêmes
- * options et la même version ; un fichier illisible n'y est pas noté, il sera relu. Lève si le journal ne peut pas être écrit.
+ * options et la même version ; un fichier illisible n'y est pas noté, il sera relu. Lève `Arret` si le journal ne peut pas être écrit.
  */
 export function ouvrirJournal(
   chemin: string,
@@ -36,20 +37,32 @@ export function ouvrirJournal(
     if (resume) repris.set(fichier, { ...resume, fichier });
   }
   const ecrire = (resume: ResumeFichier): string => `${JSON.stringify({ cle: cles.get(resume.fichier), resume })}\n`;
-  writeFileSync(chemin, [...repris.values()].map(ecrire).join(''));
+  enEcrivant(chemin, () => writeFileSync(chemin, [...repris.values()].map(ecrire).join('')));
   return {
     repris,
     noter: (resume) => {
-      if (resume.erreur === null) appendFileSync(chemin, ecrire(resume));
+      if (resume.erreur === null) enEcrivant(chemin, () => appendFileSync(chemin, ecrire(resume)));
     },
     effacer: () => rmSync(chemin, { force: true }),
   };
 }
 
-/** `null` : un fichier absent n'a pas de clé. */
+function enEcrivant(chemin: string, ecrire: () => void): void {
+  try {
+    ecrire();
+  } catch (erreur) {
+    throw echecDEcriture(`Le journal de reprise « ${chemin} »`, erreur);
+  }
+}
+
+/** `null` : un fichier absent, ou hors d'atteinte, n'a pas de clé ; sa lecture dira pourquoi. */
 function cleDe(fichier: string, empreinte: string): string | null {
-  const etat = statSync(fichier, { throwIfNoEntry: false });
-  return etat ? JSON.stringify([resolve(fichier), etat.size, etat.mtimeMs, empreinte]) : null;
+  try {
+    const etat = statSync(fichier);
+    return JSON.stringify([resolve(fichier), etat.size, etat.mtimeMs, empreinte]);
+  } catch {
+    return null;
+  }
 }
 
 function empreinteDe({ precisions, feuille }: OptionsVerifier, version: string): string {
@@ -62,7 +75,7 @@ function empreinteDe({ precisions, feuille }: OptionsVerifier, version: string):
 function lire(chemin: string): Note[] {
   let texte: string;
   try {
-    texte = readFileSync(chemin, 'utf8');
+    texte = statSync(chemin).isFile() ? readFileSync(chemin, 'utf8') : '';
   } catch {
     return [];
   }

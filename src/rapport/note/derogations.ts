@@ -13,7 +13,7 @@ import {
 import { signer } from '../mots';
 import { constatsParLigne, estDeficitaire } from './cadre';
 import { mots, paragraphe, tableau, type Bloc } from './document';
-import { accordDe, raisonDeLAbaissement } from './raisons';
+import { accordDe, estRelevee, raisonDeLAbaissement } from './raisons';
 
 /** Un écart à l'objectif de droit commun, son article et ce qui le fonde. */
 export interface Derogation {
@@ -29,10 +29,26 @@ export interface Derogation {
 /** Toutes les dérogations qu'un tableau emploie, commune par commune. */
 export function derogationsDe(controle: ControleObjectifs, droit: Droit): Derogation[] {
   const constats = constatsParLigne(controle);
+  const ensemble: Ensemble = {
+    controle,
+    droit,
+    opposes: parmi(controle.constats, 'TOTAL_INSUFFISANT', 'PLH_MANQUANT', 'AVIS_MANQUANT'),
+    portes: controle.lignes.some(estRelevee),
+  };
   return controle.lignes.filter(estDeficitaire).flatMap((l) => {
     const siens = constats.get(l.ligne.ligne) ?? [];
-    return [...entrante(l, siens), ...rehaussee(l, siens), ...duContrat(l, siens, controle, droit), ...duree(l, siens)];
+    return [...entrante(l, siens), ...rehaussee(l, siens), ...duContrat(l, siens, ensemble), ...duree(l, siens)];
   });
+}
+
+/** Ce que chaque abaissement tient du tableau entier. */
+interface Ensemble {
+  readonly controle: ControleObjectifs;
+  readonly droit: Droit;
+  /** Ce qui s'oppose à tous. */
+  readonly opposes: readonly Constat[];
+  /** Une commune est relevée : elle porte des logements des autres. */
+  readonly portes: boolean;
 }
 
 export function derogations(controle: ControleObjectifs, droit: Droit): Bloc[] {
@@ -90,12 +106,7 @@ function rehaussee(l: LigneEvaluee, constats: readonly Constat[]): Derogation[] 
 export const ditRehaussee = (c: Constat): c is ConstatDe<'REFERENCE_INCOHERENTE'> =>
   c.code === 'REFERENCE_INCOHERENTE' && comparer(c.details.constate, c.details.attendu) > 0;
 
-function duContrat(
-  l: LigneEvaluee,
-  constats: readonly Constat[],
-  controle: ControleObjectifs,
-  droit: Droit,
-): Derogation[] {
+function duContrat(l: LigneEvaluee, constats: readonly Constat[], ensemble: Ensemble): Derogation[] {
   const { reference, contrat } = l;
   if (!reference || contrat === null) return [];
   const sens = sensDe(contrat, reference);
@@ -103,26 +114,22 @@ function duContrat(
   const commun = {
     commune: l.ligne.nom,
     mesure: variation(reference, contrat),
-    reference: articleDuSens(controle.contrat, sens),
+    reference: articleDuSens(ensemble.controle.contrat, sens),
   };
   if (sens === 'relevé') {
     const etat = etatSelon(parmi(constats, 'ACCORD_MANQUANT', 'COMMUNE_HORS_EPCI'));
     return [{ ...commun, nature: 'Relèvement', raison: `Accord de la commune : ${accordDe(l)}`, etat }];
   }
-  const etat = etatDeLAbaissement(l, constats, controle);
-  return [{ ...commun, nature: 'Abaissement', raison: raisonDeLAbaissement(l, controle, droit), etat }];
+  const etat = etatDeLAbaissement(l, constats, ensemble);
+  return [{ ...commun, nature: 'Abaissement', raison: raisonDeLAbaissement(l, ensemble), etat }];
 }
 
 /** Admis si rien ne s'y oppose, ni dans la ligne ni dans l'ensemble, et si son nombre de périodes est connu et permis. */
-function etatDeLAbaissement(
-  l: LigneEvaluee,
-  constats: readonly Constat[],
-  controle: ControleObjectifs,
-): Derogation['etat'] {
+function etatDeLAbaissement(l: LigneEvaluee, constats: readonly Constat[], { opposes }: Ensemble): Derogation['etat'] {
   const etat = etatSelon([
     ...parmi(constats, 'REDUCTION_EXCESSIVE', 'SOUS_PLANCHER_CMS', 'ENTRANTE_ABAISSEE', 'DUREE_DEPASSEE'),
     ...parmi(constats, 'LIGNE_INCOMPLETE', 'COMMUNE_HORS_EPCI'),
-    ...parmi(controle.constats, 'TOTAL_INSUFFISANT', 'PLH_MANQUANT', 'AVIS_MANQUANT'),
+    ...opposes,
   ]);
   const dureeOuverte =
     !entierLu(l.ligne, 'periodes_consecutives_abaissees') || parmi(constats, 'DUREE_DEPASSEE').length > 0;

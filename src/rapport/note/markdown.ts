@@ -38,4 +38,10 @@ function tableau({ legende, colonnes, lignes }: Tableau): string {
   ].join('\n');
 }
 
-const ecrire = (texte: string): string => typographier(texte.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&'));
+const ecrire = (texte: string): string =>
+  typographier(
+    texte
+      .replace(/\s+/g, ' ')
+      .replace(/[\\`*_[\]<>|#~@]/g, '\\$&')
+      .replace(/\b(?:https?|ftp|mailto|xmpp)(?=:)|\bwww(?=\.)/gi, '$&\\'),
+  );

@@ -5,13 +5,16 @@ import { plancherDe } from '../natures/objectifs';
 import { estDeficitaire, superieur } from './cadre';
 
 /** Ce qui fonde un abaissement, et jusqu'où il va. */
-export function raisonDeLAbaissement(l: LigneEvaluee, { contrat, lignes }: ControleObjectifs, droit: Droit): string {
+export function raisonDeLAbaissement(
+  l: LigneEvaluee,
+  { controle: { contrat }, droit, portes: portees }: { controle: ControleObjectifs; droit: Droit; portes: boolean },
+): string {
   if (contrat === 'aucun') return 'Aucun contrat ne permet d’abaisser l’objectif';
   const plancher = `plancher ${superieur(plancherDe(l, contrat, droit))}`;
   if (l.rang < 3) return `Commune entrante : ${plancher}, sa référence`;
   if (contrat === 'cims') {
     const { partDeLaReference, periodesConsecutives } = droit.mutualisation!.regle;
-    const portes = lignes.some(estRelevee)
+    const portes = portees
       ? 'Logements portés par les communes dont l’objectif est relevé'
       : 'Aucune commune n’est relevée pour porter ces logements';
     return `${portes} ; ${plancher} (${partDeLaReference} % de la référence) ; ${periodes(l, periodesConsecutives)}`;

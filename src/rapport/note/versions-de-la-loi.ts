@@ -1,7 +1,7 @@
 import { REFERENCES, type Droit, type IdReference } from '../../droit';
 import { ecrireJourIso } from '../../nombres';
 import { selonLaNature, type ParNature } from '../natures';
-import type { Dossier } from './cadre';
+import type { Controle } from '../../tableau';
 import { derogationsDe } from './derogations';
 import { mots, tableau, titre, type Bloc } from './document';
 
@@ -13,15 +13,14 @@ const APPLIQUES: ParNature<readonly IdReference[], [Droit]> = {
   rien: () => [],
 };
 
-/** Les textes que la note applique, dans la version lue. */
-export function versionsDeLaLoi(dossiers: readonly Dossier[]): Bloc[] {
-  const controles = dossiers.flatMap((d) => d.controles);
-  const citees = new Set<IdReference>(
-    controles.flatMap((c) => [
-      ...selonLaNature(APPLIQUES, c, c.contexte.droit),
-      ...c.constats.map((constat) => constat.reference),
-    ]),
-  );
+/** Les textes qu'un contrôle applique. */
+export const referencesCitees = (controle: Controle): IdReference[] => [
+  ...selonLaNature(APPLIQUES, controle, controle.contexte.droit),
+  ...controle.constats.map(({ reference }) => reference),
+];
+
+/** Les textes cités, dans la version lue. */
+export function versionsDeLaLoi(citees: ReadonlySet<IdReference>): Bloc[] {
   const lignes = (Object.keys(REFERENCES) as IdReference[])
     .filter((id) => id !== 'outil' && citees.has(id))
     .map((id) => {

@@ -78,7 +78,7 @@ function repondre(question: string, reponse: string): FaitLu[] | null {
 
 /** Un libellé et sa valeur. */
 function lireValeur(sujet: Sujet, libelle: string, valeur: string): FaitLu[] {
-  const texte = nettoyer(`${libelle.replace(/[\s:?]+$/u, '')} : ${valeur}`);
+  const texte = nettoyer(`${libelle.replace(/(?<![\s:?])[\s:?]+$/u, '')} : ${valeur}`);
   const lu = LECTEURS[sujet](nettoyer(valeur), true);
   return lu ? [{ quoi: sujet, texte, ...lu } as FaitLu] : [];
 }
@@ -116,7 +116,7 @@ function reunir(morceaux: readonly string[]): string[] {
     const dernier = reunis.at(-1);
     const attend = dernier !== undefined && libelleDe(dernier) !== null && lirePassage(dernier).length === 0;
     if (attend && lirePassage(morceau).length === 0 && !libelleDe(morceau))
-      reunis[reunis.length - 1] = `${dernier.replace(/[\s:]+$/u, '')} : ${morceau}`;
+      reunis[reunis.length - 1] = `${dernier.replace(/(?<![\s:])[\s:]+$/u, '')} : ${morceau}`;
     else reunis.push(morceau);
   }
   return reunis;

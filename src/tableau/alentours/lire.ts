@@ -19,7 +19,7 @@ const CARACTERES_LUS = 500_000;
  * @param autresTableaux les plages des autres tableaux de la feuille : leurs cellules ne sont pas lues
  */
 export function lireAlentours(grille: Grille, tableau: TableauSitue, autresTableaux: readonly Plage[]): Alentours {
-  const { places, horsDePortee } = voisinageDe(grille, tableau, autresTableaux);
+  const { places, notes, horsDePortee } = voisinageDe(grille, tableau, autresTableaux);
   const recueil = new Recueil();
   const lues = new Set<Place>();
   let caracteres = CARACTERES_LUS;
@@ -42,8 +42,13 @@ export function lireAlentours(grille: Grille, tableau: TableauSitue, autresTable
     const sort = valeur || !estSansReponse(place) ? lu : { ...lu, faits: lu.faits.map(sansReponse) };
     if (sort.avecVoisin && valeur) {
       lues.add(valeur);
-      recueil.ajouter(sort, adresse(valeur.ligne, valeur.colonne), valeur, cellule);
+      recueil.ajouter(sort, adresse(valeur.ligne, valeur.colonne), valeur, { libelle: cellule });
     } else recueil.ajouter(sort, cellule, place);
+  }
+  for (const note of notes) {
+    recueil.ajouter(sortDuTexte(note.texte, '', note.surUneLigne), adresse(note.ligne, note.colonne), note, {
+      commentaire: true,
+    });
   }
   for (const { texte, ligne, colonne } of horsDePortee)
     if (!estVide(texte)) recueil.sansEffet.push(citer(texte, adresse(ligne, colonne), 'hors de portée'));
@@ -98,18 +103,28 @@ const citer = (texte: string, cellule: string, motif: string): TexteDeFeuille =>
   motif,
 });
 
+interface Origine {
+  /** La cellule du libellé. */
+  readonly libelle?: string;
+  readonly commentaire?: true;
+}
+
 class Recueil {
   readonly sansEffet: TexteDeFeuille[] = [];
   readonly nonCompris: TexteDeFeuille[] = [];
   private readonly faits: { readonly fait: Fait; readonly distance: Place['distance'] }[] = [];
 
-  ajouter(sort: SortDuTexte, cellule: string, place: Place, libelle?: string): void {
+  ajouter(sort: SortDuTexte, cellule: string, place: Place, { libelle, commentaire }: Origine = {}): void {
+    const cite = (texte: string, motif: string) => ({
+      ...citer(texte, cellule, commentaire ? `commentaire : ${motif}` : motif),
+      ...(commentaire && { commentaire }),
+    });
     for (const fait of sort.faits) {
       const situe = { ...fait, cellule, lieu: place.lieu, ...(libelle === undefined ? {} : { libelle }) };
       this.faits.push({ fait: situe, distance: place.distance });
     }
-    for (const { texte, motif } of sort.nonCompris) this.nonCompris.push(citer(texte, cellule, motif));
-    if (sort.sansEffet) this.sansEffet.push(citer(place.texte, cellule, sort.sansEffet));
+    for (const { texte, motif } of sort.nonCompris) this.nonCompris.push(cite(texte, motif));
+    if (sort.sansEffet) this.sansEffet.push(cite(place.texte, sort.sansEffet));
   }
 
   rendre(feuille: string): Alentours {

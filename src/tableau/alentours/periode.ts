@@ -45,7 +45,10 @@ function estAnterieure(texte: string, { index, longueur }: Suite): boolean {
   const fin = index + longueur;
   const suite = /^[^,;–—]*/.exec(texte.slice(fin, fin + VOISINS))![0];
   const apres = /\d{4}/.test(suite) ? suite.split('(')[0]! : suite;
-  const avant = /[^,;–—(]*$/.exec(texte.slice(Math.max(0, index - VOISINS), index))![0];
+  const avant = texte
+    .slice(Math.max(0, index - VOISINS), index)
+    .split(/[,;–—(]/)
+    .at(-1)!;
   return ANTERIEURE.test(normaliser(avant)) || /\b(?:preceden|ancien|rappel|anterieur)/.test(normaliser(apres));
 }
 

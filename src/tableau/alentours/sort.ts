@@ -1,3 +1,4 @@
+import { ditDUneCommune } from '../lecture/observations';
 import { estVide, nettoyer, normaliser } from '../texte';
 import { lireAvecVoisin, lireFaits, lirePhrases } from './faits';
 import { LONGUEUR_D_UNE_QUESTION, lireReponse } from './libelles';
@@ -35,7 +36,9 @@ export function sortDuTexte(texte: string, voisin = '', surUneLigne = false): So
   if (forme && !surUneLigne) return sansEffet(forme);
   const phrases = lirePhrases(coupe);
   const nonCompris = phrases.flatMap(({ phrase, reste, faits }): Passage[] => {
-    const parle = troubleDe(faits.length > 0 ? reste : phrase, surUneLigne);
+    const dit = faits.length > 0 ? reste : phrase;
+    const parle =
+      troubleDe(dit, surUneLigne) ?? (surUneLigne && ditDUneCommune(dit) ? 'de la commune de cette ligne' : null);
     if (parle && !disent(faits)) return [{ texte: phrase, motif: `parle ${parle}` }];
     return faits.length > 0 ? exceptions(phrase) : [];
   });

@@ -53,6 +53,8 @@ export interface TexteDeFeuille {
   readonly cellule: string;
   /** Pourquoi il est sans effet (« source »), ou ce dont il parle sans qu'on le comprenne. */
   readonly motif: string;
+  /** C'est un commentaire de cette cellule, et non ce qu'elle contient. */
+  readonly commentaire?: true;
 }
 
 /** Le sort de chaque texte qui entoure un tableau ; les faits vont du plus proche du tableau au plus lointain. */

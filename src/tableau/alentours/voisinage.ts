@@ -29,6 +29,8 @@ export interface Place {
 export interface Voisinage {
   /** De haut en bas, de gauche à droite. */
   readonly places: readonly Place[];
+  /** Les commentaires de ces cellules et de celles du tableau. */
+  readonly notes: readonly Place[];
   /** Le premier texte trouvé au-delà de la portée, de chaque côté. */
   readonly horsDePortee: readonly Pick<Place, 'ligne' | 'colonne' | 'texte'>[];
 }
@@ -69,7 +71,15 @@ export function voisinageDe(grille: Grille, tableau: TableauSitue, autres: reado
         ecarter(cote, ligne, colonne);
     }
   }
-  return { places, horsDePortee };
+  const notes = (grille.notes ?? []).flatMap(({ ligne, colonne, texte }): Place[] => {
+    const loin =
+      ligne < bornes.haut || ligne > bornes.bas || ecartDe(colonne, plage.colonne, plage.colonneFin) > PORTEE.cotes;
+    if (loin || autres.some((a) => contient(a, ligne, colonne))) return [];
+    const surUneLigne =
+      ligne > tableau.ligneEntete && contient(plage, ligne, plage.colonne) && tableau.lignesLues.has(ligne);
+    return [{ ...placer(grille, tableau, ligne, colonne), texte, barree: false, surUneLigne }];
+  });
+  return { places, notes, horsDePortee };
 }
 
 const contient = (p: Plage, ligne: number, colonne: number): boolean =>

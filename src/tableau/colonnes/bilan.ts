@@ -86,6 +86,14 @@ export const BILAN = {
     tournures: 'taux realisation | taux realise | realise pourcent',
     toleres: 'objectif quantitatif triennal tranche bilan',
   },
+  respect_objectif: {
+    nom: 'le respect de l’objectif',
+    lecture: REPONSE,
+    decisive: 'non',
+    tournures: 'respect global | respect objectif | objectif atteint | objectif atteinte | objectif respecte',
+    toleres: 'bilan global quantitatif triennal tranche periode oui non o',
+    appui: 'respect',
+  },
   carence_envisagee: {
     nom: 'la carence envisagée',
     lecture: REPONSE,

@@ -1,5 +1,5 @@
 import { ecrirePeriode, PERIODES_EN_VIGUEUR } from '../../droit';
-import { estDecisive, NOMS, type Colonne } from '../colonnes';
+import { estDecisive, NOMS, OBJECTIFS_COMPARES, type Colonne } from '../colonnes';
 import { cleEntete } from '../entete';
 import type { Tableau } from '../lecture/tableaux';
 import type { Question } from '../precisions';
@@ -22,7 +22,7 @@ export function verifierSorts(tableau: Tableau, contexte: Contexte, enjeu: Enjeu
     ...colonnesNonComprises(tableau),
     ...(enjeu === 'bilan' ? [] : disputees(tableau)),
     ...lignes(tableau),
-    ...(enjeu === 'contrat' ? textes(contexte) : []),
+    ...textes(tableau, contexte, enjeu),
     ...(enjeu === 'bilan' ? [] : contradictions(contexte)),
     ...milliers(tableau),
     ...barrees(tableau),
@@ -92,10 +92,17 @@ function lignes({ douteuses }: Tableau): Constat[] {
   });
 }
 
-function textes({ lecture }: Contexte): Constat[] {
-  return (lecture?.nonCompris ?? []).map(({ texte, cellule }) => {
+/** D'un bilan ou de références, ce qui est écrit autour ne change rien ; un commentaire posé sur un nombre comparé le met en doute. */
+function textes({ lignes: lues }: Tableau, { lecture }: Contexte, enjeu: Enjeu): Constat[] {
+  const nonCompris = lecture?.nonCompris ?? [];
+  const comparees = new Set(
+    enjeu === 'contrat' ? [] : lues.flatMap((ligne) => [...OBJECTIFS_COMPARES, 'realises' as const].map(ligne.cellule)),
+  );
+  const dits = enjeu === 'contrat' ? nonCompris : nonCompris.filter((t) => t.commentaire && comparees.has(t.cellule));
+  return dits.map(({ texte, cellule, commentaire }) => {
     const question = sansEffet('Ce texte change-t-il quelque chose à ce tableau ?', 'Non, il ne change rien', texte);
-    const details = { quoi: 'texte', texte: abreger(texte), lieu: cellule } as const;
+    const lieu = commentaire ? `commentaire de ${cellule}` : cellule;
+    const details = { quoi: 'texte', texte: abreger(texte), lieu } as const;
     return constat('NON_COMPRIS', null, details, { ...placeDe(cellule), question });
   });
 }

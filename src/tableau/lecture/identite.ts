@@ -86,6 +86,7 @@ const CODE_PUIS_NOM = new RegExp(
 const NOM_PUIS_CODE = new RegExp(`(?: ?[([] ?| [-–—:] ?)${CODE} ?[)\\]]?$`, 'i');
 const DEPARTEMENT_PUIS_NOM = /^(\d\d|97\d|2[AB]) ?[-–—:] ?([^\d ].*)$/i;
 const NOM_PUIS_DEPARTEMENT = / ?\((\d\d|97\d|2[AB])\)$/i;
+// eslint-disable-next-line regexp/no-super-linear-move -- elle ne lit que 200 lettres au plus (LONGUEUR)
 const APPELS_DE_NOTE = /(?: ?(?:\(\d{1,2}\)|\[\d{1,2}\]|[*†‡⁰¹²³⁴-⁹]))+$/u;
 const LONGUEUR = 200;
 /** Des lettres, comme presque tous les noms. */

@@ -137,7 +137,7 @@ export function lireLignes(
 
 /** « Chauvigny et Jaunay-Marigny » : deux communes n'ont pas d'objectif en commun. */
 function nommePlusieurs(libelle: string, annuaire: Annuaire): boolean {
-  const noms = libelle.split(/\s+et\s+|[/+&,;\n]/i).map((nom) => nom.trim());
+  const noms = libelle.split(/(?<!\s)\s+et\s+|[/+&,;\n]/i).map((nom) => nom.trim());
   return noms.length > 1 && noms.every((nom) => annuaire.connait(nom));
 }
 

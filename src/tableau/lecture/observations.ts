@@ -36,7 +36,7 @@ const SUSPENDU =
   /\b(?:reporte\w*|sine die|ajourne\w*|differe\w*|annule\w*|retire\w*|rejete\w*|refus\w*|a venir|prevue?|en attente|a programmer)\b/;
 
 /** Une observation d'une commune qui contredirait ce que ses colonnes disent : son accord, son objectif, son entrée, ses abaissements. */
-function decide(texte: string): boolean {
+export function ditDUneCommune(texte: string): boolean {
   const mots = normaliser(texte.slice(0, LONGUEUR_LUE));
   return (
     ENTRANTE.test(mots) ||
@@ -51,7 +51,7 @@ function decide(texte: string): boolean {
 
 /** Ce qu'un mot du titre fait chercher dans les cellules. */
 const DECISIVES: readonly (readonly [titre: ReadonlySet<string>, decide: (texte: string) => boolean])[] = [
-  [LIBRES, decide],
+  [LIBRES, ditDUneCommune],
   [D_UN_ACTE, (texte) => SUSPENDU.test(normaliser(texte))],
   [RESERVES, (texte) => !RIEN.test(normaliser(texte))],
   [D_ABAISSEMENT, (texte) => !RIEN.test(normaliser(texte))],

@@ -49,29 +49,41 @@ const memesPeriodes = (a: Tableau, b: Tableau): boolean =>
     return une === null || autre === null || une === autre;
   });
 
+/** Des morceaux réunis, et ce qu'on en a lu : le relire à chaque tableau prendrait un temps qui croîtrait comme le carré des feuilles. */
+interface Groupe {
+  readonly pieces: Tableau[];
+  readonly lues: Set<string>;
+  uneParFeuille: boolean;
+  /** L'EPCI du premier ; `undefined` tant qu'on n'a pas eu à le chercher. */
+  epci?: string | null;
+}
+
 function concatener(tableaux: readonly Tableau[], annuaire: Annuaire): Tableau[] {
-  const groupes: Tableau[][] = [];
+  const groupes: Groupe[] = [];
   for (const tableau of tableaux) {
-    const groupe = groupes.find((g) => g.length > 0 && seSuivent(g, tableau, annuaire));
-    if (groupe) groupe.push(tableau);
-    else groupes.push([tableau]);
+    const siennes = communes(tableau);
+    const seule = tableau.lignes.length === 1;
+    const groupe = groupes.find((g) => seSuivent(g, tableau, siennes, annuaire));
+    if (!groupe) groupes.push({ pieces: [tableau], lues: siennes, uneParFeuille: seule });
+    else {
+      groupe.pieces.push(tableau);
+      siennes.forEach((cle) => groupe.lues.add(cle));
+      groupe.uneParFeuille &&= seule;
+    }
   }
-  return groupes.map((groupe) => (groupe.length === 1 ? groupe[0]! : enUnSeul(groupe)));
+  return groupes.map(({ pieces }) => (pieces.length === 1 ? pieces[0]! : enUnSeul(pieces)));
 }
 
 /** Deux morceaux d'un même contrat : mêmes colonnes, communes différentes, un seul EPCI ou une commune par feuille. */
-function seSuivent(groupe: readonly Tableau[], suite: Tableau, annuaire: Annuaire): boolean {
-  const [premier] = groupe;
+function seSuivent(groupe: Groupe, suite: Tableau, siennes: ReadonlySet<string>, annuaire: Annuaire): boolean {
+  const [premier] = groupe.pieces;
   if (!premier || !porteUnObjectif(premier) || premier.masquee !== suite.masquee) return false;
   if (!memesColonnes(premier, suite) || !memesPeriodes(premier, suite)) return false;
-  const lues = new Set(groupe.flatMap((t) => [...communes(t)]));
-  const siennes = communes(suite);
   const ailleurs = premier.feuille !== suite.feuille;
-  if (!peuCommunes(lues, siennes) && !(ailleurs && unDoublon(lues, siennes))) return false;
-  const uneParFeuille = [...groupe, suite].every((t) => t.lignes.length === 1) && ailleurs;
-  if (uneParFeuille) return true;
-  const epci = epciDe(premier, annuaire);
-  return epci !== null && epci === epciDe(suite, annuaire);
+  if (!peuCommunes(groupe.lues, siennes) && !(ailleurs && unDoublon(groupe.lues, siennes))) return false;
+  if (ailleurs && groupe.uneParFeuille && suite.lignes.length === 1) return true;
+  if (groupe.epci === undefined) groupe.epci = epciDe(premier, annuaire);
+  return groupe.epci !== null && groupe.epci === epciDe(suite, annuaire);
 }
 
 const porteUnObjectif = ({ colonnes }: Tableau): boolean => OBJECTIFS_COMPARES.some((c) => colonnes.has(c));

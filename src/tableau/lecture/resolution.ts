@@ -139,6 +139,7 @@ function objectifsNus(entetes: readonly EntetePlacee[]): EntetePlacee[] {
 
 const D_UN_BILAN: ReadonlySet<Colonne> = new Set<Colonne>([
   'taux_realisation',
+  'respect_objectif',
   'carence_envisagee',
   'majoration_envisagee',
 ]);
@@ -160,6 +161,7 @@ const DE_BILAN: ReadonlySet<Colonne> = new Set<Colonne>([
   'objectif_reference',
   'realises',
   'taux_realisation',
+  'respect_objectif',
 ]);
 
 /** Rien d'autre que l'objectif et les réalisations d'une période datée. */

@@ -19,7 +19,8 @@ function seSuivent(textes: readonly string[]): boolean {
   return nombres.every((n, i) => n === nombres[0]! + i);
 }
 
-const CHIFFRES = /^[\d\s,.]+%?$/;
+/** Ce que des en-têtes ne disent pas : un nombre, une réponse. « Villé | oui » est une commune. */
+const VALEUR = /^(?:[\d\s,.]+%?|oui|non|[onx])$/i;
 
 const INITIALE = /^[a-z\d]/i;
 
@@ -29,9 +30,9 @@ export function estDeCle(texte: string, cle: string | undefined): boolean {
   return cleEntete(texte) === cle;
 }
 
-/** Un en-tête qui nomme les communes, parmi des textes sans un nombre. */
+/** Un en-tête qui nomme les communes, parmi des textes sans un nombre ni une réponse. */
 export const estEnTete = (textes: readonly string[]): boolean =>
-  textes.length > 1 && !textes.some((t) => CHIFFRES.test(t)) && textes.some((t) => estUnNom(lireEntete(t)));
+  textes.length > 1 && !textes.some((t) => VALEUR.test(t)) && textes.some((t) => estUnNom(lireEntete(t)));
 
 /** Un nom de commune est court, sans chiffre ni ponctuation de phrase. */
 export const estTexte = (nom: string, libelle: string): boolean =>

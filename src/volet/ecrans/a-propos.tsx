@@ -21,6 +21,7 @@ const GESTES: readonly (readonly [GesteDeFormules, string, string])[] = [
 
 /** L'écran « À propos » : ce que l'outil sait, d'où il le tient, et s'il est en état. */
 export function EcranAPropos() {
+  const { lectureSeule } = useVolet();
   return (
     <>
       <section className="groupe">
@@ -59,8 +60,16 @@ export function EcranAPropos() {
         <h2>Licences</h2>
         <p>
           {typographier(
-            'Code : licence MIT. Communes et intercommunalités : INSEE et DGCL, diffusées par Etalab, Licence Ouverte 2.0. Interface : React, Fluent UI et Recharts, licence MIT.',
-          )}
+            'Code : licence MIT. Communes et intercommunalités : INSEE et DGCL, diffusées par Etalab, Licence Ouverte 2.0.',
+          )}{' '}
+          <Link
+            href={lectureSeule ? 'controle/licences.html' : 'licences.html'}
+            target="_blank"
+            rel="noreferrer"
+            underline
+          >
+            Licences des bibliothèques employées
+          </Link>
         </p>
       </section>
     </>

@@ -22,7 +22,7 @@ const TYPES: Readonly<Record<FormeDeNote, string>> = {
 
 /** La note d'un fichier contrôlé, celle de la ligne de commande. */
 export async function noteDe(fichier: string, etat: Controle, forme: FormeDeNote, jour: Date): Promise<Document> {
-  const { construireNote, noteEnHtml, noteEnMarkdown } = await import(
+  const { abreger, construireNote, noteEnHtml, noteEnMarkdown } = await import(
     /* webpackChunkName: "note" */ '../../rapport/note'
   );
   const { feuilles, annuaire } = etat;
@@ -42,7 +42,8 @@ export async function noteDe(fichier: string, etat: Controle, forme: FormeDeNote
   if (forme === 'html') return rendre(noteEnHtml(note));
   if (forme === 'md') return rendre(noteEnMarkdown(note));
   const { noteEnDocx } = await import(/* webpackChunkName: "docx" */ '../../rapport/note/docx');
-  return rendre(new Uint8Array(await noteEnDocx(note)));
+  const { note: abregee } = abreger(note, () => 'la note en page web (.html) les porte toutes');
+  return rendre(new Uint8Array(await noteEnDocx(abregee)));
 }
 
 /** Un état lu et contrôlé. */

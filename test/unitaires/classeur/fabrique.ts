@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import { lireContenu, type Choix, type ClasseurLu } from '../../../src/classeur/contenu';
-import { decompresser } from '../../../src/classeur/fichier/archive';
 import { adresse, type Cellule, type Grille } from '../../../src/tableau';
 
 export const dossier = mkdtempSync(join(tmpdir(), 'classeur-'));
@@ -136,7 +135,7 @@ const TABLEUR = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** Lit un contenu comme le fait la ligne de commande. */
 export const lire = (contenu: Uint8Array | string, choix: Choix = {}): Promise<ClasseurLu> =>
-  lireContenu(typeof contenu === 'string' ? Buffer.from(contenu) : contenu, 'essai', decompresser, choix);
+  lireContenu(typeof contenu === 'string' ? Buffer.from(contenu) : contenu, 'essai', choix);
 
 /** Les cellules remplies de la première feuille, par adresse. */
 export async function cellulesDe(contenu: Uint8Array | string): Promise<Record<string, Cellule>> {

@@ -190,7 +190,7 @@ describe('--rapport', () => {
     const { code, erreurs } = mutualisationSru('verifier', GRAND_POITIERS, '--rapport', chemin);
     expect(code).toBe(64);
     expect(erreurs.replace(/\s/g, ' ')).toBe(
-      `--rapport : « ${chemin} » ne peut pas être écrit (dossier absent, fichier ouvert ou protégé). `,
+      `--rapport : « ${chemin} » ne peut pas être écrit : le dossier n’existe pas. Voir « mutualisation-sru --help ». `,
     );
   });
   test('ne récrit jamais un fichier à contrôler, n’écrit rien d’un fichier illisible', () => {

@@ -88,8 +88,9 @@ describe('juger un bilan', () => {
 
   test('le volet qualitatif se juge sur ce qui est réalisé', () => {
     expect(resume(controle(ENTETES, ['Buxerolles', 100, 110, 32, 34]))).toEqual([
-      ['PART_PLAI_INSUFFISANTE', 'D2', 33, 32],
+      // Plus de 30 % de l'objectif comme des réalisations : c'est lui qui empêche de conclure.
       ['PART_PLS_EXCESSIVE', 'E2', 33, 34],
+      ['PART_PLAI_INSUFFISANTE', 'D2', 33, 32],
     ]);
     expect(resume(controle(ENTETES, ['Buxerolles', 100, 110, 33, 33]))).toEqual([]);
   });
@@ -221,7 +222,7 @@ describe('PLAI et PLS contre leurs propres objectifs', () => {
     [[5, 5, 80, 80], 'conforme', []],
     [
       ['', 20, '', 31],
-      'conforme',
+      'indetermine',
       [
         ['PART_PLAI_INSUFFISANTE', 'E2', 30, 20],
         ['PART_PLS_EXCESSIVE', 'G2', 30, 31],

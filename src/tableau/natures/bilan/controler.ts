@@ -1,7 +1,7 @@
 import { fraction } from '../../../nombres';
 import { OBJECTIFS_COMPARES, type Colonne } from '../../colonnes';
 import { constat, type Constat } from '../../controle/constats';
-import type { Contexte } from '../../controle/contexte';
+import { estAccepte, type Contexte } from '../../controle/contexte';
 import { evaluer } from '../../controle/evaluation';
 import { verifierIdentites } from '../../controle/identite';
 import { ligneIncomplete, manqueNom, valeursInvalides } from '../../controle/lecture';
@@ -9,24 +9,33 @@ import { verifierSorts } from '../../controle/sorts';
 import { verifierTypologie } from '../../controle/typologie';
 import type { ColonneNombre } from '../../lecture/cellules';
 import type { Tableau } from '../../lecture/tableaux';
+import { sansEffet } from '../../precisions';
 import { entierDe, secontredit, type CommuneAuBilan } from './commune';
+import { contredits } from './contredits';
 import { bilanEnCours } from './en-cours';
 
 /** Un bilan se juge sur ce qui est réalisé : l'objectif (L. 302-9-1), et les parts de PLAI et de PLS (L. 302-8, III). */
 export function verifierBilan(communes: readonly CommuneAuBilan[], tableau: Tableau, contexte: Contexte): Constat[] {
   const manque = communes.some(({ bilan }) => bilan?.quantitatif.remplie === false);
-  const enCours = manque ? bilanEnCours(tableau, contexte) : null;
+  const enCours = manque ? bilanEnCours(tableau, contexte, communes) : null;
   return [
     ...(enCours ? [enCours] : []),
     ...communes.flatMap((c) => [
       ...valeursInvalides(c.ligne, (colonne) => estDecisive(colonne, c)),
       ...incomplete(c, tableau),
       ...incoherents(c),
-      ...(enCours ? [] : [...nonAtteint(c), ...plai(c), ...pls(c), ...typologie(c, contexte)]),
+      ...(enCours ? [] : resultat(c, tableau, contexte)),
     ]),
     ...verifierIdentites(tableau.lignes, contexte),
     ...verifierSorts(tableau, contexte, 'bilan'),
   ];
+}
+
+/** Ce qui est manqué ; démenti par ce que le tableau en conclut lui-même, rien n'en est plus affirmé. */
+function resultat(commune: CommuneAuBilan, tableau: Tableau, contexte: Contexte): Constat[] {
+  const manques = [...nonAtteint(commune), ...plai(commune), ...pls(commune)];
+  const dementis = contredits(commune, manques.length === 0, tableau, contexte);
+  return [...dementis, ...(dementis.length > 0 ? [] : manques), ...typologie(commune, contexte)];
 }
 
 const COMPOSANTES: readonly ColonneNombre[] = [
@@ -103,13 +112,32 @@ function pls({ ligne, sansObjet }: CommuneAuBilan): Constat[] {
 const plaiRealises = (ligne: CommuneAuBilan['ligne']) => entierDe(ligne, 'plai_realises', 'plai');
 const plsRealises = (ligne: CommuneAuBilan['ligne']) => entierDe(ligne, 'pls_realises', 'pls');
 
-/** Sans objectif propre de PLAI ou de PLS, les parts du III se comptent sur ce qui est réalisé. */
-function typologie({ ligne, realises, sansObjet }: CommuneAuBilan, contexte: Contexte): Constat[] {
+/**
+ * Sans objectif propre de PLAI ou de PLS, les parts du III se comptent sur ce qui est réalisé, ou sur l'objectif : la loi ne le dit
+ * pas. Manquées des deux façons, le volet qualitatif ne peut être tenu pour respecté.
+ */
+function typologie(commune: CommuneAuBilan, contexte: Contexte): Constat[] {
+  const { ligne, objectif, realises, sansObjet } = commune;
   if (sansObjet || realises === null || realises <= 0) return [];
   const { intervalle } = evaluer(ligne, contexte.droit);
   const parts = {
     plai: entierDe(ligne, 'objectif_plai') === null ? plaiRealises(ligne) : null,
     pls: entierDe(ligne, 'objectif_pls') === null ? plsRealises(ligne) : null,
   };
-  return verifierTypologie({ ligne, contrat: realises, intervalle, ...parts }, contexte);
+  const sur = (contrat: number) => verifierTypologie({ ligne, contrat, intervalle, ...parts }, contexte);
+  const surLObjectif = new Set(
+    sur(objectif ?? realises)
+      .filter(estManquee)
+      .map(({ code }) => code),
+  );
+  return sur(realises).map((c) => {
+    const cle = `${ligne.nom} ${c.code} ${c.constate}`;
+    if (!estManquee(c) || !surLObjectif.has(c.code) || estAccepte(contexte, cle)) return c;
+    const question = sansEffet('Le volet qualitatif de ce bilan est-il tenu pour respecté ?', 'Oui', cle);
+    return { ...c, empecheDeConclure: true, question };
+  });
 }
+
+/** Un PLS entre 20 et 30 % n'est qu'à préciser. */
+const estManquee = ({ code, constate, attendu }: Constat): boolean =>
+  code !== 'PART_PLS_EXCESSIVE' || (constate ?? 0) > (attendu ?? 0);

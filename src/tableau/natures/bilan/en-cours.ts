@@ -1,13 +1,16 @@
-import { periodeDe, type Periode } from '../../../droit';
+import { PERIODES_EN_VIGUEUR, periodeDe, type Periode } from '../../../droit';
 import { constat, type Constat } from '../../controle/constats';
 import { estAccepte, type Contexte } from '../../controle/contexte';
 import type { Tableau } from '../../lecture/tableaux';
 import { sansEffet } from '../../precisions';
 import { abreger } from '../../texte';
+import type { CommuneAuBilan } from './commune';
 
 const JOUR = /(?<!\d)(\d{1,2}|1er)[/.\s-](\d{1,2})[/.\s-](20\d{2})(?!\d)/;
 /** Une date des premiers mois d'une période dit le bilan de celle qui vient de finir. */
 const MOIS_DU_BILAN = 6;
+/** Rempli en partie, le bilan de la dernière période connue peut n'en être qu'au milieu. */
+const DERNIERE = PERIODES_EN_VIGUEUR.at(-1)?.debut;
 
 /** « Réalisé au 30/06/2024 » : avant le 31 décembre de la dernière année, la période n'est pas finie. */
 function avantLaFin(entete: string, periode: Periode | null): boolean {
@@ -20,7 +23,11 @@ function avantLaFin(entete: string, periode: Periode | null): boolean {
 }
 
 /** Le bilan d'une période qui court ne dit encore aucun objectif manqué : il le fait confirmer. */
-export function bilanEnCours({ entetes }: Tableau, contexte: Contexte): Constat | null {
+export function bilanEnCours(
+  { entetes }: Tableau,
+  contexte: Contexte,
+  communes: readonly CommuneAuBilan[],
+): Constat | null {
   const { droit, lecture } = contexte;
   const realises = entetes.get('realises');
   const tranche = entetes.get('objectif_reference')?.tranche ?? entetes.get('objectif_contrat')?.tranche ?? null;
@@ -28,7 +35,8 @@ export function bilanEnCours({ entetes }: Tableau, contexte: Contexte): Constat 
   const stade = lecture?.faits.find(
     ({ quoi, valeur }) => quoi === 'stade' && (valeur === 'mi-parcours' || valeur === 'provisoire'),
   );
-  const dit = stade ?? (realises && avantLaFin(realises.texte, periode) ? realises : undefined);
+  const enPartie = periode?.debut === DERNIERE && communes.some((c) => !c.sansObjet && c.realises === null);
+  const dit = stade ?? (realises && (enPartie || avantLaFin(realises.texte, periode)) ? realises : undefined);
   if (!dit || estAccepte(contexte, dit.texte)) return null;
   const condition = `le bilan est celui de la période entière ; « ${abreger(dit.texte)} » (${dit.cellule}) peut ne pas l’être.`;
   const question = sansEffet('Ce bilan est-il celui de la période entière ?', 'Oui', dit.texte);

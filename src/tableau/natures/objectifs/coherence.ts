@@ -6,24 +6,55 @@ import {
   fraction,
   produit,
   somme,
+  versNombre,
   type Fraction,
   type NombreLu,
 } from '../../../nombres';
-import { intervalleDe } from '../../../regles';
+import { estRefus, intervalleDe, tauxDeRattrapageDepuis } from '../../../regles';
 import { constat, type Constat } from '../../controle/constats';
+import { estAccepte, type Contexte } from '../../controle/contexte';
+import { sansEffet } from '../../precisions';
 import { estValeurOuArrondi, lue, type LigneEvaluee } from '../../controle/evaluation';
 
 /** Les colonnes que l'agent a calculées, refaites : taux, manquants, taux de rattrapage, référence. */
-export function verifierCoherence(e: LigneEvaluee): Constat[] {
-  return [...taux(e), ...manquants(e), ...rattrapage(e), ...reference(e)];
+export function verifierCoherence(e: LigneEvaluee, contexte: Contexte): Constat[] {
+  return [...taux(e, contexte), ...manquants(e), ...rattrapage(e), ...reference(e)];
 }
 
-function taux({ ligne, situation, taux: exact }: LigneEvaluee): Constat[] {
+function taux(e: LigneEvaluee, contexte: Contexte): Constat[] {
+  const { ligne, situation, taux: exact } = e;
   const ecrit = lue(ligne, 'taux_lls');
   if (!ecrit || !situation || !exact || estArrondiOuTroncature(ecrit, exact)) return [];
   const { logementsSociaux: lls, residencesPrincipales: rp } = situation;
   const details = { constate: ecrit.valeur, attendu: exact, lls, rp };
-  return [constat('TAUX_INCOHERENT', ligne, details, { colonne: 'taux_lls', ...ecarts(details) })];
+  const precisions = { colonne: 'taux_lls', ...ecarts(details) } as const;
+  const cle = `${ligne.nom} taux ${versNombre(ecrit.valeur)}`;
+  if (!changeDePalier(e, ecrit, contexte) || estAccepte(contexte, cle))
+    return [constat('TAUX_INCOHERENT', ligne, details, precisions)];
+  const question = sansEffet(
+    `Faut-il s’en tenir aux logements sociaux et aux résidences principales de ${ligne.nom} ?`,
+    'Oui, le taux écrit est faux',
+    cle,
+  );
+  return [constat('TAUX_INCOHERENT', ligne, details, { ...precisions, empecheDeConclure: true, question })];
+}
+
+/**
+ * Le taux écrit donnerait un autre objectif que le parc, et rien ne dit lequel est faux. Une référence écrite qui est celle du parc le
+ * dit : le taux n'est que mal recopié.
+ */
+function changeDePalier(
+  { ligne, situation, rang, rattrapage, exacte }: LigneEvaluee,
+  ecrit: NombreLu,
+  { droit }: Contexte,
+) {
+  const notifiee = lue(ligne, 'objectif_reference')?.valeur;
+  if (!situation || !rattrapage || (notifiee && exacte && estValeurOuArrondi(exacte, notifiee))) return false;
+  const intervalle = intervalleDe(ecrit);
+  if (comparer(intervalle.bas, fraction(situation.tauxCible)) >= 0) return rattrapage.pourcent > 0;
+  if (rattrapage.pourcent === 0) return comparer(intervalle.haut, fraction(situation.tauxCible)) < 0;
+  const selon = tauxDeRattrapageDepuis(intervalle, situation.tauxCible, rang, droit);
+  return !estRefus(selon) && selon.pourcent !== rattrapage.pourcent;
 }
 
 function manquants({ ligne, situation, manquants: exacts }: LigneEvaluee): Constat[] {

@@ -3,14 +3,16 @@ import { sensDe } from '../../../regles';
 import type { Tableau } from '../../lecture/tableaux';
 import { constat, type Constat } from '../../controle/constats';
 import type { Avis } from '../../contrat-et-avis';
-import type { Contexte } from '../../controle/contexte';
+import { estAccepte, type Contexte } from '../../controle/contexte';
+import { peutNommerEpci } from '../../controle/epci';
+import { placeDe } from '../../controle/feuilles';
 import { entierLu, type LigneEvaluee } from '../../controle/evaluation';
-import { ouiOuNon } from '../../precisions';
+import { ouiOuNon, sansEffet } from '../../precisions';
 
 /** Ce que le tableau ne prouve pas : PLH, avis, durées, références reprises, lectures de la loi, période. */
 export function verifierConditions(lignes: readonly LigneEvaluee[], tableau: Tableau, contexte: Contexte): Constat[] {
   return [
-    ...(contexte.contrat === 'cims' ? [...plh(contexte), ...avis(contexte)] : []),
+    ...(contexte.contrat === 'cims' ? [...plh(contexte), ...plhDAilleurs(tableau, contexte), ...avis(contexte)] : []),
     ...durees(lignes, tableau, contexte),
     ...affirmees(lignes),
     ...interpretees(lignes),
@@ -29,6 +31,26 @@ function plh({ plh: couvert, plhIncertain }: Contexte): Constat[] {
     (valeur) => ({ quoi: 'plh', valeur }),
   );
   return [aConfirmer(condition, { question, empecheDeConclure: plhIncertain !== undefined })];
+}
+
+/** « PLH de Tours Métropole » : le nom d'un EPCI, après le PLH. */
+const PLH_DE =
+  /(?:PLHi?|[Pp]rogramme [Ll]ocal de l[’'][Hh]abitat)(?: (?:exécutoire|adopté|approuvé|intercommunal|en vigueur))?[ :]+(?:de |du |d[’'])?(?:la |le |l[’'])?((?:CA|CU|CC|EPT|Communaut|M[ée]tropole|Eurom[ée]tropole|Agglo|Grand|Pays|Val)[^,;:()\d]{2,60}|\p{Lu}[^,;:()\d]{1,40}(?:M[ée]tropole|Agglo)[^,;:()\d]{0,20})/u;
+const FIN_DU_NOM = /\s+(?:exécutoire|adopté|approuvé|est|en vigueur|depuis|valable)\b.*$/u;
+
+/** Le PLH dont parle la feuille porte le nom d'un EPCI qui n'est celui d'aucune commune du tableau. */
+function plhDAilleurs({ lignes }: Tableau, contexte: Contexte): Constat[] {
+  const { plh: couvert, lecture, annuaire } = contexte;
+  if (!couvert || !lecture || lecture.precises.includes('plh')) return [];
+  const connues = lignes.flatMap(({ codeInsee }) => (codeInsee && annuaire.parCode(codeInsee)) || []);
+  if (connues.length === 0) return [];
+  return lecture.faits.flatMap(({ quoi, texte, cellule }) => {
+    const nom = quoi === 'plh' ? PLH_DE.exec(texte)?.[1]?.replace(FIN_DU_NOM, '') : undefined;
+    if (!nom || connues.some((c) => peutNommerEpci(nom, c)) || estAccepte(contexte, texte)) return [];
+    const condition = `le PLH ; « ${texte} »${cellule && ` (${cellule})`} nomme un EPCI qui n’est celui d’aucune commune du tableau.`;
+    const question = sansEffet('Ce PLH couvre-t-il bien les communes de ce tableau ?', 'Oui', texte);
+    return [aConfirmer(condition, { question, empecheDeConclure: true, ...(cellule && placeDe(cellule)) })];
+  });
 }
 
 const AVIS_POSSIBLES: readonly (readonly [Avis, string])[] = [

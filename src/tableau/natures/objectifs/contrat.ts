@@ -7,6 +7,7 @@ import { entierLu, lue, type LigneEvaluee, type Objectif } from '../../controle/
 import { verifierTypologie } from '../../controle/typologie';
 import { ouiOuNon, type Question } from '../../precisions';
 import { normaliser } from '../../texte';
+import { accordDansLaPeriode } from './accord-dans-la-periode';
 
 /** Ce que la loi demande à l'objectif d'une commune, selon le contrat qui le porte. */
 export function verifierObjectif(e: LigneEvaluee, tableau: Tableau, contexte: Contexte): Constat[] {
@@ -176,7 +177,7 @@ function dureeCms({ ligne }: Objectif, { droit }: Contexte): Constat[] {
 }
 
 function accord({ ligne, contrat, reference }: Objectif, tableau: Tableau, contexte: Contexte): Constat[] {
-  const { accord: reponse } = ligne;
+  const reponse = accordDansLaPeriode(ligne, contexte);
   if (reponse.etat === 'lue' && reponse.valeur) return [];
   const article = contexte.contrat === 'cims' ? ('L302-8-X' as const) : ('L302-8-VII' as const);
   const connu = reponse.etat === 'lue' || (reponse.etat !== 'inconnue' && tableau.colonnes.has('accord_commune'));

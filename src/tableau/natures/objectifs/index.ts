@@ -1,4 +1,4 @@
-import { regleInconnue, type Refus } from '../../../regles';
+import { estRefus, regleInconnue, type Refus } from '../../../regles';
 import type { Constat } from '../../controle/constats';
 import type { Contrat } from '../../contrat-et-avis';
 import type { Contexte } from '../../controle/contexte';
@@ -7,11 +7,14 @@ import { verifierIdentites } from '../../controle/identite';
 import { verifierLecture } from '../../controle/lecture';
 import { verifierSorts } from '../../controle/sorts';
 import type { Tableau } from '../../lecture/tableaux';
+import { anneeParAnnee } from '../annee-par-annee';
 import { dresser, type Commun } from '../commun';
+import { suspendre } from '../suspendre';
 import { verifierCoherence } from './coherence';
 import { verifierConditions } from './conditions';
 import { verifierObjectif } from './contrat';
 import { contratSansObjectif } from './contrat-sans-objectif';
+import { genreIncertain } from './genre-incertain';
 import { horsContrat } from './hors-contrat';
 import { totaliser, verifierTotaux, type Totaux } from './totaux';
 
@@ -36,7 +39,7 @@ export function controlerObjectifs(tableau: Tableau, contexte: Contexte): Contro
     ...lignes.flatMap((e) => [
       ...verifierLecture(e, tableau, contrat),
       ...e.constats,
-      ...verifierCoherence(e),
+      ...verifierCoherence(e, contexte),
       ...verifierObjectif(e, tableau, contexte),
       ...horsContrat(e, tableau, contexte),
     ]),
@@ -46,7 +49,18 @@ export function controlerObjectifs(tableau: Tableau, contexte: Contexte): Contro
     ...contratSansObjectif(tableau, contexte),
     ...verifierSorts(tableau, contexte, contrat === 'aucun' ? 'references' : 'contrat'),
   ];
-  const commun = dresser(tableau, contexte, constats, lignes.some(estComparee));
+  const annees = contrat === 'aucun' ? null : anneeParAnnee(tableau, contexte);
+  const compare = lignes.some(estComparee);
+  const commun = dresser(tableau, contexte, annees ? suspendre(annees, constats) : constats, compare);
+  const genre = annees ? null : genreIncertain(tableau, contexte);
+  if (genre) {
+    const autre = controlerObjectifs(tableau, { ...contexte, contrat: 'cms' });
+    // Si les deux genres concluent de même, la question ne changerait rien.
+    if (!estRefus(autre) && autre.verdict !== commun.verdict) {
+      const suspendu = dresser(tableau, contexte, suspendre(genre, constats), compare);
+      return { nature: 'objectifs', ...suspendu, contrat, lignes, totaux: totaliser(lignes) };
+    }
+  }
   return { nature: 'objectifs', ...commun, contrat, lignes, totaux: totaliser(lignes) };
 }
 

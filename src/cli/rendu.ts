@@ -1,0 +1,52 @@
+import pc from 'picocolors';
+import { ANNUAIRE } from '../annuaire';
+import { extraire, type Cadre, type Extrait } from '../rapport/note';
+import type { ResultatFichier } from '../rapport/resultat';
+import { texteDuControle } from '../rapport/texte';
+import type { Verdict } from '../tableau';
+import { resumer, type ResumeFichier } from './synthese/resume';
+import { controlerFichier, resultatFichier, type OptionsVerifier } from './verifier';
+
+/** Ce qu'on veut savoir d'un fichier contrôlé ; une forme absente n'est pas mise en mots. */
+export interface Formes {
+  readonly texte?: { readonly couleurs: boolean; readonly largeur: number };
+  readonly json?: true;
+  readonly resume?: true;
+  readonly note?: Omit<Cadre, 'annuaire'> & { readonly titre: string };
+}
+
+export interface Tache {
+  readonly fichier: string;
+  readonly options: OptionsVerifier;
+  readonly formes: Formes;
+}
+
+/** Un fichier contrôlé, en données seules : elles passent d'un fil à l'autre. */
+export interface Rendu {
+  readonly fichier: string;
+  readonly verdict: Verdict | null;
+  readonly erreur: string | null;
+  /** Un texte par tableau. */
+  readonly textes?: readonly string[];
+  readonly resultat?: ResultatFichier;
+  readonly resume?: ResumeFichier;
+  readonly extrait?: Extrait;
+}
+
+/** Contrôle un fichier et en rend les formes voulues. */
+export async function rendre({ fichier, options, formes: { texte, json, resume, note } }: Tache): Promise<Rendu> {
+  const controle = await controlerFichier(fichier, options);
+  const style = texte && { couleurs: pc.createColors(texte.couleurs), largeur: texte.largeur };
+  return {
+    fichier,
+    verdict: controle.verdict,
+    erreur: controle.erreur,
+    ...(style && { textes: controle.controles.map((c) => texteDuControle(c, style)) }),
+    ...(json && { resultat: resultatFichier(controle) }),
+    ...(resume && { resume: resumer(controle) }),
+    ...(note && { extrait: extraire({ ...controle, titre: note.titre }, { ...note, annuaire: ANNUAIRE }) }),
+  };
+}
+
+/** Le rendu d'un fichier qui n'a pas pu être contrôlé. */
+export const sansResultat = (fichier: string, erreur: string): Rendu => ({ fichier, verdict: null, erreur });

@@ -1,0 +1,2 @@
+// La ligne de commande que les essais lancent est celle des sources.
+export default () => import('../../scripts/pret.mjs');

@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ecrireEntier } from '../../../src/cli/ecrire-entier';
+import { Arret } from '../../../src/cli/erreurs';
+import { mutualisationSru } from '../../outils/cli';
+
+const racine = mkdtempSync(join(tmpdir(), 'echecs-'));
+afterAll(() => rmSync(racine, { recursive: true }));
+const table = join(racine, 'table.csv');
+writeFileSync(table, 'Commune;RP;LLS;Taux cible;Rang;Objectif du contrat mutualisant\nA;10000;1500;20;3;165\n');
+const PLEIN = existsSync('/dev/full');
+const siPlein = PLEIN ? test : test.skip;
+
+/** Un échec de l'outil n'est jamais un verdict : 70, une phrase, aucune pile. */
+describe('ce qui échoue le dit', () => {
+  siPlein.each([
+    ['verifier', table],
+    ['verifier', table, '--json'],
+    ['calculer', '=SRU.OBJECTIF(10000;1500;20)'],
+  ])('disque plein sur la sortie : %s %s %s', (...mots) => {
+    const commande = ['node', 'bin/mutualisation-sru.mjs', ...mots.filter(Boolean)].map((m) => `'${m}'`).join(' ');
+    const { status, stderr } = spawnSync('sh', ['-c', `${commande} > /dev/full`], { encoding: 'utf8' });
+    expect(status).toBe(70);
+    expect(stderr.trim()).toBe('Le résultat ne peut pas être écrit en entier : le disque est plein.');
+  });
+  siPlein('disque plein sur le journal de reprise : aucune synthèse, aucun verdict', () => {
+    const synthese = join(racine, 's.xlsx');
+    symlinkSync('/dev/full', `${synthese}.reprise.jsonl`);
+    const { code, erreurs } = mutualisationSru('verifier', table, '--synthese', synthese);
+    expect(code).toBe(70);
+    expect(erreurs.trim().replace(/\s/g, ' ')).toBe(
+      `Le journal de reprise « ${synthese}.reprise.jsonl » ne peut pas être écrit : le disque est plein.`,
+    );
+    expect(existsSync(synthese)).toBe(false);
+  });
+  test('la sortie fermée avant la fin ne vaut pas « conforme »', () => {
+    const { status } = spawnSync(
+      'bash',
+      [
+        '-c',
+        `set -o pipefail; node bin/mutualisation-sru.mjs verifier assets/exemples/erreurs.xlsx | head -c 1 > /dev/null`,
+      ],
+      { encoding: 'utf8' },
+    );
+    expect(status).not.toBe(0);
+  });
+  test('un fichier s’écrit entier, ou pas du tout', async () => {
+    const occupe = join(racine, 'occupe.md');
+    mkdirSync(occupe);
+    const avant = readdirSync(racine);
+    const echec = await ecrireEntier('--rapport', occupe, 'x').catch((e: unknown) => e);
+    expect(echec).toBeInstanceOf(Arret);
+    expect(echec).toMatchObject({ code: 70, message: expect.stringContaining('ne peut pas être écrit') as string });
+    expect(readdirSync(racine)).toEqual(avant);
+  });
+  test('une entrée qui ne se lit pas n’est pas dite une sortie qui ne s’écrit pas', () => {
+    const clos = join(racine, 'clos');
+    mkdirSync(clos);
+    writeFileSync(join(clos, 'a.csv'), 'x');
+    symlinkSync('boucle.csv', join(racine, 'boucle.csv'));
+    chmodSync(clos, 0o000);
+    const { code, erreurs } = mutualisationSru(
+      'verifier',
+      join(clos, 'a.csv'),
+      join(racine, 'boucle.csv'),
+      table,
+      '--synthese',
+      join(racine, 't.xlsx'),
+    );
+    chmodSync(clos, 0o700);
+    expect(erreurs).toMatch(/Synthèse écrite/);
+    expect(erreurs).not.toMatch(/ne peut pas être écrit/);
+    expect(code).toBe(3);
+  });
+});
+
+describe('un nom de fichier ou de feuille ne récrit pas le terminal', () => {
+  const FORGE = 'a\n\u001b[32mCONFORME\u001b[0m\u202efdp';
+  const forge = join(racine, `${FORGE}.csv`);
+  writeFileSync(forge, 'Commune;RP;LLS;Taux cible;Rang;Objectif du contrat mutualisant\nA;10000;1500;20;3;10\n');
+  const DANGER = /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
+  test('en texte', () => {
+    const { sortie, erreurs } = mutualisationSru('verifier', forge, join(racine, 'absent\u001b[2J.csv'));
+    expect(`${sortie}${erreurs}`).not.toMatch(DANGER);
+    expect(sortie.split('\n').filter((l) => l.startsWith('CONFORME') || l.startsWith('[32m'))).toEqual([]);
+  });
+  test('en JSON, le nom reste exact', () => {
+    const { sortie } = mutualisationSru('verifier', forge, '--json');
+    expect(sortie).not.toMatch(DANGER);
+    expect((JSON.parse(sortie) as { fichier: string }[])[0]!.fichier).toBe(forge);
+  });
+  test.each(['md', 'html'])('dans une note .%s', (forme) => {
+    const note = join(racine, `note.${forme}`);
+    mutualisationSru('verifier', forge, '--rapport', note);
+    const ecrit = spawnSync('cat', [note], { encoding: 'utf8' }).stdout;
+    expect(ecrit).not.toMatch(DANGER);
+    expect(ecrit).toContain('CONFORME');
+  });
+});

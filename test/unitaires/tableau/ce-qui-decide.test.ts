@@ -1,56 +1,28 @@
-import type { Contexte } from '../../../src/tableau';
-import { controle } from '../../outils/tableau';
+import type { Precisions } from '../../../src/tableau';
+import { A, controleDe, type Valeurs } from '../../outils/communes';
 
-/**
- * Par article, ce qui bloque et ce qui empêche de conclure : des tableaux d'une à trois communes, calculés à la main à côté du texte.
- * A a 10 000 résidences principales, une cible de 20 % et, sauf mention, 1 500 logements sociaux : il lui en manque 500.
- */
-type Valeurs = Readonly<Record<string, unknown>>;
-const TITRES: Readonly<Record<string, string>> = {
-  commune: 'Commune',
-  rp: 'Résidences principales',
-  lls: 'Logements sociaux',
-  taux: 'Taux LLS',
-  cible: 'Taux cible',
-  rang: 'Rang triennal',
-  manquants: 'Logements manquants',
-  rattrapage: 'Taux de rattrapage',
-  reference: 'Objectif de référence',
-  contrat: 'Objectif du contrat',
-  accord: 'Accord de la commune',
-  periodes: 'Périodes consécutives d’abaissement',
-  population: 'Population',
-  inconstructible: 'Inconstructibilité (%)',
-  prelevement: 'Soumise au prélèvement',
-  plai: 'PLAI',
-  pls: 'PLS',
-};
-const A = { rp: 10_000, lls: 1500, cible: 20, rang: 3 };
-
+/** Par article, ce qui bloque et ce qui empêche de conclure : des tableaux d'une à trois communes, calculés à la main à côté du texte. */
 interface Attendu {
   readonly verdict: string;
   /** « CODE » bloque ; « CODE ? » empêche de conclure. */
   readonly parce: readonly string[];
 }
 
-function juger(lignes: readonly Valeurs[], contexte: Partial<Contexte>): Attendu {
-  const champs = Object.keys(TITRES).filter((c) => c === 'commune' || lignes.some((l) => c in l));
-  const rangees = lignes.map((l, i) => champs.map((c) => l[c] ?? (c === 'commune' ? 'ABCDEF'[i] : '')));
-  const { verdict, constats } = controle(
-    champs.map((c) => TITRES[c]!),
-    rangees,
-    contexte,
-  );
+function juger(lignes: readonly Valeurs[], contexte: Partial<Precisions>): Attendu {
+  const { verdict, constats } = controleDe(lignes, contexte);
   const decisifs = constats.filter((c) => c.gravite === 'bloquant' || c.empecheDeConclure);
   return { verdict, parce: decisifs.map((c) => (c.empecheDeConclure ? `${c.code} ?` : c.code)).sort() };
 }
 
 type Cas = readonly [titre: string, lignes: readonly Valeurs[], verdict: string, ...parce: string[]];
-const eprouver = (article: string, contexte: Partial<Contexte>, cas: readonly Cas[]): void => {
+const eprouver = (article: string, contexte: Partial<Precisions>, cas: readonly Cas[]): void => {
   describe(article, () => {
-    test.each(cas)('%s', (_, lignes, verdict, ...parce) => {
-      expect(juger(lignes, contexte)).toEqual({ verdict, parce });
-    });
+    test.each(cas.map(([titre, lignes, verdict, ...parce]) => ({ titre, lignes, verdict, parce })))(
+      '$titre',
+      ({ lignes, verdict, parce }) => {
+        expect(juger(lignes, contexte)).toEqual({ verdict, parce });
+      },
+    );
   });
 };
 
@@ -304,6 +276,7 @@ eprouver('L. 302-8, VIII : le rang', { contrat: 'cims' }, [
     ],
     'indetermine',
     'RANG_INCONNU ?',
+    'VALEUR_INVALIDE ?',
   ],
 ]);
 

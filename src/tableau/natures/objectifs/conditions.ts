@@ -36,7 +36,7 @@ function plh({ plh: couvert, plhIncertain }: Contexte): Constat[] {
 /** « PLH de Tours Métropole » : le nom d'un EPCI, après le PLH. */
 const PLH_DE =
   /(?:PLHi?|[Pp]rogramme [Ll]ocal de l[’'][Hh]abitat)(?: (?:exécutoire|adopté|approuvé|intercommunal|en vigueur))?[ :]+(?:de |du |d[’'])?(?:la |le |l[’'])?((?:CA|CU|CC|EPT|Communaut|M[ée]tropole|Eurom[ée]tropole|Agglo|Grand|Pays|Val)[^,;:()\d]{2,60}|\p{Lu}[^,;:()\d]{1,40}(?:M[ée]tropole|Agglo)[^,;:()\d]{0,20})/u;
-const FIN_DU_NOM = /\s+(?:exécutoire|adopté|approuvé|est|en vigueur|depuis|valable)\b.*$/u;
+const FIN_DU_NOM = /\s(?:exécutoire|adopté|approuvé|est|en vigueur|depuis|valable)\b.*$/u;
 
 /** Le PLH dont parle la feuille porte le nom d'un EPCI qui n'est celui d'aucune commune du tableau. */
 function plhDAilleurs({ lignes }: Tableau, contexte: Contexte): Constat[] {

@@ -36,31 +36,3 @@ export const OBJECTIFS: Feuille = {
     'cims, reste': '=MOD([cims];20000)',
   },
 };
-
-const DEFICITAIRE = '[manque]>0';
-// Un objectif n'est abaissé ou relevé que hors des arrondis de la référence ; zéro n'en est pas un.
-const ABAISSE = 'OU([contrat]<ENT([référence]/10000);ET([contrat]=0;[référence]>0))';
-const RELEVE = '[contrat]>ARRONDI.SUP([référence]/10000;0)';
-const SOUS_LA_MOITIE = '20000*[contrat]<[référence]';
-
-/** Les constats d'un tableau de communes : 1 si la ligne (ou le tableau, pour le total et le verdict) les porte. */
-export const TABLEAU: Feuille = {
-  donnees: ['commune', 'RP', 'LLS', 'cible', 'rang', 'notifiée', 'contrat', 'accord'],
-  formules: {
-    manque: MANQUE,
-    taux: TAUX,
-    référence: '=SI([notifiée]="";[taux]*[manque];10000*[notifiée])',
-    REDUCTION_EXCESSIVE: `=SI(ET(${DEFICITAIRE};[rang]>=3;${ABAISSE};${SOUS_LA_MOITIE});1;0)`,
-    ENTRANTE_ABAISSEE: `=SI(ET(${DEFICITAIRE};[rang]<3;${ABAISSE});1;0)`,
-    ACCORD_MANQUANT: `=SI(ET(${DEFICITAIRE};${RELEVE};[accord]<>"oui");1;0)`,
-    NON_DEFICITAIRE: `=SI([manque]=0;1;0)`,
-    SOUS_PLANCHER_PLAQUETTE: `=SI(ET(${DEFICITAIRE};[taux]=33;${ABAISSE};20000*[contrat]>=[référence];10000*[contrat]<17*[manque]);1;0)`,
-    TOTAL_INSUFFISANT: '=SI(10000*SOMME([contrat:])<SOMME([référence:]);1;0)',
-    porte: '=SI([manque]=0;[contrat];0)',
-    verdict:
-      '=SI(SOMME([REDUCTION_EXCESSIVE:];[ENTRANTE_ABAISSEE:];[ACCORD_MANQUANT:];[porte:];[TOTAL_INSUFFISANT])>0;"non conforme";"conforme")',
-    // Les mêmes objectifs portés par un contrat abaissant (IX), puis sans contrat.
-    SOUS_PLANCHER_CMS: `=SI(ET(${DEFICITAIRE};[rang]>=3;${ABAISSE};10000*[contrat]<${TAUX_CMS}*[manque]);1;0)`,
-    'sans contrat': `=SI(ET(${DEFICITAIRE};${ABAISSE});1;0)`,
-  },
-};

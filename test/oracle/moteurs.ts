@@ -4,27 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Workbook, type CellValue } from 'exceljs';
-
-/** Une grille de textes, tels qu'on les tape dans un tableur français ; les formules commencent par « = ». */
-export type Saisies = readonly (readonly string[])[];
-
-/** Un tableur : ce qu'il affiche pour ces saisies ; `absent` dit pourquoi on ne peut pas l'appeler. */
-export interface Moteur {
-  readonly nom: string;
-  readonly absent: string | null;
-  readonly calculer: (saisies: Saisies) => Promise<string[][]>;
-}
-
-const ironcalc: Moteur = {
-  nom: 'IronCalc, en français',
-  absent: null,
-  calculer: (saisies) => {
-    const options = { input: JSON.stringify(saisies), maxBuffer: 2 ** 28, encoding: 'utf8' } as const;
-    return Promise.resolve(
-      JSON.parse(execFileSync(process.execPath, ['test/oracle/ironcalc.mjs'], options)) as string[][],
-    );
-  },
-};
+import { ironcalc, type Moteur, type Saisies } from './moteur-ironcalc';
 
 const libreoffice: Moteur = {
   nom: 'LibreOffice',
@@ -64,6 +44,7 @@ const EN_ANGLAIS: Readonly<Record<string, string>> = {
   'ARRONDI.SUP': 'ROUNDUP',
   MAX: 'MAX',
   MOD: 'MOD',
+  'NB.SI': 'COUNTIF',
 };
 
 function traduire(formule: string): string {

@@ -64,14 +64,20 @@ export const DE_LA_COHERENCE = {
       `Le taux n’est connu qu’à son arrondi près (de ${ecrire(d.bas, 4)} à ${ecrire(d.haut, 4)} %) : l’écart au taux cible peut relever de « ${d.paliers.join(' » ou « ')} ». Ajouter les résidences principales et les logements sociaux.`,
     correction: () => 'Ajouter les résidences principales et les logements sociaux de la commune.',
   }),
-  REFERENCE_INCOHERENTE: declarer<Ecart & { accord: boolean }>({
+  REFERENCE_INCOHERENTE: declarer<
+    Ecart & {
+      accord: boolean;
+      /** L'attendu est l'objectif du plus faible palier, celui de la commune n'étant pas connu. */
+      moindre?: true;
+    }
+  >({
     gravite: 'bloquant',
     reference: 'L302-8-VII',
     certitude: 'texte',
     explication: 'la référence n’est ni l’objectif légal ni un de ses arrondis',
     message: (d) =>
       comparer(d.constate, d.attendu) < 0
-        ? `La référence écrite, ${ecrire(d.constate)}, est inférieure à l’objectif légal de ${lgts(d.attendu)} et n’en est aucun arrondi : une référence déjà abaissée n’est pas une référence.`
+        ? `La référence écrite, ${ecrire(d.constate)}, est inférieure ${d.moindre ? 'au moindre objectif légal,' : 'à l’objectif légal'} de ${lgts(d.attendu)}${d.moindre ? ',' : ''} et n’en est aucun arrondi : une référence déjà abaissée n’est pas une référence.`
         : `La référence écrite, ${ecrire(d.constate)}, dépasse l’objectif légal de ${lgts(d.attendu)} : licite si le préfet l’a rehaussée avec l’accord du maire${d.accord ? ', que le tableau indique' : ' ; à confirmer'}.`,
     correction: (d) => {
       if (comparer(d.constate, d.attendu) < 0)

@@ -10,15 +10,17 @@ import {
   type Fraction,
   type NombreLu,
 } from '../../../nombres';
-import { estRefus, intervalleDe, tauxDeRattrapageDepuis } from '../../../regles';
+import type { Droit } from '../../../droit';
+import { estRefus, intervalleDe, partDe, tauxDeRattrapageDepuis, tauxLegaux } from '../../../regles';
 import { constat, type Constat } from '../../controle/constats';
 import { estAccepte, type Contexte } from '../../controle/contexte';
 import { sansEffet } from '../../precisions';
 import { estValeurOuArrondi, lue, type LigneEvaluee } from '../../controle/evaluation';
+import { questionDuRang, sousTouteReference } from './rang-inconnu';
 
 /** Les colonnes que l'agent a calculées, refaites : taux, manquants, taux de rattrapage, référence. */
 export function verifierCoherence(e: LigneEvaluee, contexte: Contexte): Constat[] {
-  return [...taux(e, contexte), ...manquants(e), ...rattrapage(e), ...reference(e)];
+  return [...taux(e, contexte), ...manquants(e), ...rattrapage(e), ...reference(e, contexte)];
 }
 
 function taux(e: LigneEvaluee, contexte: Contexte): Constat[] {
@@ -79,10 +81,14 @@ function rattrapage({ ligne, rattrapage: calcule, manquants: nombre }: LigneEval
   ];
 }
 
-function reference({ ligne, exacte, rattrapage: taux }: LigneEvaluee): Constat[] {
+/** La référence écrite n'est ni l'objectif légal ni un de ses arrondis ; le rang inconnu, elle n'est fautive que sous toute autre. */
+function reference(e: LigneEvaluee, { droit }: Contexte): Constat[] {
+  const { ligne, exacte, rattrapage: taux } = e;
   const ecrite = lue(ligne, 'objectif_reference');
-  if (!ecrite || !exacte || comparer(ecrite.valeur, exacte) === 0) return [];
+  if (!ecrite) return [];
   const { valeur } = ecrite;
+  if (!exacte) return sousToutPalier(e, valeur, droit);
+  if (comparer(valeur, exacte) === 0) return [];
   const precisions = { colonne: 'objectif_reference', constate: valeur, attendu: exacte } as const;
   if (estEcritureDe(ecrite, exacte)) {
     if (!estEntiere(valeur)) return [];
@@ -90,15 +96,39 @@ function reference({ ligne, exacte, rattrapage: taux }: LigneEvaluee): Constat[]
     return [constat('REFERENCE_ARRONDIE', ligne, { constate: valeur, exacte, modes }, precisions)];
   }
   const accord = ligne.accord.etat === 'lue' && ligne.accord.valeur;
-  const gravite = comparer(valeur, exacte) < 0 ? 'bloquant' : accord ? 'information' : 'alerte';
+  const details = { constate: valeur, attendu: exacte, accord };
+  const certitude = taux?.certitude ?? 'texte';
+  if (comparer(valeur, exacte) >= 0) {
+    const gravite = accord ? 'information' : 'alerte';
+    return [constat('REFERENCE_INCOHERENTE', ligne, details, { ...precisions, gravite, certitude })];
+  }
+  return [constat('REFERENCE_INCOHERENTE', ligne, details, { ...precisions, certitude, ...siLeRangDecide(e, droit) })];
+}
+
+/** Le palier inconnu, une référence sous le plus faible n'est légale à aucun. */
+function sousToutPalier(e: LigneEvaluee, valeur: Fraction, droit: Droit): Constat[] {
+  const { ligne, rang, manquants: nombre, constats } = e;
+  const legaux = tauxLegaux(droit, rang).map(({ pourcent }) => pourcent);
+  if (!nombre || legaux.length === 0 || constats.length > 0) return [];
+  const moindre = partDe(nombre, Math.min(...legaux));
+  if (comparer(valeur, moindre) >= 0 || estValeurOuArrondi(moindre, valeur)) return [];
+  const details = { constate: valeur, attendu: moindre, accord: false, moindre: true } as const;
   return [
-    constat(
-      'REFERENCE_INCOHERENTE',
-      ligne,
-      { constate: valeur, attendu: exacte, accord },
-      { ...precisions, gravite, certitude: taux?.certitude ?? 'texte' },
-    ),
+    constat('REFERENCE_INCOHERENTE', ligne, details, {
+      colonne: 'objectif_reference',
+      ...ecarts(details),
+      ...siLeRangDecide(e, droit),
+    }),
   ];
+}
+
+/** Le rang se demande s'il n'est pas connu, qu'aucun taux de rattrapage de droit commun ne le dit, et qu'une entrante peut avoir cette référence. */
+function siLeRangDecide({ ligne, rangConnu, manquants: nombre }: LigneEvaluee, droit: Droit) {
+  const ecrit = lue(ligne, 'taux_rattrapage')?.valeur;
+  const commun = ecrit && tauxLegaux(droit, 3).some(({ pourcent }) => comparer(ecrit, fraction(pourcent)) === 0);
+  const notifiee = lue(ligne, 'objectif_reference')?.valeur;
+  if (rangConnu || commun || (notifiee && sousTouteReference(notifiee, nombre, droit))) return {};
+  return { gravite: 'alerte', empecheDeConclure: true, question: questionDuRang(ligne) } as const;
 }
 
 const ecarts = ({ constate, attendu }: { constate: Fraction; attendu: Fraction }) => ({ constate, attendu });

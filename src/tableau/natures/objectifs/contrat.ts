@@ -8,6 +8,7 @@ import { verifierTypologie } from '../../controle/typologie';
 import { ouiOuNon, type Question } from '../../precisions';
 import { normaliser } from '../../texte';
 import { accordDansLaPeriode } from './accord-dans-la-periode';
+import { rangInconnu, sousTouteReference } from './rang-inconnu';
 
 /** Ce que la loi demande à l'objectif d'une commune, selon le contrat qui le porte. */
 export function verifierObjectif(e: LigneEvaluee, tableau: Tableau, contexte: Contexte): Constat[] {
@@ -44,49 +45,33 @@ const sansReference = ({ ligne, contrat }: LigneEvaluee): Constat[] => [
   ),
 ];
 
+/** Sans rang, un objectif abaissé n'est fautif que s'il l'est à tout rang. */
 function abaissement(o: Objectif, contexte: Contexte): Constat[] {
+  const plancher = sousLePlancher(o, contexte);
+  const fautif = plancher.some(({ gravite }) => gravite === 'bloquant');
+  const aToutRang = fautif && sousTouteReference(fraction(o.contrat), o.manquants, contexte.droit);
+  if (!o.rangConnu && !aToutRang) return [rangInconnu(o)];
+  return [...plancher, ...duree(o, contexte)];
+}
+
+function sousLePlancher(o: Objectif, contexte: Contexte): Constat[] {
   const { ligne, contrat, reference, rang } = o;
-  if (!o.rangConnu && contexte.contrat !== 'aucun' && !sousTouteReference(o, contexte)) return [rangInconnu(o)];
-  const colonne = 'objectif_contrat';
+  const precisions = {
+    colonne: 'objectif_contrat',
+    constate: contrat,
+    attendu: arrondir(reference, 'SUPERIEUR'),
+  } as const;
   if (contexte.contrat === 'aucun') {
-    const precisions = {
-      colonne,
-      constate: contrat,
-      attendu: arrondir(reference, 'SUPERIEUR'),
-      reference: 'L302-8-VII',
-    } as const;
-    return [
-      constat('REDUCTION_EXCESSIVE', ligne, { contrat, reference, plancher: reference, mutualise: false }, precisions),
-    ];
+    const details = { contrat, reference, plancher: reference, mutualise: false };
+    return [constat('REDUCTION_EXCESSIVE', ligne, details, { ...precisions, reference: 'L302-8-VII' })];
   }
-  const duree = contexte.contrat === 'cims' ? dureeMutualisation(o, contexte) : dureeCms(o, contexte);
-  if (rang < 3) {
-    const precisions = { colonne, constate: contrat, attendu: arrondir(reference, 'SUPERIEUR') } as const;
-    return [constat('ENTRANTE_ABAISSEE', ligne, { contrat, reference, rang }, precisions), ...duree];
-  }
-  return [...(contexte.contrat === 'cims' ? moitie(o, contexte) : plancherCms(o, contexte)), ...duree];
+  if (rang < 3) return [constat('ENTRANTE_ABAISSEE', ligne, { contrat, reference, rang }, precisions)];
+  return contexte.contrat === 'cims' ? moitie(o, contexte) : plancherCms(o, contexte);
 }
 
-/** Quel que soit le rang, l'objectif est sous la moindre référence qu'une entrante puisse avoir : il est fautif à tout rang. */
-function sousTouteReference({ contrat, manquants }: Objectif, { droit: { entrantes } }: Contexte): boolean {
-  if (!manquants || !entrantes) return false;
-  const moindre = partDe(manquants, Math.min(...Object.values(entrantes.regle)));
-  return comparer(fraction(contrat), moindre) < 0;
-}
-
-/** Une entrante ne s'abaisse pas : quand le rang décide et n'est pas connu, il se demande. */
-function rangInconnu({ ligne }: LigneEvaluee): Constat {
-  const nom = normaliser(ligne.nom);
-  const { rang } = ligne;
-  const texte = rang.etat === 'invalide' || rang.etat === 'inconnue' ? rang.texte : null;
-  const question: Question = {
-    texte: `Quel est le rang triennal de ${ligne.nom} ?`,
-    choix: ([3, 2, 1, 0] as const).map((valeur) => ({
-      libelle: valeur === 3 ? 'Droit commun (3 et plus)' : `Entrante, rang ${valeur}`,
-      precision: { quoi: 'rang', nom, valeur } as const,
-    })),
-  };
-  return constat('RANG_INCONNU', ligne, { texte }, { colonne: 'rang_triennal', question });
+function duree(o: Objectif, contexte: Contexte): Constat[] {
+  if (contexte.contrat === 'aucun') return [];
+  return contexte.contrat === 'cims' ? dureeMutualisation(o, contexte) : dureeCms(o, contexte);
 }
 
 function moitie({ ligne, contrat, reference, manquants, rattrapage }: Objectif, { droit }: Contexte): Constat[] {

@@ -1,7 +1,8 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { typographier } from '../../nombres';
+import { AIDE, type AideDeFonction } from '../etat/aide';
 import { tableauChoisi } from '../etat/etat';
-import { AIDE, formuleAInserer, type AideDeFonction } from '../etat/formules';
+import { formuleAInserer } from '../etat/formules';
 import { useEtat, useVolet } from './outils';
 
 /** Chaque fonction, son aide, et ce que « Insérer » en écrirait. */

@@ -1,5 +1,5 @@
 import { appeler, type Fonction } from '../../fonctions/valeurs';
-import { AIDE, enNotationDExcel } from './formules';
+import { enNotationDExcel } from './formules';
 
 export interface Eprouvees {
   readonly reussies: readonly string[];
@@ -14,6 +14,7 @@ const TABLEAU = [
 
 /** Appelle chaque fonction sur son premier exemple : une erreur, ou rien en retour, et elle est défaillante. */
 export async function eprouver(fonctions: Readonly<Record<string, Fonction>>): Promise<Eprouvees> {
+  const { AIDE } = await import(/* webpackChunkName: "fonctions-aide" */ './aide');
   const essais = await Promise.all(
     AIDE.map(async ({ nom, parametres, exemples }) => {
       const plages = parametres[0]?.nom === 'tableau' ? [TABLEAU] : argumentsDe(exemples[0]!);

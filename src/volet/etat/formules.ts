@@ -1,10 +1,7 @@
 import { adressePlage, type Colonne, type Tableau } from '../../tableau';
-import aide from '../aide-fonctions.json';
+import type { AideDeFonction } from './aide';
 import type { TableauControle } from './controles';
 import type { Precisions } from '../../tableau';
-
-export type AideDeFonction = (typeof aide)[number];
-export const AIDE: readonly AideDeFonction[] = aide;
 
 /** La colonne d'un tableau où une fonction trouve son argument. */
 const COLONNE_DE: Readonly<Record<string, Colonne>> = {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { grilleDeValeurs } from '../../../src/tableau';
-import { AIDE } from '../../../src/volet/etat/formules';
+import { AIDE } from '../../../src/volet/etat/aide';
 import { choisir, onglet, ouvrirVolet, type Agent } from '../../outils/volet';
 
 jest.setTimeout(30_000);

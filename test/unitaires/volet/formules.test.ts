@@ -6,7 +6,8 @@ import { eprouver } from '../../../src/volet/etat/auto-controle';
 import { colonnesDe } from '../../../src/volet/etat/colonnes';
 import { colonnesCalculees } from '../../../src/volet/etat/colonnes-calculees';
 import { controlerFeuille, type TableauControle } from '../../../src/volet/etat/controles';
-import { AIDE, enNotationDExcel, formuleAInserer } from '../../../src/volet/etat/formules';
+import { AIDE } from '../../../src/volet/etat/aide';
+import { enNotationDExcel, formuleAInserer } from '../../../src/volet/etat/formules';
 import { retirer } from '../../../src/volet/etat/reponses';
 
 const trouver = (grille: Grille, reglages = SANS_PRECISION): TableauControle =>

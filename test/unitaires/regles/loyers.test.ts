@@ -73,6 +73,35 @@ describe('clause de mixité (D. 331-12)', () => {
     expect(sort(clause(logements, modestes, aises, sans).examen)).toBe(attendu);
   });
 
+  // 11 logements : 3,3 donc 4 au moins à 60 % du plafond ; 1,1 donc 1 au plus au-dessus.
+  const MODESTES = (n: number) => `${n} à des ménages dont les ressources n’excèdent pas 60 % du plafond, 4 au moins`;
+  const AISES = (n: number) =>
+    `${n} à des ménages dont les ressources dépassent le plafond (+20 % au plus, loyer majoré de 33 %), 1 au plus`;
+  it.each([
+    [null, null, null, ['préciser modestes', 'préciser aises']],
+    [4, 1, null, [MODESTES(4), AISES(1)]],
+    [3, 1, null, [MODESTES(3)]],
+    [4, 2, false, [AISES(2)]],
+    [
+      4,
+      2,
+      true,
+      [
+        '2 à des ménages dont les ressources dépassent le plafond : au-delà de 1, la convention doit le prévoir, jusqu’au plafond PLS (+30 %)',
+      ],
+    ],
+    [
+      4,
+      2,
+      null,
+      [
+        '2 à des ménages dont les ressources dépassent le plafond : 1 au plus, sauf prêt sans subvention : préciser sans_subvention',
+      ],
+    ],
+  ])('11 logements, %p modestes, %p aisés, sans subvention %p : les raisons', (modestes, aises, sans, attendues) => {
+    expect(raisons(clause(11, modestes, aises, sans).examen)).toEqual(attendues);
+  });
+
   it.each([
     [10, 9, 1, 'accepté'],
     [10, 10, 0, 'accepté'],

@@ -62,6 +62,24 @@ eprouverConstats('L. 302-8, VIII et X : le rang manque, 10 % de 500 et 165 font 
   ],
 ]);
 
+eprouverConstats('le rang manque, la référence est écrite : 200 et 165 font 365', { contrat: 'cims' }, [
+  [
+    '225 ne suffit à aucun rang',
+    avec({ ...A, rang: '', reference: 200, contrat: 60 }, 165),
+    [
+      'TOTAL_INSUFFISANT, bloquant, L302-8-X (texte)',
+      'le tableau : 225 pour 365',
+      'Le total des objectifs, 225, est inférieur au total des références, 365 : il manque 140 logements.',
+    ],
+    RANG_INCONNU,
+    [
+      'REFERENCE_INCOHERENTE, information, L302-8-VII (texte)',
+      'A, Objectif de référence : 200 pour 165',
+      'La référence écrite, 200, dépasse l’objectif légal de 165 logements : licite si le préfet l’a rehaussée avec l’accord du maire, que le tableau indique.',
+    ],
+  ],
+]);
+
 eprouverConstats('VIII : sans contrat, le rang se demande aussi', { contrat: 'aucun' }, [
   ['75 est la référence d’une entrante de rang 1', [{ ...A, rang: '', contrat: 75 }], RANG_INCONNU],
   [
@@ -136,5 +154,11 @@ eprouverConstats('L. 302-8, VII : le palier inconnu, une référence sous le plu
   ],
   ['165 l’est au plus faible', [{ manquants: 500, rang: 3, rattrapage: 42, reference: 165, contrat: 165 }], TAUX_42],
   ['163, arrondi de 163,35', [{ manquants: 495, rang: 3, rattrapage: 42, reference: 163, contrat: 163 }], TAUX_42],
+  [
+    'ni palier ni plaquette',
+    avec({ manquants: 500, rang: 3, rattrapage: 42, reference: 165, contrat: 83 }, 247),
+    TAUX_42,
+  ],
+  ['sans manquants, ni plaquette', avec({ taux: 15, cible: 20, rang: 3, reference: 165, contrat: 83 }, 247)],
   ['sans manquants, elle ne se compare pas', [{ rang: 3, reference: 80, contrat: 80 }]],
 ]);

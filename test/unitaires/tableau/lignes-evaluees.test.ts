@@ -134,6 +134,11 @@ eprouver('le palier que le tableau affirme', [
     '495 | — | — | 33 % (plus de 4 points) | 163,35 | 164 | rang 3',
   ],
   [
+    'par l’arrondi de 247,5, 50 % de 495',
+    { manquants: 495, rang: 3, reference: 248 },
+    '495 | — | — | 50 % (de 2 à 4 points) | 247,5 | 248 | rang 3',
+  ],
+  [
     'par la référence à la décimale',
     { manquants: 495, rang: 3, reference: '163,35' },
     '495 | — | — | 33 % (plus de 4 points) | 163,35 | 163,35 | rang 3',

@@ -3,7 +3,7 @@ import HtmlPlugin from 'html-webpack-plugin';
 import { gzipSync } from 'node:zlib';
 import { BASE_DE_DEVELOPPEMENT, fichiersDuManifeste } from './scripts/manifestes.mjs';
 import { licences } from './scripts/licences.mjs';
-import { ligneDeCommande, typescript } from './scripts/ligne-de-commande.mjs';
+import { typescript } from './scripts/ligne-de-commande.mjs';
 import { metadonneesDesFonctions } from './scripts/metadonnees-fonctions.mjs';
 import { horsLigne, PAGE } from './scripts/page-hors-excel.mjs';
 
@@ -170,4 +170,4 @@ const sansExcel = {
   ],
 };
 
-export default [complement, sansExcel, { ...ligneDeCommande, plugins: [licences()] }];
+export default [complement, sansExcel];

@@ -1,8 +1,8 @@
-// La construction de la ligne de commande, que webpack.config.js et pret.mjs partagent : du JavaScript dans dist/cli, que `bin` lance
+// La construction de la ligne de commande, que pret.mjs fait quand ses sources ont changé : du JavaScript dans dist/cli, que `bin` lance
 // tel quel. Rien n’y est traduit au lancement : ni le dossier courant ni un cache ne peuvent en changer le code.
 import { resolve } from 'node:path';
 
-export const DOSSIER = 'dist/cli';
+const DOSSIER = 'dist/cli';
 export const ENTREE = `${DOSSIER}/mutualisation-sru.mjs`;
 
 export const typescript = (tsx, target = 'es2020') => ({

@@ -21,7 +21,10 @@ if (!existsSync(TEMOIN) || date(TEMOIN) < date('package-lock.json')) {
   if (status !== 0) abandonner('L’installation a échoué : voir le message de npm ci ci-dessus.', status);
 }
 
-const sources = () => Math.max(derniere('src'), ...['package.json', TEMOIN, 'scripts/ligne-de-commande.mjs'].map(date));
+const CONSTRUCTEURS = ['ligne-de-commande', 'construire-ligne-de-commande', 'licences'].map(
+  (nom) => `scripts/${nom}.mjs`,
+);
+const sources = () => Math.max(derniere('src'), ...['package.json', TEMOIN, ...CONSTRUCTEURS].map(date));
 if (!existsSync(ENTREE) || date(ENTREE) < sources()) {
   console.error('Construction de la ligne de commande…');
   const { construire } = await import('./construire-ligne-de-commande.mjs');

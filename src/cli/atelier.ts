@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { ecrire } from '../nombres';
 import type { Bornes } from './bornes';
-import { sansResultat, type Rendu, type Tache } from './rendu';
+import { sansResultat, type Rendu, type Tache } from './tache';
 
 /**
  * Fait les tâches dans des fils, un par cœur ; `rendre` reçoit chaque rendu dès qu'il est prêt. Un fichier qui dépasse les bornes rend

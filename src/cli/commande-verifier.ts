@@ -1,7 +1,7 @@
 import { basename, extname, resolve } from 'node:path';
 import pc from 'picocolors';
 import { jourIso } from '../rapport/jour';
-import { abreger, assembler, noteEnHtml, noteEnMarkdown, type Note } from '../rapport/note';
+import type { Extrait } from '../rapport/note';
 import { faireFaire } from './atelier';
 import type { Bornes } from './bornes';
 import { trouverClasseurs } from './classeurs';
@@ -9,8 +9,8 @@ import { codeDeSortie } from './codes';
 import { ecrireEntier, verifierEcriture } from './ecrire-entier';
 import { Arret } from './erreurs';
 import { enJsonLisible, montrer } from './montrer';
-import { sansResultat, type Formes, type Rendu } from './rendu';
 import type { Sortie } from './sortie';
+import { sansResultat, type Formes, type Rendu } from './tache';
 import type { OptionsVerifier } from './verifier';
 
 export interface DemandeVerifier extends OptionsVerifier {
@@ -31,15 +31,12 @@ export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie)
     await verifierEcriture('--rapport', rapport);
   }
   const cadre = { date: jourIso(new Date()), version };
+  const texte = {
+    couleurs: pc.isColorSupported && process.stdout.isTTY === true,
+    largeur: process.stdout.columns ?? 120,
+  };
   const formes = (fichier: string): Formes => ({
-    ...(json
-      ? { json }
-      : {
-          texte: {
-            couleurs: pc.isColorSupported && process.stdout.isTTY === true,
-            largeur: process.stdout.columns ?? 120,
-          },
-        }),
+    ...(json ? { json } : { texte }),
     ...(rapport !== null && { note: { ...cadre, titre: montrer(basename(fichier)) } }),
   });
   const taches = fichiers.map((fichier) => ({
@@ -58,12 +55,12 @@ export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie)
     ...fichiers.map((fichier) => faits.get(fichier)!),
   ];
   if (json) sortie.ecrire(enJsonLisible(rendus.map(resultatDe)));
-  else rendus.forEach((rendu) => ecrireTexte(rendu, sortie));
+  else rendus.forEach((rendu) => ecrireTexte(rendu, texte.couleurs, sortie));
   if (rapport !== null && rendus.some((r) => r.erreur === null)) {
     const extraits = rendus.map(
-      ({ fichier, erreur, extrait }) => extrait ?? sansExtrait(montrer(basename(fichier)), erreur),
+      ({ fichier, erreur, extrait }): Extrait => extrait ?? { titre: montrer(basename(fichier)), erreur: erreur ?? '' },
     );
-    for (const ecrit of await ecrireLeRapport(rapport, assembler(extraits, cadre)))
+    for (const ecrit of await ecrireLeRapport(rapport, extraits, cadre))
       sortie.erreur(`Rapport écrit : ${montrer(ecrit)}`);
   }
   return codeDeSortie(
@@ -75,24 +72,21 @@ export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie)
 const resultatDe = ({ fichier, erreur, resultat }: Rendu) =>
   resultat ?? { fichier, verdict: null, erreur, tableaux: [] };
 
-const sansExtrait = (titre: string, erreur: string | null) => ({
-  titre,
-  erreur,
-  mutualise: false,
-  chapitres: [],
-  annexes: [],
-  citees: [],
-});
-
-function ecrireTexte({ fichier, erreur, textes = [] }: Rendu, sortie: Sortie): void {
+function ecrireTexte({ fichier, erreur, textes = [] }: Rendu, couleurs: boolean, sortie: Sortie): void {
   const nom = montrer(fichier);
-  sortie.ecrire(pc.createColors(pc.isColorSupported && process.stdout.isTTY === true).bold(nom));
+  sortie.ecrire(pc.createColors(couleurs).bold(nom));
   if (erreur !== null) sortie.erreur(`${nom} : ${erreur}`);
   for (const texte of textes) sortie.ecrire(`${texte}\n`);
 }
 
 /** Les fichiers écrits : la note, et l'annexe de ce qu'un document de traitement de texte ne porterait pas. */
-async function ecrireLeRapport(rapport: string, note: Note): Promise<string[]> {
+async function ecrireLeRapport(
+  rapport: string,
+  extraits: readonly Extrait[],
+  cadre: { readonly date: string; readonly version: string },
+): Promise<string[]> {
+  const { abreger, assembler, noteEnHtml, noteEnMarkdown } = await import('../rapport/note');
+  const note = assembler(extraits, cadre);
   const ecrire = (chemin: string, contenu: string | Uint8Array) => ecrireEntier('--rapport', chemin, contenu);
   const extension = extname(rapport).toLowerCase();
   if (extension !== '.docx') {

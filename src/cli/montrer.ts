@@ -10,5 +10,5 @@ export const montrer = (nom: string): string => nom.replace(CACHES, '�');
 /** Un JSON dont aucun caractère n'agit sur le terminal ; les valeurs sont les mêmes. */
 export const enJsonLisible = (valeur: unknown): string =>
   JSON.stringify(valeur, null, 2).replace(/[\u007f-\u009f\u2028\u2029]|(?!\u00ad)\p{Cf}/gu, (c) =>
-    [...Array(c.length).keys()].map((i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
+    c.replace(/[\s\S]/g, (unite) => `\\u${unite.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );

@@ -1,37 +1,10 @@
 import pc from 'picocolors';
 import { ANNUAIRE } from '../annuaire';
-import { extraire, type Cadre, type Extrait } from '../rapport/note';
-import type { ResultatFichier } from '../rapport/resultat';
+import { extraire } from '../rapport/note';
 import { texteDuControle } from '../rapport/texte';
-import type { Verdict } from '../tableau';
-import { resumer, type ResumeFichier } from './synthese/resume';
-import { controlerFichier, resultatFichier, type OptionsVerifier } from './verifier';
-
-/** Ce qu'on veut savoir d'un fichier contrôlé ; une forme absente n'est pas mise en mots. */
-export interface Formes {
-  readonly texte?: { readonly couleurs: boolean; readonly largeur: number };
-  readonly json?: true;
-  readonly resume?: true;
-  readonly note?: Omit<Cadre, 'annuaire'> & { readonly titre: string };
-}
-
-export interface Tache {
-  readonly fichier: string;
-  readonly options: OptionsVerifier;
-  readonly formes: Formes;
-}
-
-/** Un fichier contrôlé, en données seules : elles passent d'un fil à l'autre. */
-export interface Rendu {
-  readonly fichier: string;
-  readonly verdict: Verdict | null;
-  readonly erreur: string | null;
-  /** Un texte par tableau. */
-  readonly textes?: readonly string[];
-  readonly resultat?: ResultatFichier;
-  readonly resume?: ResumeFichier;
-  readonly extrait?: Extrait;
-}
+import { resumer } from './synthese/resume';
+import type { Rendu, Tache } from './tache';
+import { controlerFichier, resultatFichier } from './verifier';
 
 /** Contrôle un fichier et en rend les formes voulues. */
 export async function rendre({ fichier, options, formes: { texte, json, resume, note } }: Tache): Promise<Rendu> {
@@ -47,6 +20,3 @@ export async function rendre({ fichier, options, formes: { texte, json, resume, 
     ...(note && { extrait: extraire({ ...controle, titre: note.titre }, { ...note, annuaire: ANNUAIRE }) }),
   };
 }
-
-/** Le rendu d'un fichier qui n'a pas pu être contrôlé. */
-export const sansResultat = (fichier: string, erreur: string): Rendu => ({ fichier, verdict: null, erreur });

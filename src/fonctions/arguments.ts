@@ -10,7 +10,17 @@ import {
   type ModeArrondi,
   type NombreLu,
 } from '../nombres';
-import { CIBLES, DROIT_EN_VIGUEUR, droitDe, lirePeriode, type Droit, type Rang, type TauxCible } from '../droit';
+import {
+  CIBLES,
+  DERNIERE_PERIODE,
+  DROIT_EN_VIGUEUR,
+  droitDe,
+  lirePeriode,
+  type Droit,
+  type Periode,
+  type Rang,
+  type TauxCible,
+} from '../droit';
 import {
   estRefus,
   intervalleDe,
@@ -122,6 +132,9 @@ export function lireDroit(valeur: unknown): Droit {
   droits.set(String(valeur), droit);
   return droit;
 }
+
+/** La période écrite ; absente : la dernière dont l'outil connaît les règles. */
+export const lirePeriodeDite = (valeur: unknown): Periode => lireDroit(valeur).periode ?? DERNIERE_PERIODE;
 
 export function lireParc(rp: unknown, lls: unknown): Parc {
   const entier = 'un nombre entier de logements, positif ou nul';

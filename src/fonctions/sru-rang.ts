@@ -1,6 +1,5 @@
-import { DERNIERE_PERIODE } from '../droit';
 import { rangDepuisEntree } from '../regles';
-import { accepter, lireDroit, lireReponse, refuser } from './arguments';
+import { accepter, lirePeriodeDite, lireReponse, refuser } from './arguments';
 import { lireJour } from './montants';
 import { diffuser } from './valeurs';
 
@@ -23,7 +22,7 @@ import { diffuser } from './valeurs';
  */
 export function sruRang(entree: unknown[][], periode?: unknown[][], commune_nouvelle?: unknown[][]): unknown[][] {
   return diffuser([entree, periode, commune_nouvelle], (e, p, n) => {
-    const rang = rangDepuisEntree(lireAnneeDEntree(e), lireDroit(p).periode ?? DERNIERE_PERIODE);
+    const rang = rangDepuisEntree(lireAnneeDEntree(e), lirePeriodeDite(p));
     if (typeof rang !== 'number') return accepter(rang);
     return lireReponse('commune_nouvelle', n) ? 3 : rang;
   });

@@ -1,7 +1,6 @@
 import { ecrireAuLong, fraction, produit, versNombre, ZERO } from '../nombres';
-import { DERNIERE_PERIODE } from '../droit';
 import { cibleAtteinte, tauxLls, trajectoire, type Etat } from '../regles';
-import { accepter, lireDroit, lireEntier, lireSituation, refuser } from './arguments';
+import { accepter, lirePeriodeDite, lireEntier, lireSituation, refuser } from './arguments';
 import { lireRealisation, lireVariation } from './montants';
 import { estAbsent, valeurSeule } from './valeurs';
 
@@ -61,7 +60,7 @@ export function sruTrajectoire(
   };
   const hypotheses = {
     croissance: points.croissance,
-    premiere: lireDroit(valeurSeule('periode', periode)).periode ?? DERNIERE_PERIODE,
+    premiere: lirePeriodeDite(valeurSeule('periode', periode)),
     periodes: estAbsent(nombre) ? PERIODES : lirePeriodes(nombre),
     realisation: produit(points.realisation, fraction(1, 100)),
   };

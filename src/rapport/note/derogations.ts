@@ -13,7 +13,7 @@ import {
 import { signer } from '../mots';
 import { constatsParLigne, estDeficitaire } from './cadre';
 import { mots, paragraphe, tableau, type Bloc } from './document';
-import { accordDe, estRelevee, raisonDeLAbaissement } from './raisons';
+import { accordDe, estRelevee, raisonDeLAbaissement, type Ensemble } from './raisons';
 
 /** Un écart à l'objectif de droit commun, son article et ce qui le fonde. */
 export interface Derogation {
@@ -29,7 +29,7 @@ export interface Derogation {
 /** Toutes les dérogations qu'un tableau emploie, commune par commune. */
 export function derogationsDe(controle: ControleObjectifs, droit: Droit): Derogation[] {
   const constats = constatsParLigne(controle);
-  const ensemble: Ensemble = {
+  const ensemble: EnsembleOppose = {
     controle,
     droit,
     opposes: parmi(controle.constats, 'TOTAL_INSUFFISANT', 'PLH_MANQUANT', 'AVIS_MANQUANT'),
@@ -41,14 +41,9 @@ export function derogationsDe(controle: ControleObjectifs, droit: Droit): Deroga
   });
 }
 
-/** Ce que chaque abaissement tient du tableau entier. */
-interface Ensemble {
-  readonly controle: ControleObjectifs;
-  readonly droit: Droit;
-  /** Ce qui s'oppose à tous. */
+/** Le tableau entier, et ce qui y oppose tout abaissement. */
+interface EnsembleOppose extends Ensemble {
   readonly opposes: readonly Constat[];
-  /** Une commune est relevée : elle porte des logements des autres. */
-  readonly portes: boolean;
 }
 
 export function derogations(controle: ControleObjectifs, droit: Droit): Bloc[] {
@@ -106,7 +101,7 @@ function rehaussee(l: LigneEvaluee, constats: readonly Constat[]): Derogation[] 
 export const ditRehaussee = (c: Constat): c is ConstatDe<'REFERENCE_INCOHERENTE'> =>
   c.code === 'REFERENCE_INCOHERENTE' && comparer(c.details.constate, c.details.attendu) > 0;
 
-function duContrat(l: LigneEvaluee, constats: readonly Constat[], ensemble: Ensemble): Derogation[] {
+function duContrat(l: LigneEvaluee, constats: readonly Constat[], ensemble: EnsembleOppose): Derogation[] {
   const { reference, contrat } = l;
   if (!reference || contrat === null) return [];
   const sens = sensDe(contrat, reference);
@@ -125,7 +120,11 @@ function duContrat(l: LigneEvaluee, constats: readonly Constat[], ensemble: Ense
 }
 
 /** Admis si rien ne s'y oppose, ni dans la ligne ni dans l'ensemble, et si son nombre de périodes est connu et permis. */
-function etatDeLAbaissement(l: LigneEvaluee, constats: readonly Constat[], { opposes }: Ensemble): Derogation['etat'] {
+function etatDeLAbaissement(
+  l: LigneEvaluee,
+  constats: readonly Constat[],
+  { opposes }: EnsembleOppose,
+): Derogation['etat'] {
   const etat = etatSelon([
     ...parmi(constats, 'REDUCTION_EXCESSIVE', 'SOUS_PLANCHER_CMS', 'ENTRANTE_ABAISSEE', 'DUREE_DEPASSEE'),
     ...parmi(constats, 'LIGNE_INCOMPLETE', 'COMMUNE_HORS_EPCI'),

@@ -11,7 +11,16 @@ import { tableauControle } from './tableau-controle';
 import { referencesCitees, versionsDeLaLoi } from './versions-de-la-loi';
 
 /** Ce qu'un dossier apporte à la note, en données seules : elles passent d'un fil à l'autre. */
-export interface Extrait extends Pick<Dossier, 'titre' | 'erreur'> {
+export type Extrait = Lu | NonLu;
+
+interface NonLu {
+  readonly titre: string;
+  readonly erreur: string;
+}
+
+interface Lu {
+  readonly titre: string;
+  readonly erreur: null;
   readonly mutualise: boolean;
   readonly chapitres: readonly Bloc[];
   /** Un tableau contrôlé, en une ou plusieurs pages. */
@@ -21,6 +30,7 @@ export interface Extrait extends Pick<Dossier, 'titre' | 'erreur'> {
 
 export function extraire(dossier: Dossier, cadre: Cadre): Extrait {
   const { titre: nom, controles, erreur } = dossier;
+  if (erreur !== null) return { titre: nom, erreur };
   return {
     titre: nom,
     erreur,

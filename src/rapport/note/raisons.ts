@@ -4,20 +4,25 @@ import { entierLu, type ControleObjectifs, type LigneEvaluee } from '../../table
 import { plancherDe } from '../natures/objectifs';
 import { estDeficitaire, superieur } from './cadre';
 
+/** Ce que la raison d'un abaissement tient du tableau entier. */
+export interface Ensemble {
+  readonly controle: ControleObjectifs;
+  readonly droit: Droit;
+  /** Une commune est relevée : elle porte des logements des autres. */
+  readonly portes: boolean;
+}
+
 /** Ce qui fonde un abaissement, et jusqu'où il va. */
-export function raisonDeLAbaissement(
-  l: LigneEvaluee,
-  { controle: { contrat }, droit, portes: portees }: { controle: ControleObjectifs; droit: Droit; portes: boolean },
-): string {
+export function raisonDeLAbaissement(l: LigneEvaluee, { controle: { contrat }, droit, portes }: Ensemble): string {
   if (contrat === 'aucun') return 'Aucun contrat ne permet d’abaisser l’objectif';
   const plancher = `plancher ${superieur(plancherDe(l, contrat, droit))}`;
   if (l.rang < 3) return `Commune entrante : ${plancher}, sa référence`;
   if (contrat === 'cims') {
     const { partDeLaReference, periodesConsecutives } = droit.mutualisation!.regle;
-    const portes = portees
+    const porteurs = portes
       ? 'Logements portés par les communes dont l’objectif est relevé'
       : 'Aucune commune n’est relevée pour porter ces logements';
-    return `${portes} ; ${plancher} (${partDeLaReference} % de la référence) ; ${periodes(l, periodesConsecutives)}`;
+    return `${porteurs} ; ${plancher} (${partDeLaReference} % de la référence) ; ${periodes(l, periodesConsecutives)}`;
   }
   const { planchers, periodesConsecutives } = droit.abaissement!.regle;
   const palier = l.rattrapage?.palier;

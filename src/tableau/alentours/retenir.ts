@@ -1,4 +1,4 @@
-import { anneeDeBase, ecrirePeriode, PERIODES_EN_VIGUEUR, type Periode } from '../../droit';
+import { anneeDeBase, DERNIERE_PERIODE, ecrirePeriode, type Periode } from '../../droit';
 import { OBJECTIFS_COMPARES } from '../colonnes';
 import type { EntetePlacee } from '../lecture/entete-placee';
 import { normaliser } from '../texte';
@@ -55,14 +55,11 @@ function faitsDesEntetes(entetes: Iterable<EnteteDatee>): Fait[] {
   });
 }
 
-/** Sans période, la règle vaut pour toutes celles-ci : un PLH échu avant la dernière ne couvre que les premières. */
-const DERNIERE_PERIODE = Math.max(...PERIODES_EN_VIGUEUR.map(({ debut }) => debut));
-
-/** Un PLH dont les dates ne couvrent pas le début de la période est à confirmer. */
+/** Un PLH dont les dates ne couvrent pas le début de la période est à confirmer ; sans période, de la dernière connue. */
 function juger(fait: Fait, periode: Periode | null): Fait {
   if (fait.quoi !== 'plh' || fait.valeur !== true || !fait.validite) return fait;
   const { debut, fin } = fait.validite;
-  const couvre = periode ? debut <= periode.debut && fin >= periode.debut : fin >= DERNIERE_PERIODE;
+  const couvre = periode ? debut <= periode.debut && fin >= periode.debut : fin >= DERNIERE_PERIODE.debut;
   return couvre ? fait : { ...fait, valeur: null };
 }
 

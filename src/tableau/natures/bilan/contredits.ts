@@ -29,7 +29,6 @@ export function contredits(
   return CONCLUSIONS.flatMap(([colonne, conclut]) => {
     const texte = lireTexte(ligne.ecrit(colonne));
     const dit = conclut(commune, texte, normaliser(entetes.get(colonne)?.texte ?? ''));
-
     // « Partiel » ne dit ni oui ni non : il ne confirme pas.
     if (dit === undefined || (dit ?? false) === tenu || (dit === null && !tenu)) return [];
     const cle = `${ligne.nom} ${colonne} ${texte}`;

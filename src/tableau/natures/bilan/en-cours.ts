@@ -1,4 +1,4 @@
-import { PERIODES_EN_VIGUEUR, periodeDe, type Periode } from '../../../droit';
+import { DERNIERE_PERIODE, periodeDe, type Periode } from '../../../droit';
 import { constat, type Constat } from '../../controle/constats';
 import { estAccepte, type Contexte } from '../../controle/contexte';
 import type { Tableau } from '../../lecture/tableaux';
@@ -9,8 +9,6 @@ import type { CommuneAuBilan } from './commune';
 const JOUR = /(?<!\d)(\d{1,2}|1er)[/.\s-](\d{1,2})[/.\s-](20\d{2})(?!\d)/;
 /** Une date des premiers mois d'une période dit le bilan de celle qui vient de finir. */
 const MOIS_DU_BILAN = 6;
-/** Rempli en partie, le bilan de la dernière période connue peut n'en être qu'au milieu. */
-const DERNIERE = PERIODES_EN_VIGUEUR.at(-1)?.debut;
 
 /** « Réalisé au 30/06/2024 » : avant le 31 décembre de la dernière année, la période n'est pas finie. */
 function avantLaFin(entete: string, periode: Periode | null): boolean {
@@ -35,7 +33,9 @@ export function bilanEnCours(
   const stade = lecture?.faits.find(
     ({ quoi, valeur }) => quoi === 'stade' && (valeur === 'mi-parcours' || valeur === 'provisoire'),
   );
-  const enPartie = periode?.debut === DERNIERE && communes.some((c) => !c.sansObjet && c.realises === null);
+  // Rempli en partie, le bilan de la dernière période connue peut n'en être qu'au milieu.
+  const enPartie =
+    periode?.debut === DERNIERE_PERIODE.debut && communes.some((c) => !c.sansObjet && c.realises === null);
   const dit = stade ?? (realises && (enPartie || avantLaFin(realises.texte, periode)) ? realises : undefined);
   if (!dit || estAccepte(contexte, dit.texte)) return null;
   const condition = `le bilan est celui de la période entière ; « ${abreger(dit.texte)} » (${dit.cellule}) peut ne pas l’être.`;

@@ -1,6 +1,6 @@
-import type { ClasseurDonnees, Zone } from '../../../banc/hote/contrat';
+import type { ClasseurDonnees } from '../../../banc/hote/contrat';
 import type { Geste } from '../../../../src/classeur/classeur';
-import { classeur, feuille, ouvrir, type Banc } from './outils';
+import { classeur, feuille, ouvrir, zone, type Banc } from './outils';
 
 // Chaque coupure rejoue tout le geste.
 jest.setTimeout(120_000);
@@ -12,9 +12,6 @@ afterEach(() => {
 });
 
 const F = '{Saisie}';
-const zone = (ligne: number, colonne: number, ligneFin = ligne, colonneFin = colonne): Zone => ({
-  ...{ ligne, colonne, ligneFin, colonneFin },
-});
 const FORMULES = ['=SRU.OBJECTIF(A2,B2,20)', '=SRU.TAUX($A$3,B3)', '=SRU.EXPLIQUER(A4,B4,20)'];
 const depart = (): ClasseurDonnees => {
   const f = feuille('Saisie', [

@@ -2,7 +2,7 @@ import ExcelJS, { type CellValue } from 'exceljs';
 import { classeurExcel } from '../../../../src/classeur/excel';
 import type { Classeur, Ecriture } from '../../../../src/classeur/classeur';
 import { FONCTIONS } from '../../../../src/fonctions/registre';
-import type { Cellule, ClasseurDonnees, FeuilleDonnees, Valeur } from '../../../banc/hote/contrat';
+import type { Cellule, ClasseurDonnees, FeuilleDonnees, Valeur, Zone } from '../../../banc/hote/contrat';
 import { ouvrirHote, type HoteOuvert, type OptionsDHote } from '../../../banc/hote/transports/executeur';
 
 export interface Banc extends HoteOuvert {
@@ -33,6 +33,11 @@ export function feuille(nom: string, lignes: readonly (readonly Contenu[])[], id
     ...{ cellules, fusions: [], largeurs: {}, hauteurs: {}, miseEnPage: {} },
   };
 }
+
+/** Une zone du classeur d'essai, comptée de zéro ; une seule cellule par défaut. */
+export const zone = (ligne: number, colonne: number, ligneFin = ligne, colonneFin = colonne): Zone => ({
+  ...{ ligne, colonne, ligneFin, colonneFin },
+});
 
 export const classeur = (...feuilles: FeuilleDonnees[]): ClasseurDonnees => ({
   feuilles,

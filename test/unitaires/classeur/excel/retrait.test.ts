@@ -1,6 +1,6 @@
-import type { ClasseurDonnees, Zone } from '../../../banc/hote/contrat';
+import type { ClasseurDonnees } from '../../../banc/hote/contrat';
 import type { Annotation, Laissee } from '../../../../src/classeur/classeur';
-import { classeur, feuille, ouvrir, type Banc } from './outils';
+import { classeur, feuille, ouvrir, zone, type Banc } from './outils';
 
 // Chaque coupure rejoue tout le geste.
 jest.setTimeout(120_000);
@@ -12,9 +12,6 @@ afterEach(() => {
 });
 
 const F = '{Table}';
-const zone = (ligne: number, colonne: number, ligneFin = ligne, colonneFin = colonne): Zone => ({
-  ...{ ligne, colonne, ligneFin, colonneFin },
-});
 const jaune = { fond: '#FFFF00' };
 const gris = { fond: '#00FF00', motif: 'Gray50', couleurMotif: '#FF0000' };
 /** Une ligne sur deux est jaune ; des valeurs se répètent, des cellules sont vides. */

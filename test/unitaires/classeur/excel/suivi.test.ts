@@ -1,5 +1,5 @@
 import type { Feuille } from '../../../../src/classeur/classeur';
-import { classeur, feuille, ouvrir, type Banc } from './outils';
+import { classeur, feuille, ouvrir, zone, type Banc } from './outils';
 
 let banc: Banc;
 let cesser: () => void;
@@ -14,9 +14,6 @@ async function finir() {
   while (banc.hote.evenements.abonnes > 0) await attendre(1);
   banc.fermer();
 }
-const zone = (ligne: number, colonne: number, ligneFin = ligne, colonneFin = colonne) => ({
-  ...{ ligne, colonne, ligneFin, colonneFin },
-});
 const F = '{Saisie}';
 
 beforeEach(async () => {

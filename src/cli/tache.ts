@@ -1,0 +1,34 @@
+import type { Cadre, Extrait } from '../rapport/note';
+import type { ResultatFichier } from '../rapport/resultat';
+import type { Verdict } from '../tableau';
+import type { ResumeFichier } from './synthese/resume';
+import type { OptionsVerifier } from './verifier';
+
+/** Ce qu'on veut savoir d'un fichier contrôlé ; une forme absente n'est pas mise en mots. */
+export interface Formes {
+  readonly texte?: { readonly couleurs: boolean; readonly largeur: number };
+  readonly json?: true;
+  readonly resume?: true;
+  readonly note?: Omit<Cadre, 'annuaire'> & { readonly titre: string };
+}
+
+export interface Tache {
+  readonly fichier: string;
+  readonly options: OptionsVerifier;
+  readonly formes: Formes;
+}
+
+/** Un fichier contrôlé, en données seules : elles passent d'un fil à l'autre. */
+export interface Rendu {
+  readonly fichier: string;
+  readonly verdict: Verdict | null;
+  readonly erreur: string | null;
+  /** Un texte par tableau. */
+  readonly textes?: readonly string[];
+  readonly resultat?: ResultatFichier;
+  readonly resume?: ResumeFichier;
+  readonly extrait?: Extrait;
+}
+
+/** Le rendu d'un fichier qui n'a pas pu être contrôlé. */
+export const sansResultat = (fichier: string, erreur: string): Rendu => ({ fichier, verdict: null, erreur });

@@ -13,7 +13,7 @@ export const CARACTERISTIQUES = [
 ];
 /** Les valeurs de la loi qu’un programme écrit aussi pour autre chose : interdites là où l’on calcule ou juge. */
 export const ORDINAIRES = [
-  ...[10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 80],
+  ...[5.5, 10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 80],
   ...[150, 800, 10_000, 15_000, 30_000, 50_000],
 ];
 const CALCULE_OU_JUGE = /^src\/(regles|tableau\/controle|fonctions)\//;

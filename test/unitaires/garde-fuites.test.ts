@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as droit from '../../src/droit';
+import { versNombre, type Fraction } from '../../src/nombres';
 
 const REGLE = 'src/regles/essai.ts';
 const CONTROLE = 'src/tableau/controle/essai.ts';
@@ -74,13 +75,13 @@ function lireTout(): { fuites: string[][]; valeurs: number[] } {
   return JSON.parse(execFileSync(process.execPath, options, { encoding: 'utf8' })) as ReturnType<typeof lireTout>;
 }
 
-/** Tous les nombres d'une donnée du droit. */
-const nombresDe = (donnee: unknown): number[] =>
-  typeof donnee === 'number'
-    ? [donnee]
-    : donnee && typeof donnee === 'object'
-      ? Object.values(donnee).flatMap(nombresDe)
-      : [];
+/** Tous les nombres d'une donnée du droit, une fraction valant son quotient. */
+const nombresDe = (donnee: unknown): number[] => {
+  if (typeof donnee === 'number') return [donnee];
+  if (!donnee || typeof donnee !== 'object') return [];
+  if ('numerateur' in donnee) return [versNombre(donnee as Fraction)];
+  return Object.values(donnee).flatMap(nombresDe);
+};
 
 describe('garde-fuites', () => {
   const { fuites, valeurs } = lireTout();
@@ -97,8 +98,10 @@ describe('garde-fuites', () => {
     const datees = Object.values(droit).flatMap((donnee) =>
       Array.isArray(donnee) ? (donnee as { regle?: unknown }[]).map(({ regle }) => regle) : [],
     );
-    const legales = [...droit.CIBLES, ...nombresDe(datees)].filter((n) => n >= 7 && n !== 100);
-    expect(legales).toEqual(expect.arrayContaining([20, 25, 33, 50, 17, 3500, 5000]));
+    const legales = [...droit.CIBLES, ...nombresDe(datees)].filter(
+      (n) => (n >= 7 && n !== 100) || !Number.isInteger(n),
+    );
+    expect(legales).toEqual(expect.arrayContaining([5.5, 20, 25, 33, 50, 17, 3500, 5000]));
     expect(legales.filter((n) => !valeurs.includes(n))).toEqual([]);
   });
 

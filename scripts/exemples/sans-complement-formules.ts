@@ -1,6 +1,14 @@
 import { arrondir, fraction, versNombre, produit } from '../../src/nombres';
-import { DROIT_EN_VIGUEUR, type Rang } from '../../src/droit';
-import { estRefus, nombreManquant, partDe, situation, tauxCibleDe, tauxDeRattrapage } from '../../src/regles';
+import { CIBLES, DROIT_EN_VIGUEUR, type Droit, type Palier, type Rang, type RegleMutualisation } from '../../src/droit';
+import {
+  estRefus,
+  nombreManquant,
+  partDe,
+  reductionMaximale,
+  situation,
+  tauxCibleDe,
+  tauxDeRattrapage,
+} from '../../src/regles';
 
 /** Les lignes du tableau, sur les deux feuilles. */
 export const PREMIERE = 10;
@@ -25,12 +33,23 @@ const facultatif = (cellule: string) => `OU(${cellule}="";ET(${entier(cellule, 0
 /** 1 si la condition est vraie d'une commune déficitaire dont tout est rempli. */
 const siDeficitaire = (condition: string) => `SI(B#=1;SI(C#>0;SI(${condition};1;0);0);0)`;
 
+/** Le taux de l'écart de la commune : celui du premier palier, sinon d'un plus proche, comparé en entiers. */
+const tauxDuPalier = ([premier, ...suivants]: readonly Palier[]): string =>
+  suivants.reduce(
+    (sinon, { precedent, taux }) =>
+      `SI(100*Contrôle!D#${precedent!.compris ? '>' : '>='}(${CIBLE}-${precedent!.auDela})*Contrôle!C#;${taux};${sinon})`,
+    String(premier!.taux),
+  );
+
+const paliersEnMots = (paliers: readonly Palier[]): string =>
+  paliers.map(({ libelle, taux, compris }) => `${libelle}${compris ? ', bornes comprises' : ''} : ${taux}`).join(' ; ');
+
 /** La feuille « Calcul », une ligne par commune. */
-export const CALCUL: readonly Calculee[] = [
+const calculDe = ({ rattrapage, entrantes, mutualisation }: Droit): readonly Calculee[] => [
   {
     colonne: 'B',
     titre: 'État',
-    formule: `SI(NBVAL(Contrôle!A#:J#)=0;"";SI(SIERREUR(ET(NBVAL(Contrôle!A#:B#)>0;ESTNUM(Contrôle!C#);ESTNUM(Contrôle!D#);ESTNUM(Contrôle!E#);${entier('Contrôle!C#', 1)};${entier('Contrôle!D#', 0)};Contrôle!D#<=Contrôle!C#;OU(${CIBLE}=20;${CIBLE}=25);ARRONDI(100*Contrôle!E#;6)=${CIBLE};${facultatif('Contrôle!F#')};${facultatif('Contrôle!G#')};${facultatif('Contrôle!H#')};${facultatif('Contrôle!J#')});0=1);1;0))`,
+    formule: `SI(NBVAL(Contrôle!A#:J#)=0;"";SI(SIERREUR(ET(NBVAL(Contrôle!A#:B#)>0;ESTNUM(Contrôle!C#);ESTNUM(Contrôle!D#);ESTNUM(Contrôle!E#);${entier('Contrôle!C#', 1)};${entier('Contrôle!D#', 0)};Contrôle!D#<=Contrôle!C#;OU(${CIBLES.map((cible) => `${CIBLE}=${cible}`).join(';')});ARRONDI(100*Contrôle!E#;6)=${CIBLE};${facultatif('Contrôle!F#')};${facultatif('Contrôle!G#')};${facultatif('Contrôle!H#')};${facultatif('Contrôle!J#')});0=1);1;0))`,
     sens: '1 : ligne lisible ; 0 : à compléter ou à corriger ; vide : ligne vide.',
   },
   {
@@ -42,14 +61,14 @@ export const CALCUL: readonly Calculee[] = [
   {
     colonne: 'D',
     titre: 'Rattrapage (%)',
-    formule: `SI(B#=1;SI(C#=0;0;SI(Contrôle!F#="";E#;SI(Contrôle!F#=0;10;SI(Contrôle!F#=1;15;SI(Contrôle!F#=2;25;E#)))));"")`,
-    sens: 'Entrante de rang 0, 1, 2 : 10, 15, 25 ; sinon le palier.',
+    formule: `SI(B#=1;SI(C#=0;0;SI(Contrôle!F#="";E#;${Object.entries(entrantes!.regle).reduceRight((sinon, [rang, taux]) => `SI(Contrôle!F#=${rang};${taux};${sinon})`, 'E#')}));"")`,
+    sens: `Entrante de rang ${Object.keys(entrantes!.regle).join(', ')} : ${Object.values(entrantes!.regle).join(', ')} ; sinon le palier.`,
   },
   {
     colonne: 'E',
     titre: 'Palier (%)',
-    formule: `SI(B#=1;SI(100*Contrôle!D#>(${CIBLE}-2)*Contrôle!C#;100;SI(100*Contrôle!D#>=(${CIBLE}-4)*Contrôle!C#;50;33));"")`,
-    sens: 'Écart au taux cible de moins de 2 points : 100 ; de 2 à 4 points, bornes comprises : 50 ; au-delà : 33. Comparé en entiers : 100 × logements sociaux à (cible − 2) × résidences principales.',
+    formule: `SI(B#=1;${tauxDuPalier(rattrapage!.regle)};"")`,
+    sens: `Écart au taux cible de ${paliersEnMots(rattrapage!.regle)}. Comparé en entiers : 100 × logements sociaux à (cible − écart) × résidences principales.`,
   },
   {
     colonne: 'F',
@@ -66,8 +85,10 @@ export const CALCUL: readonly Calculee[] = [
   {
     colonne: 'H',
     titre: 'Sous la moitié',
-    formule: siDeficitaire('ET(Contrôle!F#<>"";Contrôle!F#>=3;Contrôle!H#<>"";2*Contrôle!H#<Contrôle!M#)'),
-    sens: 'Bloquant (X) : le double de l’objectif reste sous la référence.',
+    formule: siDeficitaire(
+      `ET(Contrôle!F#<>"";Contrôle!F#>=3;Contrôle!H#<>"";100*Contrôle!H#<${mutualisation!.regle.partDeLaReference}*Contrôle!M#)`,
+    ),
+    sens: `Bloquant (X) : l’objectif est sous ${mutualisation!.regle.partDeLaReference} % de la référence.`,
   },
   {
     colonne: 'I',
@@ -78,8 +99,10 @@ export const CALCUL: readonly Calculee[] = [
   {
     colonne: 'J',
     titre: 'Trop longtemps',
-    formule: siDeficitaire('ET(Contrôle!F#<>"";Contrôle!H#<>"";Contrôle!H#<Contrôle!M#;Contrôle!J#>2)'),
-    sens: 'Bloquant (X) : plus de deux périodes consécutives d’abaissement.',
+    formule: siDeficitaire(
+      `ET(Contrôle!F#<>"";Contrôle!H#<>"";Contrôle!H#<Contrôle!M#;Contrôle!J#>${mutualisation!.regle.periodesConsecutives})`,
+    ),
+    sens: `Bloquant (X) : plus de ${mutualisation!.regle.periodesConsecutives} périodes consécutives d’abaissement.`,
   },
   {
     colonne: 'K',
@@ -107,10 +130,12 @@ export const CALCUL: readonly Calculee[] = [
   },
 ];
 
+const plancherDe = ({ partDeLaReference }: RegleMutualisation): string => `ENT((${partDeLaReference}*M#+99)/100)`;
+
 const si = (colonne: string, phrase: string) => `SI(Calcul!${colonne}#=1;"${phrase} ";"")`;
 
 /** Les colonnes calculées de la feuille « Contrôle ». */
-export const RESULTATS: readonly Calculee[] = [
+const resultatsDe = ({ mutualisation }: Droit): readonly Calculee[] => [
   {
     colonne: 'K',
     titre: 'Logements manquants',
@@ -132,8 +157,8 @@ export const RESULTATS: readonly Calculee[] = [
   {
     colonne: 'N',
     titre: 'Plancher de mutualisation',
-    formule: 'SI(Calcul!B#=1;SI(F#="";ENT((M#+1)/2);SI(F#<3;M#;ENT((M#+1)/2)));"")',
-    sens: 'La moitié de la référence, à l’entier supérieur ; la référence même pour une entrante.',
+    formule: `SI(Calcul!B#=1;SI(F#="";${plancherDe(mutualisation!.regle)};SI(F#<3;M#;${plancherDe(mutualisation!.regle)}));"")`,
+    sens: `${mutualisation!.regle.partDeLaReference} % de la référence, à l’entier supérieur ; la référence même pour une entrante.`,
   },
   {
     colonne: 'O',
@@ -145,12 +170,16 @@ export const RESULTATS: readonly Calculee[] = [
       si('G', 'Entrante : objectif non abaissable.'),
       si('H', 'Sous le plancher.'),
       si('I', 'Accord à recueillir.'),
-      si('J', 'Plus de deux périodes.'),
+      si('J', `Plus de ${mutualisation!.regle.periodesConsecutives} périodes.`),
       si('K', 'Objectif notifié sous l’objectif légal.'),
     ].join('&')})`,
     sens: 'Ce qui bloque ou manque, ligne par ligne ; la feuille « Calcul » dit pourquoi.',
   },
 ];
+
+/** Les colonnes calculées des deux feuilles, d'après la loi d'une période. */
+export const formulesDe = (droit: Droit) => ({ calcul: calculDe(droit), resultats: resultatsDe(droit) });
+export const { calcul: CALCUL, resultats: RESULTATS } = formulesDe(DROIT_EN_VIGUEUR);
 
 const lignes = (colonnes: string) => {
   const [debut = '', fin = debut] = colonnes.split(':');
@@ -179,7 +208,8 @@ export function valeursDe(rp: number, lls: number, rapportCible: number, rang: R
   const manquants = nombreManquant(s);
   const exacte = partDe(manquants, rattrapage.pourcent);
   const reference = arrondir(exacte, 'PROCHE');
-  const plancher = rang < 3 ? reference : arrondir(fraction(reference, 2), 'SUPERIEUR');
+  const plancher =
+    rang < 3 ? reference : arrondir(reductionMaximale(fraction(reference), DROIT_EN_VIGUEUR)!, 'SUPERIEUR');
   const dixMilliemes = produit(exacte, fraction(10_000));
   return {
     calcul: [

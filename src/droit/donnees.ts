@@ -1,3 +1,4 @@
+import { paliers, type Palier } from './paliers';
 import type { Certitude, IdReference } from './references';
 
 /** Une règle et les périodes qu'elle régit : de l'année `de` incluse à l'année `avant` exclue (ou sans terme connu). */
@@ -9,25 +10,7 @@ export interface Datee<T> {
   readonly certitude: Certitude;
 }
 
-/** Tous les taux de ce dossier sont des entiers en pour cent, tous les écarts des entiers en points. */
-export interface Palier {
-  readonly id: 'plus de 4 points' | 'de 2 à 4 points' | 'moins de 2 points';
-  readonly taux: number;
-  readonly motif: string;
-}
-
-export type Rattrapage =
-  | { readonly type: 'uniforme'; readonly taux: number }
-  | {
-      readonly type: 'paliers';
-      /** Écart strictement inférieur : palier proche. */
-      readonly ecartProche: number;
-      /** Écart inférieur ou égal : palier médian. */
-      readonly ecartMedian: number;
-      readonly proche: Palier;
-      readonly median: Palier;
-      readonly lointain: Palier;
-    };
+// Tous les taux de ce dossier sont des entiers en pour cent, tous les écarts des entiers en points.
 
 export const CIBLES = [20, 25] as const;
 /** Taux cible de la commune, en pour cent (L. 302-5, I et II). */
@@ -39,46 +22,44 @@ export type RangEntrant = Exclude<Rang, 3>;
 
 // « L'objectif de réalisation […] est fixé à 33 % […] porté à 50 % pour les communes dont le taux […] présente un écart
 // compris entre deux et quatre points […] ; à 100 % pour les communes dont le taux […] présente un écart inférieur à deux points »
-export const RATTRAPAGE: readonly Datee<Rattrapage>[] = [
+// IX : plancher du contrat abaissant, « 25 %, 40 % ou 80 % du nombre de logements sociaux à réaliser » ; la plaquette écrit 17 %.
+export const RATTRAPAGE: readonly Datee<readonly Palier[]>[] = [
   {
     de: 2002,
     avant: 2014,
-    regle: { type: 'uniforme', taux: 15 },
+    regle: paliers({ auDela: 0, taux: 15 }),
     reference: 'L302-8-anterieur',
     certitude: 'source secondaire',
   },
   {
     de: 2014,
     avant: 2017,
-    regle: { type: 'uniforme', taux: 25 },
+    regle: paliers({ auDela: 0, taux: 25 }),
     reference: 'L302-8-anterieur',
     certitude: 'source secondaire',
   },
   {
     de: 2017,
     avant: 2020,
-    regle: { type: 'uniforme', taux: 33 },
+    regle: paliers({ auDela: 0, taux: 33 }),
     reference: 'L302-8-anterieur',
     certitude: 'source secondaire',
   },
   {
     de: 2020,
     avant: 2023,
-    regle: { type: 'uniforme', taux: 50 },
+    regle: paliers({ auDela: 0, taux: 50 }),
     reference: 'L302-8-anterieur',
     certitude: 'source secondaire',
   },
   {
     de: 2023,
     avant: null,
-    regle: {
-      type: 'paliers',
-      ecartProche: 2,
-      ecartMedian: 4,
-      proche: { id: 'moins de 2 points', taux: 100, motif: 'écart inférieur à 2 points' },
-      median: { id: 'de 2 à 4 points', taux: 50, motif: 'écart de 2 à 4 points' },
-      lointain: { id: 'plus de 4 points', taux: 33, motif: 'écart supérieur à 4 points' },
-    },
+    regle: paliers(
+      { auDela: 4, taux: 33, planchers: { abaissement: 25, plaquette: 17 } },
+      { auDela: 2, compris: true, taux: 50, planchers: { abaissement: 40 } },
+      { auDela: 0, taux: 100, planchers: { abaissement: 80 } },
+    ),
     reference: 'L302-8-VII',
     certitude: 'texte',
   },
@@ -93,8 +74,6 @@ export const ENTRANTES: readonly Datee<Readonly<Record<RangEntrant, number>>>[] 
 export const ENTRANTES_DEPUIS = 2015;
 
 export interface RegleAbaissement {
-  /** Part des manquants sous laquelle le contrat ne descend pas, en pour cent, par palier. */
-  readonly planchers: Readonly<Record<Palier['id'], number>>;
   readonly periodesConsecutives: number;
   /** Dérogation du préfet : population strictement inférieure, ou part inconstructible du territoire urbanisé entre deux bornes (%). */
   readonly derogation: {
@@ -103,13 +82,12 @@ export interface RegleAbaissement {
   };
 }
 
-// IX : « 25 %, 40 % ou 80 % du nombre de logements sociaux à réaliser », trois périodes consécutives au plus, sauf dérogation.
+// IX : trois périodes consécutives au plus, sauf dérogation ; ses planchers sont ceux des paliers.
 export const ABAISSEMENT: readonly Datee<RegleAbaissement>[] = [
   {
     de: 2023,
     avant: null,
     regle: {
-      planchers: { 'plus de 4 points': 25, 'de 2 à 4 points': 40, 'moins de 2 points': 80 },
       periodesConsecutives: 3,
       derogation: { populationInferieureA: 5000, inconstructibilite: [30, 50] },
     },
@@ -122,8 +100,6 @@ export interface RegleMutualisation {
   /** Part de l'objectif de référence sous laquelle une commune ne descend pas, en pour cent. */
   readonly partDeLaReference: number;
   readonly periodesConsecutives: number;
-  /** Ce que la plaquette écrit pour le palier lointain, en pour cent des manquants : alerte, jamais blocage. */
-  readonly partPlaquette: number;
 }
 
 // X : la réduction « ne peut excéder la moitié » de l'objectif de référence, deux périodes consécutives au plus.
@@ -131,7 +107,7 @@ export const MUTUALISATION: readonly Datee<RegleMutualisation>[] = [
   {
     de: 2023,
     avant: null,
-    regle: { partDeLaReference: 50, periodesConsecutives: 2, partPlaquette: 17 },
+    regle: { partDeLaReference: 50, periodesConsecutives: 2 },
     reference: 'L302-8-X',
     certitude: 'texte',
   },

@@ -6,7 +6,6 @@ import {
   TYPOLOGIE,
   type Datee,
   type RangEntrant,
-  type Rattrapage,
   type RegleAbaissement,
   type RegleMutualisation,
   type RegleTypologie,
@@ -26,6 +25,7 @@ import {
   type RegleTension,
 } from './champ';
 import { CLAUSE_MIXITE, LOYERS, type RegleClauseMixite, type RegleLoyers } from './loyers';
+import type { Palier } from './paliers';
 import { DERNIERE_PERIODE, ecrirePeriode, PERIODE_ABSENTE, suivante, type Periode } from './periodes';
 import { MAJORATION, PRELEVEMENT, type RegleMajoration, type ReglePrelevement } from './prelevement';
 
@@ -34,7 +34,7 @@ export interface Droit {
   /** `null` : période non précisée, `PERIODE_ABSENTE`. */
   readonly periode: Periode | null;
   readonly libelle: string;
-  readonly rattrapage: Datee<Rattrapage> | null;
+  readonly rattrapage: Datee<readonly Palier[]> | null;
   readonly entrantes: Datee<Readonly<Record<RangEntrant, number>>> | null;
   readonly abaissement: Datee<RegleAbaissement> | null;
   readonly mutualisation: Datee<RegleMutualisation> | null;

@@ -1,5 +1,6 @@
 export * from './references';
 export * from './periodes';
+export * from './paliers';
 export * from './donnees';
 export * from './champ';
 export * from './prelevement';

@@ -1,5 +1,5 @@
 import { ecrireAuLong, fraction, produit, versNombre, ZERO } from '../nombres';
-import { cibleAtteinte, tauxLls, trajectoire, type Etat } from '../regles';
+import { cibleAtteinte, nomDuTaux, tauxLls, trajectoire, type Etat } from '../regles';
 import { accepter, lirePeriodeDite, lireEntier, lireSituation, refuser } from './arguments';
 import { lireRealisation, lireVariation } from './montants';
 import { estAbsent, valeurSeule } from './valeurs';
@@ -81,7 +81,7 @@ const ligneDe = ({ debut, rattrapage, change, objectif, produits, tauxFinal }: E
   debut.residencesPrincipales,
   debut.logementsSociaux,
   versNombre(tauxLls(debut).valeur),
-  rattrapage.palier ?? rattrapage.motif,
+  nomDuTaux(rattrapage),
   rattrapage.pourcent / 100,
   objectif,
   produits,

@@ -58,7 +58,7 @@ export function resultatInventaire(inventaire: Inventaire): ResultatInventaire {
       prelevees: compter(communes, 'soumiseAuPrelevement'),
     },
     paliers: paliers.map(({ quoi, communes: effectif }) => ({
-      palier: quoi.palier,
+      palier: quoi.palier?.libelle ?? null,
       tauxRattrapage: quoi.pourcent / 100,
       communes: effectif.length,
     })),
@@ -85,7 +85,7 @@ function resultatCommune({ ligne, taux, cible, situation, ...c }: CommuneInvento
     exemptee,
     prelevee: soumiseAuPrelevement,
     prelevement: prelevement && versNombre(prelevement),
-    palier: c.rattrapage?.palier ?? null,
+    palier: c.rattrapage?.palier?.libelle ?? null,
     indetermination: c.indetermination,
     paliersPossibles: c.possibles,
   };

@@ -1,4 +1,5 @@
 import { ecrire, ecrireCompte, somme, ZERO } from '../../nombres';
+import { nomDuTaux } from '../../regles';
 import { compter, type CommuneInventoriee, type Indetermination, type Inventaire } from '../../tableau';
 
 /** Un inventaire en mots et en tables, quel que soit le support. */
@@ -92,7 +93,7 @@ export function tableDesCommunes({ communes }: Inventaire): Table {
 
 /** Le palier, ce entre quoi l'arrondi ne tranche pas, ou rien pour une commune non déficitaire. */
 export function palierEnMots({ rattrapage, indetermination, possibles }: CommuneInventoriee): string {
-  if (rattrapage) return `${rattrapage.palier ?? rattrapage.motif} (${rattrapage.pourcent} %)`;
+  if (rattrapage) return `${nomDuTaux(rattrapage)} (${rattrapage.pourcent} %)`;
   if (indetermination === null) return '';
   return possibles.length > 0 ? `indéterminé : ${possibles.join(' ou ')}` : `indéterminé : ${MOTIFS[indetermination]}`;
 }

@@ -1,4 +1,4 @@
-import type { Droit, Palier } from '../../droit';
+import type { Droit } from '../../droit';
 import { sensDe } from '../../regles';
 import { entierLu, type ControleObjectifs, type LigneEvaluee } from '../../tableau';
 import { plancherDe } from '../natures/objectifs';
@@ -24,17 +24,15 @@ export function raisonDeLAbaissement(l: LigneEvaluee, { controle: { contrat }, d
       : 'Aucune commune n’est relevée pour porter ces logements';
     return `${porteurs} ; ${plancher} (${partDeLaReference} % de la référence) ; ${periodes(l, periodesConsecutives)}`;
   }
-  const { planchers, periodesConsecutives } = droit.abaissement!.regle;
+  const { periodesConsecutives } = droit.abaissement!.regle;
   const palier = l.rattrapage?.palier;
-  const part = palier ? ` (${planchers[palier]} % des manquants, écart ${ECARTS[palier]})` : '';
+  const part = palier?.planchers
+    ? ` (${palier.planchers.abaissement} % des manquants, écart ${ecartDe(palier.libelle!)})`
+    : '';
   return `Demande de la commune à confirmer ; ${plancher}${part} ; ${periodes(l, periodesConsecutives)}`;
 }
 
-const ECARTS: Readonly<Record<Palier['id'], string>> = {
-  'plus de 4 points': 'de plus de 4 points',
-  'de 2 à 4 points': 'de 2 à 4 points',
-  'moins de 2 points': 'de moins de 2 points',
-};
+const ecartDe = (libelle: string): string => (libelle.startsWith('de ') ? libelle : `de ${libelle}`);
 
 function periodes({ ligne }: LigneEvaluee, maximum: number): string {
   const rang = entierLu(ligne, 'periodes_consecutives_abaissees');

@@ -26,14 +26,14 @@ export function plancherCms(s: Situation, droit: Droit): Calcul | Refus {
   const { palier, motif, certitude } = taux;
   const valeur = palier && abaissementMaximal(nombre, palier, droit);
   if (!valeur) return regleInconnue('Plancher du contrat de mixité sociale', droit);
-  const { regle, reference } = droit.abaissement;
+  const { reference } = droit.abaissement;
   return calcul(valeur, () => [
     ...objectif.etapes,
     {
       nom: 'Plancher du contrat de mixité sociale',
       valeur,
       unite: 'logements',
-      formule: `${regle.planchers[palier]} % × ${ecrire(nombre, 4)} (${motif})`,
+      formule: `${palier.planchers!.abaissement} % × ${ecrire(nombre, 4)} (${motif})`,
       reference,
       certitude,
     },
@@ -41,6 +41,6 @@ export function plancherCms(s: Situation, droit: Droit): Calcul | Refus {
 }
 
 /** Le plancher d'un palier donné, pour un tableau qui ne dit que les manquants ; `null` si la période n'en a pas. */
-export function abaissementMaximal(nombre: Fraction, palier: Palier['id'], { abaissement }: Droit): Fraction | null {
-  return abaissement && partDe(nombre, abaissement.regle.planchers[palier]);
+export function abaissementMaximal(nombre: Fraction, { planchers }: Palier, { abaissement }: Droit): Fraction | null {
+  return abaissement && planchers ? partDe(nombre, planchers.abaissement) : null;
 }

@@ -12,7 +12,7 @@ export interface SituationAuContrat {
   readonly rang: Rang;
   readonly reference: Fraction | null;
   readonly manquants: Fraction | null;
-  readonly palier: Palier['id'] | null;
+  readonly palier: Palier | null;
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   type Fraction,
   type NombreLu,
 } from '../../nombres';
-import type { Certitude, Droit, IdReference, Palier, Rang, Rattrapage, TauxCible } from '../../droit';
+import type { Certitude, Droit, IdReference, Palier, Rang, RangEntrant, Seuil, TauxCible } from '../../droit';
 import { regleInconnue, type Refus } from '../refus';
 import type { Situation } from './situation';
 
@@ -16,11 +16,14 @@ import type { Situation } from './situation';
 export interface TauxDeRattrapage {
   readonly pourcent: number;
   /** `null` hors des paliers : commune entrante, non déficitaire, ou règle antérieure à la loi 3DS. */
-  readonly palier: Palier['id'] | null;
+  readonly palier: Palier | null;
   readonly motif: string;
   readonly reference: IdReference;
   readonly certitude: Certitude;
 }
+
+/** Le palier d'un taux, ou ce qui en tient lieu. */
+export const nomDuTaux = ({ palier, motif }: TauxDeRattrapage): string => palier?.libelle ?? motif;
 
 /** Un taux connu à son arrondi près, en points : de `bas` à `haut`, bornes comprises. */
 export interface IntervalleDeTaux {
@@ -50,8 +53,6 @@ export const ecrireTaux = ({ bas, haut }: IntervalleDeTaux, seuil: number): stri
 export const ecrireTauxEtBornes = (taux: IntervalleDeTaux, seuil: number): string =>
   `${ecrireTaux(taux, seuil)} % (de ${ecrire(taux.bas, 4)} à ${ecrire(taux.haut, 4)} %)`;
 
-type Paliers = Extract<Rattrapage, { type: 'paliers' }>;
-
 /**
  * Taux de rattrapage d'une situation exacte (L. 302-8, VII et VIII).
  * @example 1801 sur 10 000, cible 20 → 100 : écart inférieur à 2 points
@@ -62,21 +63,9 @@ type Paliers = Extract<Rattrapage, { type: 'paliers' }>;
  */
 export function tauxDeRattrapage(s: Situation, droit: Droit): TauxDeRattrapage | Refus {
   if (!droit.rattrapage) return regleInconnue('Taux de rattrapage', droit);
-  const points = 100 * s.logementsSociaux;
-  if (points >= s.tauxCible * s.residencesPrincipales) return NON_DEFICITAIRE;
-  const commun = tauxSansPalier(s.rang, droit);
-  if (commun) return commun;
-  const regle = droit.rattrapage.regle as Paliers;
-  const seuilProche = (s.tauxCible - regle.ecartProche) * s.residencesPrincipales;
-  const seuilMedian = (s.tauxCible - regle.ecartMedian) * s.residencesPrincipales;
-  if (points > seuilProche) return dePalier(regle.proche, droit);
-  if (points > seuilMedian) return dePalier(regle.median, droit);
-  if (points < seuilMedian) return dePalier(regle.lointain, droit);
-  return {
-    ...dePalier(regle.median, droit),
-    motif: `écart de ${regle.ecartMedian} points exactement, lu comme « compris entre »`,
-    certitude: 'interprétation',
-  };
+  if (100 * s.logementsSociaux >= s.tauxCible * s.residencesPrincipales) return NON_DEFICITAIRE;
+  const taux = fraction(100 * s.logementsSociaux, s.residencesPrincipales);
+  return tauxDeRattrapageDepuis({ bas: taux, haut: taux }, s.tauxCible, s.rang, droit);
 }
 
 /**
@@ -92,29 +81,45 @@ export function tauxDeRattrapageDepuis(
   droit: Droit,
 ): TauxDeRattrapage | Refus {
   if (!droit.rattrapage) return regleInconnue('Taux de rattrapage', droit);
-  const commun = tauxSansPalier(rang, droit);
-  if (commun) return commun;
-  const regle = droit.rattrapage.regle as Paliers;
-  const seuilProche = fraction(tauxCible - regle.ecartProche);
-  const seuilMedian = fraction(tauxCible - regle.ecartMedian);
-  const possibles = [
-    comparer(taux.haut, seuilProche) > 0 && regle.proche,
-    comparer(taux.haut, seuilMedian) >= 0 && comparer(taux.bas, seuilProche) <= 0 && regle.median,
-    comparer(taux.bas, seuilMedian) < 0 && regle.lointain,
-  ].filter((palier) => palier !== false);
+  if (rang !== 3) return tauxDUneEntrante(rang, droit);
+  const possibles = droit.rattrapage.regle.filter(
+    (palier) => commenceAvant(palier, taux.bas, tauxCible) && !depasse(palier.precedent, taux.haut, tauxCible),
+  );
   if (possibles.length > 1) {
-    return { refus: 'PALIER_INDETERMINE', ...taux, paliers: possibles.map(({ id }) => id) };
+    return { refus: 'PALIER_INDETERMINE', ...taux, paliers: possibles.map(({ libelle }) => libelle!).reverse() };
   }
-  return dePalier(possibles[0]!, droit);
+  const [palier] = possibles as [Palier];
+  const trouve = dePalier(palier, droit);
+  return estSurLaBorne(palier.precedent, taux, tauxCible)
+    ? {
+        ...trouve,
+        motif: `écart de ${palier.precedent!.auDela} points exactement, lu comme « compris entre »`,
+        certitude: 'interprétation',
+      }
+    : trouve;
 }
 
-/** Les taux que la loi connaît pour une commune de droit commun, du plus lointain au plus proche. */
+/** L'écart d'un taux à la cible va au-delà d'un seuil : de toute façon pour le dernier, la commune étant déficitaire. */
+const commenceAvant = (seuil: Seuil, taux: Fraction, cible: TauxCible): boolean =>
+  seuil.auDela === 0 || depasse(seuil, taux, cible);
+
+/** L'écart d'un taux à la cible va au-delà d'un seuil, ou l'atteint s'il y est compris. */
+function depasse(seuil: Seuil | null, taux: Fraction, cible: TauxCible): boolean {
+  if (!seuil) return false;
+  const ordre = comparer(taux, fraction(cible - seuil.auDela));
+  return ordre < 0 || (ordre === 0 && seuil.compris === true);
+}
+
+/** Un taux exact, sur une borne que le texte donne à l'un et à l'autre palier. */
+const estSurLaBorne = (borne: Seuil | null, { bas, haut }: IntervalleDeTaux, cible: TauxCible): boolean =>
+  borne !== null && !borne.compris && comparer(bas, haut) === 0 && comparer(bas, fraction(cible - borne.auDela)) === 0;
+
+/** Les taux que la loi connaît à ce rang, du plus grand écart au plus petit. */
 export function tauxLegaux(droit: Droit, rang: Rang): readonly TauxDeRattrapage[] {
-  const commun = droit.rattrapage && tauxSansPalier(rang, droit);
-  if (commun) return 'refus' in commun ? [] : [commun];
-  const regle = droit.rattrapage?.regle;
-  if (regle?.type !== 'paliers') return [];
-  return [regle.lointain, regle.median, regle.proche].map((palier) => dePalier(palier, droit));
+  if (!droit.rattrapage) return [];
+  if (rang === 3) return droit.rattrapage.regle.map((palier) => dePalier(palier, droit));
+  const entrante = tauxDUneEntrante(rang, droit);
+  return 'refus' in entrante ? [] : [entrante];
 }
 
 const NON_DEFICITAIRE: TauxDeRattrapage = {
@@ -125,22 +130,28 @@ const NON_DEFICITAIRE: TauxDeRattrapage = {
   certitude: 'texte',
 };
 
-function tauxSansPalier(rang: Rang, droit: Droit): TauxDeRattrapage | Refus | null {
-  if (rang < 3) {
-    if (!droit.entrantes) return regleInconnue('Objectif d’une commune entrante', droit);
-    const { regle, reference, certitude } = droit.entrantes;
-    const pourcent = regle[rang as keyof typeof regle];
-    return { pourcent, palier: null, motif: `commune entrante, rang triennal ${rang}`, reference, certitude };
-  }
-  const { regle, reference, certitude } = droit.rattrapage!;
-  if (regle.type === 'paliers') return null;
-  return { pourcent: regle.taux, palier: null, motif: 'taux unique, sans palier', reference, certitude };
+function tauxDUneEntrante(rang: RangEntrant, droit: Droit): TauxDeRattrapage | Refus {
+  if (!droit.entrantes) return regleInconnue('Objectif d’une commune entrante', droit);
+  const { regle, reference, certitude } = droit.entrantes;
+  return {
+    pourcent: regle[rang],
+    palier: null,
+    motif: `commune entrante, rang triennal ${rang}`,
+    reference,
+    certitude,
+  };
 }
 
-const dePalier = ({ id, taux, motif }: Palier, { rattrapage }: Droit): TauxDeRattrapage => ({
-  pourcent: taux,
-  palier: id,
-  motif,
+const dePalier = (palier: Palier, { rattrapage }: Droit): TauxDeRattrapage => ({
+  pourcent: palier.taux,
+  palier: palier.libelle === null ? null : palier,
+  motif: motifDe(palier),
   reference: rattrapage!.reference,
   certitude: rattrapage!.certitude,
 });
+
+function motifDe({ auDela, precedent, libelle }: Palier): string {
+  if (libelle === null) return 'taux unique, sans palier';
+  if (!precedent) return `écart supérieur à ${auDela} points`;
+  return auDela === 0 ? `écart inférieur à ${precedent.auDela} points` : `écart ${libelle}`;
+}

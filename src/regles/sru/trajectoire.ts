@@ -58,7 +58,7 @@ export function trajectoire(depart: Situation, h: Hypotheses): readonly Etat[] |
     const suite = situation(rp, Math.min(rp, debut.logementsSociaux + produits), debut.tauxCible, debut.rang);
     if (estRefus(suite)) return croissanceIntenable(h.croissance, rp);
     const precedent = etats.at(-1)?.rattrapage;
-    const change = precedent !== undefined && precedent.palier !== rattrapage.palier;
+    const change = precedent !== undefined && precedent.palier?.libelle !== rattrapage.palier?.libelle;
     etats.push({ debut, rattrapage, change, objectif, produits, tauxFinal: tauxLls(suite).valeur });
     debut = suite;
   }

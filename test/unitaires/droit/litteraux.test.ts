@@ -38,23 +38,27 @@ describe('nombres de la loi', () => {
   });
 
   it('L. 302-8, VII : 33 %, 50 % de deux à quatre points, 100 % sous deux points', () => {
-    expect(loi3ds(RATTRAPAGE)).toMatchObject({
-      type: 'paliers',
-      ecartProche: 2,
-      ecartMedian: 4,
-      proche: { id: 'moins de 2 points', taux: 100 },
-      median: { id: 'de 2 à 4 points', taux: 50 },
-      lointain: { id: 'plus de 4 points', taux: 33 },
-    });
+    expect(loi3ds(RATTRAPAGE)).toMatchObject([
+      { auDela: 4, taux: 33, libelle: 'plus de 4 points' },
+      { auDela: 2, compris: true, taux: 50, libelle: 'de 2 à 4 points' },
+      { auDela: 0, taux: 100, libelle: 'moins de 2 points' },
+    ]);
   });
 
   it('L. 302-8 avant la loi 3DS : 15 %, 25 %, 33 % puis 50 %, sans palier, de source secondaire', () => {
     const anciennes = RATTRAPAGE.filter(({ de }) => de < 2023);
-    expect(anciennes.map(({ de, avant, regle, certitude }) => [de, avant, regle, certitude])).toEqual([
-      [2002, 2014, { type: 'uniforme', taux: 15 }, 'source secondaire'],
-      [2014, 2017, { type: 'uniforme', taux: 25 }, 'source secondaire'],
-      [2017, 2020, { type: 'uniforme', taux: 33 }, 'source secondaire'],
-      [2020, 2023, { type: 'uniforme', taux: 50 }, 'source secondaire'],
+    expect(
+      anciennes.map(({ de, avant, regle, certitude }) => [
+        de,
+        avant,
+        regle.map((p) => [p.auDela, p.taux, p.libelle]),
+        certitude,
+      ]),
+    ).toEqual([
+      [2002, 2014, [[0, 15, null]], 'source secondaire'],
+      [2014, 2017, [[0, 25, null]], 'source secondaire'],
+      [2017, 2020, [[0, 33, null]], 'source secondaire'],
+      [2020, 2023, [[0, 50, null]], 'source secondaire'],
     ]);
   });
 
@@ -64,15 +68,16 @@ describe('nombres de la loi', () => {
   });
 
   it('L. 302-8, IX : 25, 40 ou 80 %, trois périodes, moins de 5 000 habitants ou 30 à 50 % inconstructibles', () => {
+    expect(loi3ds(RATTRAPAGE).map(({ planchers }) => planchers?.abaissement)).toEqual([25, 40, 80]);
     expect(loi3ds(ABAISSEMENT)).toEqual({
-      planchers: { 'plus de 4 points': 25, 'de 2 à 4 points': 40, 'moins de 2 points': 80 },
       periodesConsecutives: 3,
       derogation: { populationInferieureA: 5000, inconstructibilite: [30, 50] },
     });
   });
 
   it('L. 302-8, X : la moitié de la référence, deux périodes ; 17 % selon la plaquette', () => {
-    expect(loi3ds(MUTUALISATION)).toEqual({ partDeLaReference: 50, periodesConsecutives: 2, partPlaquette: 17 });
+    expect(loi3ds(MUTUALISATION)).toEqual({ partDeLaReference: 50, periodesConsecutives: 2 });
+    expect(loi3ds(RATTRAPAGE).map(({ planchers }) => planchers?.plaquette)).toEqual([17, undefined, undefined]);
   });
 
   it('L. 302-8, III : PLAI 30 %, PLS 30 %, ou 20 % sous 10 % de logements sociaux sans PLH', () => {

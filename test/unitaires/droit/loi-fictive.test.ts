@@ -1,35 +1,45 @@
+import type * as Paliers from '../../../src/droit/paliers';
 import type * as Donnees from '../../../src/droit/donnees';
 import type * as Prelevement from '../../../src/droit/prelevement';
 import { droitDe, DROIT_EN_VIGUEUR } from '../../../src/droit';
 import { FONCTIONS } from '../../../src/fonctions/registre';
 import { appeler } from '../../../src/fonctions/valeurs';
+import { formulesDe } from '../../../scripts/exemples/sans-complement-formules';
 import { controle, resumer } from '../../outils/tableau';
 
 /**
- * Une loi imaginaire change tout à compter de 2029, par les seules données : 33 % deviennent 35 %, 25 % des manquants 30 %, la moitié de
- * la référence 60 %, 30 % de PLAI 35 %, un quart du potentiel fiscal 30 %. Chaque question répond à nouveau, et comme avant en 2026-2028.
+ * Une loi imaginaire change tout à compter de 2029, par les seules données : quatre points deviennent cinq, 33 % 35 %, 25 % des manquants
+ * 30 %, la moitié de la référence 60 %, 30 % de PLAI 35 %, un quart du potentiel fiscal 30 %. Chaque question répond à nouveau, et comme avant en 2026-2028.
  */
 type Datee = { readonly de: number; readonly avant: number | null; readonly regle: object };
-function mockChange<T extends Datee>(table: readonly T[], regle: object): T[] {
+function mockRemplace<T extends Datee>(table: readonly T[], regle: object): T[] {
   return table.flatMap((r) =>
     r.avant === null
       ? [
           { ...r, avant: 2029 },
-          { ...r, de: 2029, regle: { ...r.regle, ...regle } },
+          { ...r, de: 2029, regle },
         ]
       : [r],
   );
 }
+function mockChange<T extends Datee>(table: readonly T[], regle: object): T[] {
+  return mockRemplace(table, { ...table.at(-1)!.regle, ...regle });
+}
 
 jest.mock('../../../src/droit/donnees', () => {
   const reel = jest.requireActual<typeof Donnees>('../../../src/droit/donnees');
-  const actuelle = reel.RATTRAPAGE.at(-1)!.regle;
-  const lointain = actuelle.type === 'paliers' ? { ...actuelle.lointain, taux: 35 } : null;
+  const { paliers } = jest.requireActual<typeof Paliers>('../../../src/droit/paliers');
   return {
     ...reel,
-    RATTRAPAGE: mockChange(reel.RATTRAPAGE, { lointain }),
+    RATTRAPAGE: mockRemplace(
+      reel.RATTRAPAGE,
+      paliers(
+        { auDela: 5, taux: 35, planchers: { abaissement: 30, plaquette: 17 } },
+        { auDela: 2, compris: true, taux: 50, planchers: { abaissement: 40 } },
+        { auDela: 0, taux: 100, planchers: { abaissement: 80 } },
+      ),
+    ),
     ABAISSEMENT: mockChange(reel.ABAISSEMENT, {
-      planchers: { ...reel.ABAISSEMENT[0]!.regle.planchers, 'plus de 4 points': 30 },
       periodesConsecutives: 4,
     }),
     MUTUALISATION: mockChange(reel.MUTUALISATION, { partDeLaReference: 60 }),
@@ -42,7 +52,10 @@ jest.mock('../../../src/droit/prelevement', () => {
   return { ...reel, PRELEVEMENT: mockChange(reel.PRELEVEMENT, { partDuPotentiel: 30 }) };
 });
 
-const A = [10_000, 1500, 20] as const;
+/** Écart de 6 points, 600 manquants. */
+const A = [10_000, 1400, 20] as const;
+/** Écart de 4,5 points : plus de quatre, moins de cinq ; 450 manquants. */
+const B = [10_000, 1550, 20] as const;
 const CAS: readonly (readonly [
   fonction: string,
   args: readonly unknown[],
@@ -51,15 +64,19 @@ const CAS: readonly (readonly [
   apres: unknown,
 ])[] = [
   ['SRU.RATTRAPAGE', A, 4, 0.33, 0.35],
-  ['SRU.OBJECTIF', A, 4, 165, 175],
-  ['SRU.OBJECTIF', [...A, 1], 4, 75, 100],
-  ['SRU.OBJECTIF.DEPUIS', [500, 15, 20], 4, 165, 175],
-  ['CMS.PLANCHER', A, 5, 125, 150],
+  ['SRU.RATTRAPAGE', B, 4, 0.33, 0.5],
+  ['SRU.OBJECTIF', A, 4, 198, 210],
+  ['SRU.OBJECTIF', B, 4, 149, 225],
+  ['SRU.OBJECTIF', [...A, 1], 4, 90, 120],
+  ['SRU.OBJECTIF.DEPUIS', [600, 14, 20], 4, 198, 210],
+  ['SRU.OBJECTIF.DEPUIS', [450, '15,5 %', 20], 4, 149, 225],
+  ['CMS.PLANCHER', A, 5, 150, 180],
+  ['CMS.PLANCHER', B, 5, 113, 180],
   ['CMS.DUREE', [4, 5000, 29], 3, /^NON CONFORME/, 'CONFORME'],
-  ['CIMS.PLANCHER', A, 5, 83, 105],
+  ['CIMS.PLANCHER', A, 5, 99, 126],
   ['SRU.TYPOLOGIE', [100, 30, 30, 12], 5, /^CONFORME/, /^NON CONFORME : 30 PLAI, 35 au moins/],
   ['SRU.BILAN', [100, 100, 30, 30, 12], 6, 1, 1],
-  ['SRU.PRELEVEMENT', [1000, ...A, 10_000_000], 7, 125_000, 150_000],
+  ['SRU.PRELEVEMENT', [1000, ...A, 10_000_000], 7, 150_000, 180_000],
 ];
 
 /** Un appel, sa période à son rang ; `null` : absente. */
@@ -120,11 +137,23 @@ describe('la loi change en 2029 par ses données', () => {
         }),
         'REDUCTION_EXCESSIVE',
       );
-    expect(bloquants(83, null)).toEqual([]);
-    expect(bloquants(83, 2026)).toEqual([]);
-    expect(bloquants(104, 2029)).toEqual(['REDUCTION_EXCESSIVE A bloquant 105']);
-    expect(bloquants(105, 2029)).toEqual([]);
+    expect(bloquants(99, null)).toEqual([]);
+    expect(bloquants(99, 2026)).toEqual([]);
+    expect(bloquants(125, 2029)).toEqual(['REDUCTION_EXCESSIVE A bloquant 126']);
+    expect(bloquants(126, 2029)).toEqual([]);
   });
+});
+
+test('le classeur sans complément', () => {
+  const formules = (debut: number) => {
+    const { calcul, resultats } = formulesDe(droitDe({ debut }));
+    return [...calcul, ...resultats].map(({ formule }) => formule).join('\n');
+  };
+  expect(formules(2026)).toMatch(/-4\)\*Contrôle!C#;50;33\)/);
+  expect(formules(2026)).toContain('ENT((50*M#+99)/100)');
+  expect(formules(2029)).toMatch(/-5\)\*Contrôle!C#;50;35\)/);
+  expect(formules(2029)).toContain('ENT((60*M#+99)/100)');
+  expect(formules(2029)).toContain('SI(Contrôle!F#=1;20;');
 });
 
 test('de 2002 à 2037, chaque question a une règle ou un refus, jamais une valeur supposée', async () => {

@@ -1,4 +1,4 @@
-import { DROIT_EN_VIGUEUR, type Rang } from '../../../src/droit';
+import { DROIT_EN_VIGUEUR, paliers, type Rang } from '../../../src/droit';
 import { fraction, versNombre } from '../../../src/nombres';
 import { estRefus, plancherDuContrat, referenceSuivante, suiteDuContrat, type Sens } from '../../../src/regles';
 
@@ -36,7 +36,12 @@ test.each([
   ['cims', 1, 165],
   ['cms', 1, 165],
 ] as const)('plancher, contrat %s, rang %d : %p', (contrat, rang, attendu) => {
-  const commune = { rang, reference: fraction(165), manquants: fraction(500), palier: 'plus de 4 points' } as const;
+  const commune = {
+    rang,
+    reference: fraction(165),
+    manquants: fraction(500),
+    palier: paliers({ auDela: 4, taux: 33, planchers: { abaissement: 25 } })[0]!,
+  } as const;
   const plancher = plancherDuContrat(contrat, commune, DROIT_EN_VIGUEUR);
   expect(plancher && versNombre(plancher)).toBe(attendu);
 });

@@ -26,7 +26,7 @@ const paliers = ({ communes }: Inventaire): Record<string, string> =>
   Object.fromEntries(
     communes.map((c) => [
       c.ligne.commune,
-      c.rattrapage?.palier ?? (c.indetermination ? `? ${c.indetermination}` : '-'),
+      c.rattrapage?.palier?.libelle ?? (c.indetermination ? `? ${c.indetermination}` : '-'),
     ]),
   );
 
@@ -135,7 +135,7 @@ function palier(taux: string, cible: number, statut: string): string {
     ['00000', 'A', taux, cible, statut, 'Non'],
     ['00001', 'B', '30,00 %', cible, 'En règle', 'Non'],
   ]).inventaire.communes;
-  return commune!.rattrapage?.palier ?? commune!.indetermination ?? '-';
+  return commune!.rattrapage?.palier?.libelle ?? commune!.indetermination ?? '-';
 }
 
 describe('table de décision : le taux publié, son arrondi, et ce que l’inventaire dit', () => {

@@ -1,4 +1,5 @@
 import { ecrire, type Fraction } from '../../../src/nombres';
+import { nomDuTaux } from '../../../src/regles';
 import type { Precisions } from '../../../src/tableau';
 import { A, controleDe, type Valeurs } from '../../outils/communes';
 import { deNature } from '../../outils/tableau';
@@ -11,8 +12,7 @@ function evaluer(valeurs: Valeurs, precisions: Partial<Precisions>): string {
   );
   const e = lignes[0]!;
   const dire = (f: Fraction | null, unite = '') => (f === null ? '—' : ecrire(f) + unite);
-  const rattrapage =
-    e.rattrapage === null ? '—' : `${e.rattrapage.pourcent} % (${e.rattrapage.palier ?? e.rattrapage.motif})`;
+  const rattrapage = e.rattrapage === null ? '—' : `${e.rattrapage.pourcent} % (${nomDuTaux(e.rattrapage)})`;
   return [
     dire(e.manquants),
     dire(e.taux, ' %'),

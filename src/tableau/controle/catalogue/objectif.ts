@@ -2,7 +2,9 @@ import { DROIT_EN_VIGUEUR } from '../../../droit';
 import { accorder, ecrire, type Fraction } from '../../../nombres';
 import { auMoins, declarer, lgts, porterA } from './declaration';
 
-const PLANCHERS = Object.values(DROIT_EN_VIGUEUR.abaissement!.regle.planchers).sort((a, b) => a - b);
+const PALIERS = DROIT_EN_VIGUEUR.rattrapage!.regle.flatMap(({ planchers }) => planchers ?? []);
+const PLANCHERS = PALIERS.map(({ abaissement }) => abaissement);
+const PLAQUETTE = PALIERS.flatMap(({ plaquette }) => plaquette ?? []);
 
 /** « des 16,4 manquants », « de 1,5 logement manquant ». */
 const desManquants = (f: Fraction): string =>
@@ -31,7 +33,7 @@ export const DE_L_OBJECTIF = {
     gravite: 'alerte',
     reference: 'plaquette',
     certitude: 'source secondaire',
-    explication: `objectif légal, mais sous les ${DROIT_EN_VIGUEUR.mutualisation!.regle.partPlaquette} % de la plaquette du ministère`,
+    explication: `objectif légal, mais sous les ${PLAQUETTE.join(' ou ')} % de la plaquette du ministère`,
     message: (d) =>
       `L’objectif de ${lgts(d.contrat)} respecte la loi (la moitié de la référence) mais reste sous les ${d.part} % des manquants de la plaquette du ministère (${ecrire(d.plancher)}) : la préfecture ou la commission pourra demander une justification.`,
     correction: (d) => `Aucune correction n’est exigée ; ${auMoins(d.plancher)} éviterait la question.`,
@@ -40,7 +42,7 @@ export const DE_L_OBJECTIF = {
     gravite: 'bloquant',
     reference: 'L302-8-IX',
     certitude: 'texte',
-    explication: `objectif sous ${PLANCHERS[0]}, ${PLANCHERS[1]} ou ${PLANCHERS[2]} % des manquants`,
+    explication: `objectif sous ${new Intl.ListFormat('fr', { type: 'disjunction' }).format(PLANCHERS.map(String))} % des manquants`,
     message: (d) =>
       `L’objectif de ${lgts(d.contrat)} est sous le plancher de ${d.pourcent} % ${desManquants(d.manquants)} (${ecrire(d.plancher)}) : le porter à ${auMoins(d.plancher)} au moins.`,
     correction: (d) => porterA(d.plancher),

@@ -1,6 +1,13 @@
 import type { Droit, TauxCible } from '../../../droit';
 import type { NombreLu } from '../../../nombres';
-import { estRefus, intervalleDe, rangDe, tauxDeRattrapageDepuis, type TauxDeRattrapage } from '../../../regles';
+import {
+  estRefus,
+  intervalleDe,
+  nomDuTaux,
+  rangDe,
+  tauxDeRattrapageDepuis,
+  type TauxDeRattrapage,
+} from '../../../regles';
 import { entierLu, lue } from '../../controle/evaluation';
 import type { Ligne } from '../../lecture/ligne';
 import { situationDe, sousLaCible, type SituationPubliee } from './situation';
@@ -51,4 +58,4 @@ const contredit = ({ deficitaire, exemptee, dansLeChamp }: SituationPubliee, seL
   (deficitaire === false && seLitSous === true && exemptee !== true && dansLeChamp !== false);
 
 const nom = (trouve: ReturnType<typeof tauxDeRattrapageDepuis>): string =>
-  estRefus(trouve) ? 'commune déficitaire' : (trouve.palier ?? trouve.motif);
+  estRefus(trouve) ? 'commune déficitaire' : nomDuTaux(trouve);

@@ -88,8 +88,8 @@ function moitie({ ligne, contrat, reference, manquants, rattrapage }: Objectif, 
       ),
     ];
   }
-  const part = droit.mutualisation?.regle.partPlaquette;
-  if (!part || !manquants || rattrapage?.palier !== 'plus de 4 points') return [];
+  const part = rattrapage?.palier?.planchers?.plaquette;
+  if (!part || !manquants) return [];
   const plaquette = partDe(manquants, part);
   if (comparer(fraction(contrat), plaquette) >= 0) return [];
   return [
@@ -112,7 +112,7 @@ function plancherCms({ ligne, contrat, manquants, rattrapage }: Objectif, { droi
     return [constat('LIGNE_INCOMPLETE', ligne, { manque }, { empecheDeConclure: true })];
   }
   if (comparer(fraction(contrat), plancher) >= 0) return [];
-  const pourcent = droit.abaissement!.regle.planchers[palier];
+  const pourcent = palier.planchers!.abaissement;
   const precisions = {
     colonne: 'objectif_contrat',
     constate: contrat,

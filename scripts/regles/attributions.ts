@@ -120,7 +120,7 @@ export const LOYERS: Theme = {
       reference: 'D331-12',
       certitude: 'source secondaire',
       regle:
-        'Au moins 30 % des logements PLUS à des ménages dont les ressources n’excèdent pas 60 % du plafond ; au plus 10 % à +20 %, loyer majoré de 33 % ; sans subvention, davantage se négocie jusqu’au plafond PLS (+30 %). Moins de 10 logements : au plus proche ; à partir de 10 : minimum au supérieur, maximum à l’inférieur ; un seul logement : pas de minimum.',
+        'Au moins 30 % des logements PLUS à des ménages dont les ressources n’excèdent pas 60 % du plafond ; au plus 10 % à +20 %, loyer majoré de 33 % ; sans subvention, davantage se négocie jusqu’au plafond PLS (+30 %). Moins de 10 logements : au plus proche ; à partir de 10 : minimum au supérieur, maximum à l’inférieur ; un seul logement : pas de minimum. Ces arrondis viennent de l’article même. Circulaire, en alerte : en QPV, aucune convention sans la clause des 10 % ; ailleurs, part de PLAI significativement supérieure à 30 %.',
       code: 'src/regles/loyers/clause-mixite.ts',
       fonctions: ['APL.CLAUSEMIXITE'],
       cas: ['test/cas/regles/clause-mixite.csv'],

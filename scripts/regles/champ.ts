@@ -8,7 +8,7 @@ export const CHAMP: Theme = {
       reference: 'L302-5',
       certitude: 'texte',
       regle:
-        '3 500 habitants (1 500 dans l’unité urbaine de Paris), agglomération ou EPCI de plus de 50 000 avec une commune de plus de 15 000, taux inférieur à la cible ; commune isolée de plus de 15 000 habitants en croissance d’au moins 5 % en cinq ans, jugée à 20 %.',
+        '3 500 habitants (1 500 dans l’unité urbaine de Paris), agglomération ou EPCI de plus de 50 000 avec une commune de plus de 15 000, taux inférieur à la cible ; commune isolée de plus de 15 000 habitants en croissance d’au moins 5 % en cinq ans, si un décret la liste, jugée à 20 %.',
       code: 'src/regles/champ/soumise.ts',
       fonctions: ['SRU.SOUMISE'],
       cas: ['test/cas/regles/soumise.csv'],
@@ -47,7 +47,8 @@ export const CHAMP: Theme = {
       nom: 'Logements intermédiaires dans le décompte',
       reference: 'L302-5',
       certitude: 'interprétation',
-      regle: 'Une proposition de loi de 2026 veut les compter ; promulgation inconnue.',
+      regle:
+        'Veille au 30 novembre 2026 : la proposition de loi « CHOC » (n° 171), qui veut les compter, a été adoptée au Sénat le 20 janvier 2026 ; promulgation non trouvée.',
       sansCalcul: 'N’est pas le droit lu au 27 février 2026 ; les taux sont des données datées, à changer alors.',
     },
   ],

@@ -39,7 +39,7 @@ export const PRELEVEMENT: Theme = {
       reference: 'L302-7',
       certitude: 'texte',
       regle:
-        'DSU ou troisième fraction de la DSR, si le taux excède 20 % (cible 25) ou 15 % (cible 20) ; trois premières années d’une commune soumise depuis le 1er janvier 2015.',
+        'DSU ou troisième fraction de la DSR, si le taux excède 20 % (cible 25) ou 15 % (cible 20) ; trois premières années d’une commune soumise depuis le 1er janvier 2015, comptées de la première soumission de son histoire : une commune ressortie puis revenue n’y a pas droit (CAA Nantes, 28 mars 2025, n° 23NT03869).',
       code: 'src/regles/prelevement/exoneration.ts',
       fonctions: ['SRU.PRELEVEMENT.EXONERE'],
       cas: ['test/cas/regles/exoneration.csv'],
@@ -56,7 +56,7 @@ export const PRELEVEMENT: Theme = {
       reference: 'L302-6',
       certitude: 'texte',
       regle:
-        'Inventaire avant le 1er juillet, observations sous deux mois, notification avant le 31 décembre ; dépenses déductibles avant le 31 octobre et prélèvement par neuvièmes (source secondaire) ; dates des bailleurs sur leurs attributions.',
+        'Inventaire avant le 1er juillet, observations sous deux mois, notification avant le 31 décembre ; contrats de la période dès l’été de sa première année (plaquette) ; dépenses déductibles au 31 octobre et prélèvement par neuvièmes (source secondaire) ; dates des bailleurs sur leurs attributions, et leur enquête sur les ressources.',
       code: 'src/regles/calendrier/calendrier.ts',
       fonctions: ['CALENDRIER.SRU'],
       cas: ['test/unitaires/regles/trajectoire.test.ts'],
@@ -72,11 +72,11 @@ export const CARENCE: Theme = {
       reference: 'L302-9-1',
       certitude: 'texte',
       regle:
-        'Réalisés / objectif, celui du contrat s’il y en a un, de toute période depuis 2002 ; volet qualitatif : les objectifs de PLAI et de PLS s’ils sont écrits, sinon la typologie des logements réalisés.',
+        'Réalisés / objectif, celui du contrat s’il y en a un, de toute période depuis 2002 ; volet qualitatif : les objectifs de PLAI et de PLS s’ils sont écrits, sinon la typologie des logements réalisés. Les objectifs de 2020-2022, notifiés à 50 %, ont été recalés sur les taux de la loi 3DS (instruction publiée le 16 mai 2023) : le bilan le rappelle.',
       code: 'src/regles/carence/bilan.ts',
       fonctions: ['SRU.BILAN'],
       constats: ['OBJECTIF_NON_ATTEINT', 'REALISES_INCOHERENTS'],
-      cas: ['test/cas/carence-2014-2016.csv'],
+      cas: ['test/cas/carence-2011-2013.csv'],
     },
     {
       nom: 'Taux plancher de majoration',
@@ -86,7 +86,7 @@ export const CARENCE: Theme = {
         '(objectif − réalisés) / objectif, réalisés négatifs comptés pour zéro ; arrondi au pour-cent supérieur (interprétation). Une majoration discrétionnaire peut le dépasser.',
       code: 'src/regles/carence/majoration.ts',
       fonctions: ['SRU.MAJORATION'],
-      cas: ['test/cas/carence-2014-2016.csv', PROPRIETES],
+      cas: ['test/cas/carence-2011-2013.csv', PROPRIETES],
     },
     {
       nom: 'Prélèvement majoré',
@@ -103,7 +103,7 @@ export const CARENCE: Theme = {
       reference: 'loi-3ds-65-75',
       certitude: 'source secondaire',
       regle:
-        'Au-delà de 12 logements collectifs ou de 800 m² : 30 % de logements sociaux hors PLS si la commune est carencée, 25 % si elle est exemptée de droit hors territoire peu tendu ; inopposable aux logements du ministère de la défense.',
+        'Au-delà de 12 logements familiaux ou de 800 m² destinés à l’habitation (L. 111-24 du code de l’urbanisme ; CE, 11 février 2025, n° 491009) : 30 % de logements sociaux hors PLS si la commune est carencée, 25 % si elle est exemptée de droit hors territoire peu tendu ; inopposable aux logements du ministère de la défense.',
       code: 'src/regles/carence/programme.ts',
       fonctions: ['SRU.PROGRAMME'],
       cas: ['test/cas/regles/programme.csv'],

@@ -56,11 +56,15 @@ export const RATTRAPAGE: Theme = {
       reference: 'L302-8-VII',
       certitude: 'texte',
       regle:
-        'Taux de rattrapage × manquants. Ni la loi ni le décret n’arrondissent : l’arrondi est un argument (ADR 0001).',
+        'Taux de rattrapage × manquants. Ni la loi ni le décret n’arrondissent : l’arrondi est un argument (ADR 0001). L’inventaire publié, qui ne donne qu’un taux arrondi, l’encadre : LLS / (taux + ½ arrondi) < RP ≤ LLS / (taux − ½ arrondi).',
       code: 'src/regles/sru/objectif.ts',
       fonctions: ['SRU.OBJECTIF', 'SRU.OBJECTIF.DEPUIS', 'SRU.EXPLIQUER', 'SRU.TABLEAU'],
       constats: ['REFERENCE_INCOHERENTE', 'REFERENCE_ARRONDIE'],
-      cas: ['test/cas/decision.csv', 'test/proprietes/objectifs.test.ts'],
+      cas: [
+        'test/cas/decision.csv',
+        'test/proprietes/objectifs.test.ts',
+        'test/unitaires/regles/objectif-publie.test.ts',
+      ],
     },
     {
       nom: 'Taux antérieurs à la loi 3DS',
@@ -103,7 +107,7 @@ export const RATTRAPAGE: Theme = {
       reference: 'L302-8-VII',
       certitude: 'interprétation',
       regle:
-        'Sans échéance fixe depuis la loi 3DS : les périodes s’enchaînent jusqu’au taux. Projection de l’outil, objectif à l’entier supérieur (ADR 0021).',
+        'Sans échéance fixe depuis la loi 3DS : les périodes s’enchaînent jusqu’au taux. Projection de l’outil, objectif à l’entier supérieur (ADR 0021). Les logements qui sortent du décompte (vendus depuis dix ans, déconventionnés) se donnent par période.',
       code: 'src/regles/sru/trajectoire.ts',
       fonctions: ['SRU.TRAJECTOIRE'],
       cas: ['test/unitaires/regles/trajectoire.test.ts', 'test/proprietes/prelevement.test.ts'],

@@ -57,6 +57,15 @@ export const ECHEANCES: readonly Echeance[] = [
     certitude: SECONDAIRE,
   },
   {
+    mois: 6,
+    jour: 30,
+    avant: false,
+    annee: 'premiere',
+    objet: 'contrats de mixité sociale de la période : à signer dès l’été, le plus en amont possible',
+    reference: 'plaquette',
+    certitude: SECONDAIRE,
+  },
+  {
     mois: 7,
     jour: 1,
     avant: true,
@@ -111,6 +120,15 @@ export const ECHEANCES: readonly Echeance[] = [
     objet: 'notification à la commune du nombre de logements sociaux retenus',
     reference: 'L302-6',
     certitude: 'texte',
+  },
+  {
+    mois: 12,
+    jour: 31,
+    avant: false,
+    objet:
+      'enquête des bailleurs sur les ressources de leurs locataires, une année sur deux : résultats au préfet (année et jour à confirmer)',
+    reference: 'L442-5',
+    certitude: SECONDAIRE,
   },
   {
     mois: 12,

@@ -110,7 +110,7 @@ export const EXEMPTION_TENSION: readonly Datee<RegleTension>[] = [
 ];
 
 export interface RegleProgramme {
-  /** Opérations de plus de tant de logements, ou de plus de tant de m² de surface de plancher. */
+  /** Opérations de plus de tant de logements, ou de plus de tant de m² de surface destinée à l'habitation ; seuls comptent les logements familiaux. */
   readonly logementsPlusDe: number;
   readonly surfacePlusDe: number;
   /** Part de logements sociaux de l'opération, en pour cent, selon la commune ; hors PLS si elle est carencée. */

@@ -130,3 +130,16 @@ export const TYPOLOGIE: readonly Datee<RegleTypologie>[] = [
     certitude: 'texte',
   },
 ];
+
+/** Ce que l'instruction d'une période a changé à ses objectifs avant le bilan. */
+export const RECALAGE: readonly Datee<{ readonly note: string }>[] = [
+  {
+    de: 2020,
+    avant: 2023,
+    regle: {
+      note: 'objectif notifié, puis « recalé » sur les taux de la loi 3DS avant les propositions de carence : vérifier lequel est ici',
+    },
+    reference: 'instruction-2023',
+    certitude: 'source secondaire',
+  },
+];

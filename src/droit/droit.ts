@@ -3,6 +3,7 @@ import {
   ENTRANTES,
   MUTUALISATION,
   RATTRAPAGE,
+  RECALAGE,
   TYPOLOGIE,
   type Datee,
   type RangEntrant,
@@ -38,6 +39,7 @@ export interface Droit {
   readonly entrantes: Datee<Readonly<Record<RangEntrant, number>>> | null;
   readonly abaissement: Datee<RegleAbaissement> | null;
   readonly mutualisation: Datee<RegleMutualisation> | null;
+  readonly recalage: Datee<{ readonly note: string }> | null;
   readonly typologie: Datee<RegleTypologie> | null;
   readonly champ: Datee<RegleChamp> | null;
   readonly cible: Datee<RegleTension> | null;
@@ -91,6 +93,7 @@ function questions({ debut }: Periode) {
     entrantes: enVigueur(ENTRANTES),
     abaissement: enVigueur(ABAISSEMENT),
     mutualisation: enVigueur(MUTUALISATION),
+    recalage: enVigueur(RECALAGE),
     typologie: enVigueur(TYPOLOGIE),
     champ: enVigueur(CHAMP),
     cible: enVigueur(CIBLE),

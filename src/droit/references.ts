@@ -103,6 +103,24 @@ export const REFERENCES = {
     ...LOI_3DS,
     objet: 'part de logements sociaux des opérations des communes exemptées ou carencées',
   },
+  'L111-24': {
+    article: 'L. 111-24 du code de l’urbanisme (CE, 11 février 2025, n° 491009)',
+    version: '2025-02-11',
+    url: 'https://www.legifrance.gouv.fr/',
+    objet: 'opérations d’une commune carencée : seuls comptent les logements familiaux et la surface d’habitation',
+  },
+  'CAA-23NT03869': {
+    article: 'CAA Nantes, 28 mars 2025, n° 23NT03869',
+    version: '2025-03-28',
+    url: 'https://www.legifrance.gouv.fr/',
+    objet: 'exonération des trois premières années : la première soumission de l’histoire de la commune',
+  },
+  'instruction-2023': {
+    article: 'instruction publiée le 16 mai 2023 sur le bilan 2020-2022',
+    version: '2023-05-16',
+    url: 'https://www.circulaires.gouv.fr',
+    objet: 'objectifs 2020-2022 recalés sur les taux de la loi 3DS avant les propositions de carence',
+  },
   'loi-3ds-74': { article: 'loi 3DS du 21 février 2022, art. 74', ...LOI_3DS, objet: 'déconventionnement' },
   'L441-1': {
     article: 'L. 441-1 du CCH',
@@ -118,12 +136,17 @@ export const REFERENCES = {
   'D331-12': {
     article: 'D. 331-12 du CCH',
     ...PAR_LA_CIRCULAIRE,
-    objet: 'clause de mixité sociale des opérations en PLUS',
+    objet: 'clause de mixité sociale des opérations en PLUS, et ses arrondis',
   },
   'D353-16': {
     article: 'D. 353-16, 5° du CCH',
     ...PAR_LA_CIRCULAIRE,
     objet: 'interchangeabilité des PLAI et des PLUS',
+  },
+  'L442-5': {
+    article: 'L. 442-5 du CCH',
+    ...PAR_LA_CIRCULAIRE,
+    objet: 'enquête sur les ressources des locataires, tous les deux ans',
   },
   'L445-2': { article: 'L. 445-2 du CCH', ...PAR_LA_CIRCULAIRE, objet: 'nouvelle politique des loyers' },
   'ordonnance-2019-453': {

@@ -31,6 +31,7 @@ export function aplClausemixite(
       modestes: estAbsent(m) ? null : lireEntier('modestes', m),
       aises: estAbsent(a) ? null : lireEntier('aises', a),
       sansSubvention: lireReponse('sans_subvention', sans),
+      qpv: null,
     };
     const clause = accepter(clauseMixite(operation, lireDroit(quand)));
     const verdict = enMots(clause.examen, { oui: 'CONFORME', non: 'NON CONFORME' });

@@ -60,6 +60,7 @@ export function sruTrajectoire(
   };
   const hypotheses = {
     croissance: points.croissance,
+    sorties: 0,
     premiere: lirePeriodeDite(valeurSeule('periode', periode)),
     periodes: estAbsent(nombre) ? PERIODES : lirePeriodes(nombre),
     realisation: produit(points.realisation, fraction(1, 100)),

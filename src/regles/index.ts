@@ -5,6 +5,7 @@ export * from './sru/rang';
 export * from './sru/manquants';
 export * from './sru/rattrapage';
 export * from './sru/objectif';
+export * from './sru/objectif-publie';
 export * from './cms/plancher';
 export * from './cms/duree';
 export * from './cims/plancher';

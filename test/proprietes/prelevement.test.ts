@@ -152,7 +152,13 @@ describe(`carence (${TIRAGES})`, () => {
 describe(`trajectoire, attributions, clause de mixité (${TIRAGES})`, () => {
   it('sans croissance, monte jusqu’à la cible et ne redescend jamais', () => {
     verifier([communeDeDroitCommun], (s) => {
-      const h = { croissance: fraction(0), premiere: DERNIERE_PERIODE, periodes: 24, realisation: fraction(1) };
+      const h = {
+        croissance: fraction(0),
+        sorties: 0,
+        premiere: DERNIERE_PERIODE,
+        periodes: 24,
+        realisation: fraction(1),
+      };
       const etats = accepte(trajectoire(s, h));
       expect(cibleAtteinte(etats)).toBe(true);
       const taux = etats.map((e) => versNombre(e.tauxFinal));
@@ -174,7 +180,7 @@ describe(`trajectoire, attributions, clause de mixité (${TIRAGES})`, () => {
 
   it('à partir de 10 logements, le minimum couvre 30 % et le maximum ne dépasse pas 10 %', () => {
     verifier([fc.integer({ min: 10, max: 5000 })], (n) => {
-      const operation = { logements: n, modestes: null, aises: null, sansSubvention: null };
+      const operation = { logements: n, modestes: null, aises: null, sansSubvention: null, qpv: null };
       const { minimumModestes: min, maximumAises: max } = accepte(clauseMixite(operation, DROIT));
       expect(10 * min >= 3 * n && 10 * (min - 1) < 3 * n && 10 * max <= n && 10 * (max + 1) > n).toBe(true);
     });

@@ -1,5 +1,6 @@
 import { ecrire, ecrireCompte, fraction, type Fraction } from '../../nombres';
 import type { Droit } from '../../droit';
+import { articleDe } from '../calcul';
 import { toutes, type Examen } from '../examen';
 import { estRefus, type Refus } from '../refus';
 import type { IntervalleDeTaux } from '../sru/rattrapage';
@@ -12,12 +13,15 @@ export interface Bilan {
   readonly quantitatif: Examen;
   /** Taux plancher de majoration si l'objectif n'est pas atteint, en rapport ; `null` aussi si la période n'en a pas de règle connue. */
   readonly majoration: Fraction | null;
+  /** Ce qu'il faut vérifier de l'objectif avant de conclure, avec son texte. */
+  readonly note: string | null;
 }
 
 /**
  * Bilan quantitatif d'une période triennale (L. 302-9-1) : taux de réalisation de l'objectif, celui du contrat s'il y en a un. Il compare
  * deux nombres : toute période s'y juge.
  * @param objectif entier positif ou nul
+ * @example bilan(16, 6), période 2020-2022 // note : objectif recalé sur les taux de la loi 3DS
  * @example bilan(16, 6) // 37,5 %, non atteint, majoration d'au moins 63 %
  * @example bilan(25, 25) // 100 %, atteint
  * @example bilan(58, -1) // −1,7 %, non atteint, majoration d'au moins 100 %
@@ -37,6 +41,7 @@ export function bilanTriennal(objectif: number, realises: number, droit: Droit):
       },
     ]),
     majoration: plancher && !estRefus(plancher) && !atteint ? plancher.valeur : null,
+    note: droit.recalage && `${droit.recalage.regle.note} (${articleDe(droit.recalage.reference)})`,
   };
 }
 

@@ -11,10 +11,12 @@ export type SituationDeProgramme = (typeof SITUATIONS_DE_PROGRAMME)[number];
 
 /**
  * Logements sociaux à prévoir dans une opération, non arrondis (loi 3DS, art. 65 et 75) : 30 % hors PLS dans une commune carencée, 25 %
- * dans une commune exemptée de droit, au-delà de 12 logements ou de 800 m² de surface de plancher.
- * @param surface m² de surface de plancher ; `null` si inconnue
+ * dans une commune exemptée de droit, au-delà de 12 logements familiaux ou de 800 m² d'habitation (L. 111-24 du code de l'urbanisme).
+ * @param logements logements familiaux : ni résidence étudiante, ni hébergement
+ * @param surface m² destinés à l'habitation, et non toute la surface de plancher ; `null` si inconnue
  * @example programme(13, 500, 'carencée') // 30 % × 13 = 3,9 ; il en faut 4
  * @example programme(12, 800, 'carencée') // 0 : ni plus de 12, ni plus de 800
+ * @example programme(10, 759, 'carencée') // 0 : 934 m² de plancher, dont 759 d'habitation (CE, 11/02/2025, n° 491009)
  * @example programme(12, 801, 'exemptée') // 25 % × 12 = 3
  */
 export function programme(
@@ -31,12 +33,12 @@ export function programme(
   );
   const part = situation === 'carencée' ? regle.carencee : situation === 'exemptée' ? regle.exemptee : 0;
   if (grande === null && part > 0) {
-    const attendu = `une surface de plancher en m², qui décide à ${ecrire(regle.logementsPlusDe)} logements ou moins`;
-    return { refus: 'VALEUR', grandeur: 'surface', recu: 'une cellule vide', attendu };
+    const attendu = `une surface d’habitation en m², qui décide à ${ecrire(regle.logementsPlusDe)} logements familiaux ou moins`;
+    return { refus: 'VALEUR', grandeur: 'surface_habitation', recu: 'une cellule vide', attendu };
   }
   const soumise = grande === true && part > 0;
   const valeur = soumise ? partDe(fraction(logements), part) : ZERO;
-  const seuils = `plus de ${regle.logementsPlusDe} logements ou de ${regle.surfacePlusDe} m²`;
+  const seuils = `plus de ${regle.logementsPlusDe} logements familiaux ou de ${regle.surfacePlusDe} m² d’habitation`;
   const hors = situation === 'carencée' ? ', hors PLS' : '';
   return calcul(valeur, () => [
     {

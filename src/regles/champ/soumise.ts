@@ -81,6 +81,6 @@ function phraseAgglomeration({ population, ...c }: CommuneAuChamp, regle: RegleC
     return `préciser ${inconnues.filter(Boolean).join(' et ')} : ${exigence}`;
   }
   return population > isolee.dePlusDe
-    ? `commune isolée de plus de ${ecrire(isolee.dePlusDe)} habitants, soumise au taux cible de ${CIBLES[0]} % si sa population a crû d’au moins ${isolee.croissance} % en ${isolee.annees} ans`
+    ? `commune isolée de plus de ${ecrire(isolee.dePlusDe)} habitants, soumise au taux cible de ${CIBLES[0]} % si sa population a crû d’au moins ${isolee.croissance} % en ${isolee.annees} ans et qu’un décret la liste`
     : `hors d’une agglomération ou d’un EPCI ${taille}`;
 }

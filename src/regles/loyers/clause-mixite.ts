@@ -12,16 +12,20 @@ export interface Operation {
   readonly aises: number | null;
   /** Prêt sans subvention du fonds national des aides à la pierre : la part des ménages aisés se négocie. */
   readonly sansSubvention: Ternaire;
+  /** En quartier prioritaire de la politique de la ville ; `null` : non précisé. */
+  readonly qpv: Ternaire;
 }
 
 export interface ClauseMixite {
   readonly minimumModestes: number;
   readonly maximumAises: number;
   readonly examen: Examen;
+  /** Ce que la circulaire demande en outre, selon le quartier : jamais un blocage. */
+  readonly alertes: readonly string[];
 }
 
 /**
- * Clause de mixité sociale d'une opération en PLUS (D. 331-12) : au moins 30 % des logements à des ménages à 60 % du plafond au plus,
+ * Clause de mixité sociale d'une opération en PLUS et ses arrondis (D. 331-12) : au moins 30 % des logements à des ménages à 60 % du plafond au plus,
  * au plus 10 % à ceux qui le dépassent de 20 % au plus. Sous 10 logements, arrondi au plus proche ; à partir de 10, minimum au
  * supérieur et maximum à l'inférieur ; pour un seul logement, pas de minimum. Refuse plus de ménages que de logements.
  * @example 1 logement → 0 et 0 ; 4 → 1 (1,2) et 0 (0,4) ; 5 → 2 (1,5) et 1 (0,5) ; 9 → 3 (2,7) et 1 (0,9)
@@ -69,5 +73,18 @@ export function clauseMixite(o: Operation, droit: Droit): ClauseMixite | Refus {
             : `${ecrire(o.aises)} à des ménages dont les ressources dépassent le plafond : ${o.sansSubvention ? negocie : `${ecrire(maximumAises)} au plus, sauf prêt sans subvention : préciser sans_subvention`}`,
       ),
     ]),
+    alertes: alertesDeLaCirculaire(o, excessif, droit),
   };
+}
+
+/** Circulaire du 18 décembre 2023 : la clause en QPV, la part de PLAI ailleurs. */
+function alertesDeLaCirculaire({ qpv }: Operation, negocie: boolean, { clauseMixite, typologie }: Droit): string[] {
+  if (qpv === null) return [];
+  const { aises } = clauseMixite!.regle;
+  if (qpv) return [`en QPV, aucune convention APL sans la clause des ${aises} % au-dessus du plafond`];
+  const plai = typologie?.regle.plaiMinimum;
+  return [
+    ...(negocie ? [`hors QPV, la négociation au-delà de ${aises} % n’a pas à servir`] : []),
+    ...(plai ? [`hors QPV, part de PLAI significativement supérieure à ${plai} %`] : []),
+  ];
 }

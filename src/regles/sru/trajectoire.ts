@@ -26,6 +26,8 @@ export interface Hypotheses {
   readonly premiere: Periode;
   /** Périodes au plus. */
   readonly periodes: number;
+  /** Logements sociaux qui sortent du décompte à chaque période : vendus depuis dix ans, déconventionnés. */
+  readonly sorties: number;
   /** Part de l'objectif réalisée à chaque période, en rapport. */
   readonly realisation: Fraction;
 }
@@ -35,6 +37,7 @@ export interface Hypotheses {
  * ne laisse pas un parc possible.
  * @example 1 500 sur 10 000, cible 20, parc constant → 165 (33 %), 168 (50 %), 167 (100 %) : 20 %
  * @example les mêmes en 2020-2022 → 250 (50 %, sans palier), puis 125 (50 %) en 2023-2025
+ * @example 1 500 sur 10 000, cible 20, 30 sorties par période → 165, puis 50 % des 365 qui manquent : 183
  * @example taux cible déjà atteint → aucune période
  * @example croissance de −100 % → refus
  */
@@ -55,7 +58,12 @@ export function trajectoire(depart: Situation, h: Hypotheses): readonly Etat[] |
       [fraction(debut.residencesPrincipales), somme(cent, h.croissance), fraction(1, 100)],
       'PROCHE',
     );
-    const suite = situation(rp, Math.min(rp, debut.logementsSociaux + produits), debut.tauxCible, debut.rang);
+    const suite = situation(
+      rp,
+      restants(rp, debut.logementsSociaux + produits - h.sorties),
+      debut.tauxCible,
+      debut.rang,
+    );
     if (estRefus(suite)) return croissanceIntenable(h.croissance, rp);
     const precedent = etats.at(-1)?.rattrapage;
     const change = precedent !== undefined && precedent.palier?.libelle !== rattrapage.palier?.libelle;
@@ -64,6 +72,9 @@ export function trajectoire(depart: Situation, h: Hypotheses): readonly Etat[] |
   }
   return etats;
 }
+
+/** Le parc de fin de période, entre rien et toutes les résidences principales. */
+const restants = (rp: number, lls: number): number => Math.max(0, Math.min(rp, lls));
 
 const croissanceIntenable = (croissance: Fraction, rp: number): Refus => ({
   refus: 'VALEUR',

@@ -22,6 +22,7 @@ import {
   PRELEVEMENT,
   PROGRAMME,
   RATTRAPAGE,
+  RECALAGE,
   TYPOLOGIE,
   type Datee,
   type Droit,
@@ -53,13 +54,14 @@ const TABLES: Record<Question, readonly Datee<unknown>[]> = {
   prelevement: PRELEVEMENT,
   majoration: MAJORATION,
   attributions: ATTRIBUTIONS,
+  recalage: RECALAGE,
   clauseMixite: CLAUSE_MIXITE,
   loyers: LOYERS,
 };
 
 /** Les seuils de tension, qui tiennent à un décret par période, et toutes les autres. */
 const TENSION: readonly Question[] = ['cible', 'exemptionTension'];
-const TROIS_DS = (Object.keys(TABLES) as Question[]).filter((question) => !TENSION.includes(question));
+const TROIS_DS = (Object.keys(TABLES) as Question[]).filter((q) => !TENSION.includes(q) && q !== 'recalage');
 
 /** Les questions auxquelles chaque période a une règle ; les autres n'en ont aucune. */
 const CONNUES: readonly [string, readonly Question[]][] = [
@@ -67,7 +69,7 @@ const CONNUES: readonly [string, readonly Question[]][] = [
   ['2011-2013', ['rattrapage']],
   ['2014-2016', ['rattrapage']],
   ['2017-2019', ['rattrapage']],
-  ['2020-2022', ['rattrapage', ...TENSION]],
+  ['2020-2022', ['rattrapage', 'recalage', ...TENSION]],
   ['2023-2025', [...TROIS_DS, ...TENSION]],
   ['2026-2028', [...TROIS_DS, ...TENSION]],
   ['2029-2031', TROIS_DS],

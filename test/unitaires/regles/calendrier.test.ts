@@ -25,6 +25,7 @@ const CHAQUE_ANNEE = [
   '01/11 | fin des deux mois d’observations d’une commune saisie le 1er septembre | L302-6 | interprétation',
   '30/11 | dernier neuvième du prélèvement (mois à confirmer auprès du comptable) | L302-7 | source secondaire',
   '31/12 exclu | notification à la commune du nombre de logements sociaux retenus | L302-6 | texte',
+  '31/12 | enquête des bailleurs sur les ressources de leurs locataires, une année sur deux : résultats au préfet (année et jour à confirmer) | L442-5 | source secondaire',
 ];
 const FIN = '(période 2023-2025 ; la suivante commence le 1er janvier 2026)';
 
@@ -33,7 +34,9 @@ describe('calendrier d’une année (circulaire du 18 décembre 2023 ; L. 302-5 
     expect(dire(2026)).toEqual([
       SITUATION,
       '01/01 | début d’une période triennale : objectifs calculés sur le 1er janvier précédent, puis notifiés (période 2026-2028, situation au 1er janvier 2025) | L302-8-I | texte',
-      ...CHAQUE_ANNEE,
+      ...CHAQUE_ANNEE.slice(0, 3),
+      '30/06 | contrats de mixité sociale de la période : à signer dès l’été, le plus en amont possible (période 2026-2028, situation au 1er janvier 2025) | plaquette | source secondaire',
+      ...CHAQUE_ANNEE.slice(3),
     ]));
   test('2027 est au milieu', () => expect(dire(2027)).toEqual([SITUATION, ...CHAQUE_ANNEE]));
   test('2025 finit une période', () =>

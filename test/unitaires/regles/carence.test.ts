@@ -13,7 +13,7 @@ import { nombre, nombreOuRien, raisons, sort } from '../../outils/regles';
 import { accepte, resultat } from '../../outils/valeurs';
 
 const AVANT = droitDe(lirePeriode('2020-2022')!);
-const PUBLIE = lireCas('carence-2014-2016.csv', [
+const PUBLIE = lireCas('carence-2011-2013.csv', [
   'commune',
   'insee',
   'objectif',
@@ -25,7 +25,7 @@ const pourcent = (texte: string) => Number(texte.replace('%', ''));
 const bilanDe = (c: (typeof PUBLIE)[number]) =>
   accepte(bilanTriennal(Number(c.objectif), Number(c.realise), DROIT_EN_VIGUEUR));
 
-describe('carence 2014-2016, telle que publiée (test/cas/carence-2014-2016.md)', () => {
+describe('carence 2011-2013, telle que publiée (test/cas/carence-2011-2013.md)', () => {
   it.each(PUBLIE)('$commune : $realise sur $objectif, taux publié $taux_realisation_publie', (c) => {
     const { taux, quantitatif } = bilanDe(c);
     expect(arrondir(produit(taux!, fraction(100)), 'PROCHE')).toBe(pourcent(c.taux_realisation_publie));
@@ -161,8 +161,19 @@ describe('logements sociaux d’une opération', () => {
   });
 
   it('demande la surface quand elle décide, et seulement alors', () => {
-    expect(programme(12, null, 'carencée', DROIT_EN_VIGUEUR)).toMatchObject({ refus: 'VALEUR', grandeur: 'surface' });
+    expect(programme(12, null, 'carencée', DROIT_EN_VIGUEUR)).toMatchObject({
+      refus: 'VALEUR',
+      grandeur: 'surface_habitation',
+    });
+    // 10 logements familiaux, 934 m² de plancher dont 759 d’habitation : ni plus de 12, ni plus de 800 (CE, 11/02/2025, n° 491009).
+    expect(resultat(programme(10, fraction(759), 'carencée', DROIT_EN_VIGUEUR))).toBe('0');
     expect(resultat(programme(12, null, 'aucune', DROIT_EN_VIGUEUR))).toBe('0');
     expect(resultat(programme(13, null, 'carencée', AVANT))).toBe('REGLE_INCONNUE');
   });
+});
+
+test('le bilan de 2020-2022 rappelle que les objectifs ont été recalés, aucun autre (instruction du 16 mai 2023)', () => {
+  const note = (debut: number) => accepte(bilanTriennal(16, 6, droitDe({ debut }))).note;
+  expect(note(2020)).toMatch(/« recalé » sur les taux de la loi 3DS .* \(instruction publiée le 16 mai 2023/);
+  expect([2014, 2017, 2023, 2026].map(note)).toEqual([null, null, null, null]);
 });

@@ -52,7 +52,7 @@ describe('attributions (L. 441-1)', () => {
 describe('clause de mixité (D. 331-12)', () => {
   const cas = lireCas('regles/clause-mixite.csv', ['logements', 'minimum', 'maximum', 'pourquoi']);
   const clause = (logements: number, modestes: number | null, aises: number | null, sansSubvention: boolean | null) =>
-    accepte(clauseMixite({ logements, modestes, aises, sansSubvention }, DROIT_EN_VIGUEUR));
+    accepte(clauseMixite({ logements, modestes, aises, sansSubvention, qpv: null }, DROIT_EN_VIGUEUR));
 
   it.each(cas)('$logements logements : au moins $minimum, au plus $maximum ($pourquoi)', (c) => {
     const { minimumModestes, maximumAises } = clause(Number(c.logements), null, null, null);
@@ -109,8 +109,25 @@ describe('clause de mixité (D. 331-12)', () => {
     [10, 11, null, 'modestes'],
     [10, null, 11, 'aises'],
   ])('%d logements, %p modestes et %p aisés : %s', (logements, modestes, aises, attendu) => {
-    const rendu = clauseMixite({ logements, modestes, aises, sansSubvention: null }, DROIT_EN_VIGUEUR);
+    const rendu = clauseMixite({ logements, modestes, aises, sansSubvention: null, qpv: null }, DROIT_EN_VIGUEUR);
     expect('refus' in rendu && rendu.refus === 'VALEUR' ? rendu.grandeur : 'accepté').toBe(attendu);
+  });
+
+  it.each([
+    [null, 1, []],
+    [true, 1, ['en QPV, aucune convention APL sans la clause des 10 % au-dessus du plafond']],
+    [false, 1, ['hors QPV, part de PLAI significativement supérieure à 30 %']],
+    [
+      false,
+      2,
+      [
+        'hors QPV, la négociation au-delà de 10 % n’a pas à servir',
+        'hors QPV, part de PLAI significativement supérieure à 30 %',
+      ],
+    ],
+  ])('circulaire, QPV %p, %d ménages aisés sur 11 : alertes', (qpv, aises, attendu) => {
+    const operation = { logements: 11, modestes: 4, aises, sansSubvention: true, qpv };
+    expect(accepte(clauseMixite(operation, DROIT_EN_VIGUEUR)).alertes).toEqual(attendu);
   });
 });
 
@@ -169,9 +186,11 @@ describe('loyers', () => {
     expect(supplementDeLoyer(fraction(1), fraction(0), null, DROIT_EN_VIGUEUR)).toMatchObject({ refus: 'VALEUR' });
     expect(supplementDeLoyer(fraction(1), fraction(1), null, AVANT)).toMatchObject({ refus: 'REGLE_INCONNUE' });
     expect(redistributionDesLoyers([], AVANT)).toMatchObject({ refus: 'REGLE_INCONNUE' });
-    expect(clauseMixite({ logements: 1, modestes: 0, aises: 0, sansSubvention: null }, AVANT)).toMatchObject({
-      refus: 'REGLE_INCONNUE',
-    });
+    expect(clauseMixite({ logements: 1, modestes: 0, aises: 0, sansSubvention: null, qpv: null }, AVANT)).toMatchObject(
+      {
+        refus: 'REGLE_INCONNUE',
+      },
+    );
     expect(resultat(majorationPlai(fraction(1), null, null, AVANT))).toBe('REGLE_INCONNUE');
     expect(objectifDAttributions({ baux: 1, publics: 1 }, 'enQpv', AVANT)).toMatchObject({ refus: 'REGLE_INCONNUE' });
   });

@@ -10,7 +10,13 @@ import {
 } from '../../../src/regles';
 import { accepte, ecritureExacte } from '../../outils/valeurs';
 
-const HYPOTHESES: Hypotheses = { croissance: ZERO, premiere: DERNIERE_PERIODE, periodes: 24, realisation: fraction(1) };
+const HYPOTHESES: Hypotheses = {
+  croissance: ZERO,
+  sorties: 0,
+  premiere: DERNIERE_PERIODE,
+  periodes: 24,
+  realisation: fraction(1),
+};
 const suivre = (rp: number, lls: number, cible: TauxCible, h: Partial<Hypotheses> = {}) =>
   accepte(trajectoire(accepte(situation(rp, lls, cible, 3)), { ...HYPOTHESES, ...h }));
 
@@ -25,6 +31,20 @@ describe('trajectoire (L. 302-8, VII)', () => {
       [100, 167, 167, '0,2', true],
     ]);
     expect(cibleAtteinte(etats)).toBe(true);
+  });
+
+  it('des logements qui sortent du décompte laissent davantage à rattraper', () => {
+    const etats = suivre(10_000, 1500, 20, { sorties: 30, periodes: 2 });
+    // 1 500 + 165 − 30 = 1 635 : il en manque 365, à 3,65 points, donc 50 % : 182,5, puis 1 635 + 183 − 30.
+    expect(etats.map((e) => [e.objectif, ecritureExacte(e.tauxFinal)])).toEqual([
+      [165, '0,1635'],
+      [183, '0,1788'],
+    ]);
+  });
+
+  it('un parc ne sort pas davantage qu’il n’est', () => {
+    const [etat] = suivre(10_000, 100, 20, { sorties: 5000, periodes: 1 });
+    expect(ecritureExacte(etat!.tauxFinal)).toBe('0');
   });
 
   it('chaque période a sa règle : 25 %, 33 % et 50 % sans palier, puis les paliers de la loi 3DS', () => {
@@ -90,13 +110,14 @@ describe('calendrier', () => {
       ['1/11', 'L302-6'],
       ['30/11', 'L302-7'],
       ['<31/12', 'L302-6'],
+      ['31/12', 'L442-5'],
     ]);
   });
 
   it('une période qui commence ou finit ajoute les siennes', () => {
     const ajouts = (annee: number) =>
       accepte(calendrierSru(annee)).filter(({ objet }) => objet.includes('(période 20'));
-    expect([2023, 2024, 2025, 2026].map((a) => ajouts(a).length)).toEqual([1, 0, 4, 1]);
+    expect([2023, 2024, 2025, 2026].map((a) => ajouts(a).length)).toEqual([2, 0, 4, 2]);
     expect(ajouts(2026)[0]!.objet).toContain('période 2026-2028, situation au 1er janvier 2025');
     expect(ajouts(2025)[0]!.objet).toContain('la suivante commence le 1er janvier 2026');
   });

@@ -104,8 +104,8 @@ describe('juger un bilan', () => {
   });
 });
 
-test('le bilan 2014-2016 du ministère : taux de réalisation et majorations publiés', () => {
-  const cas = lireCas('carence-2014-2016.csv', [
+test('le bilan 2011-2013 publié : taux de réalisation et majorations publiés', () => {
+  const cas = lireCas('carence-2011-2013.csv', [
     'commune',
     'insee',
     'objectif',

@@ -27,7 +27,7 @@ import {
 } from './champ';
 import { CLAUSE_MIXITE, LOYERS, type RegleClauseMixite, type RegleLoyers } from './loyers';
 import type { Palier } from './paliers';
-import { DERNIERE_PERIODE, ecrirePeriode, PERIODE_ABSENTE, suivante, type Periode } from './periodes';
+import { DERNIERE_PERIODE, ecrirePeriode, PERIODE_ABSENTE, reserveDe, suivante, type Periode } from './periodes';
 import { MAJORATION, PRELEVEMENT, type RegleMajoration, type ReglePrelevement } from './prelevement';
 
 /** Le droit applicable à une période : ce que toute règle reçoit. Une question sans règle connue y est absente (`null`). */
@@ -35,6 +35,8 @@ export interface Droit {
   /** `null` : période non précisée, `PERIODE_ABSENTE`. */
   readonly periode: Periode | null;
   readonly libelle: string;
+  /** La période suit la dernière que le droit lu régit : à dire partout où il s'applique. */
+  readonly reserve: string | null;
   readonly rattrapage: Datee<readonly Palier[]> | null;
   readonly entrantes: Datee<Readonly<Record<RangEntrant, number>>> | null;
   readonly abaissement: Datee<RegleAbaissement> | null;
@@ -64,7 +66,9 @@ export const PERIODES_EN_VIGUEUR: readonly Periode[] = [PREMIERE_PERIODE_3DS, su
  * @example droitDe({ debut: 2011 }).rattrapage // null : règle non renseignée
  */
 export function droitDe(periode: Periode): Droit {
-  return { ...questions(periode), periode, libelle: `période ${ecrirePeriode(periode)}` };
+  const reserve = reserveDe(periode);
+  const libelle = `période ${ecrirePeriode(periode)}${reserve ? ` (${reserve})` : ''}`;
+  return { ...questions(periode), periode, libelle, reserve };
 }
 
 /**
@@ -82,6 +86,7 @@ export function periodesConnues(annee: number): string[] {
 export const DROIT_EN_VIGUEUR: Droit = {
   ...questions(DERNIERE_PERIODE),
   periode: null,
+  reserve: null,
   libelle: `période non précisée : ${PERIODE_ABSENTE}`,
 };
 

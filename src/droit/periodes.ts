@@ -1,3 +1,5 @@
+import { ecrireJourIso } from '../nombres';
+
 /** Période triennale, du 1er janvier de `debut` au 31 décembre de `debut + 2` (L. 302-8, I : tranches de trois ans depuis 2002). */
 export interface Periode {
   readonly debut: number;
@@ -34,6 +36,14 @@ export const LU_LE = '2026-02-27';
 
 /** La dernière période dont l'outil connaît les règles : celle du jour où le droit a été lu. */
 export const DERNIERE_PERIODE: Periode = periodeDe(Number(LU_LE.slice(0, 4)));
+
+/**
+ * Ce qu'il faut dire d'une période dont la loi peut changer d'ici là ; `null` pour une période que le droit lu régit.
+ * @example reserveDe({ debut: 2026 }) // null
+ * @example reserveDe({ debut: 2029 }) // « droit lu au 27/02/2026 »
+ */
+export const reserveDe = ({ debut }: Periode): string | null =>
+  debut > DERNIERE_PERIODE.debut ? `droit lu au ${ecrireJourIso(LU_LE)}` : null;
 
 /** Ce que veut dire une période qu'on ne donne pas, partout : dans une aide, une trace, un constat, une option. */
 export const PERIODE_ABSENTE = `${ecrirePeriode(DERNIERE_PERIODE)}, la dernière période dont l’outil connaît les règles`;

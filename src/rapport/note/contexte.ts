@@ -58,7 +58,7 @@ export function contexte({ titre, reserves }: Dossier, controle: Controle, cadre
     liste([
       element('Intercommunalité', cadre.epci || epcisEnMots(controle, cadre.annuaire) || 'non reconnue'),
       ...selonLaNature(OBJET, controle),
-      element('Période triennale', periode ? ecrirePeriode(periode) : cadre.droit.libelle),
+      element('Période triennale', periode && !cadre.droit.reserve ? ecrirePeriode(periode) : cadre.droit.libelle),
       ...selonLaNature(DATE_ET_CONDITIONS, controle, cadre),
       element('Source', `${titre}, feuille « ${tableau.feuille} », ${adressePlage(tableau.plage)}`),
     ]),

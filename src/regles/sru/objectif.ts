@@ -74,7 +74,9 @@ export function etapePeriode(droit: Droit): Etape {
     nom: 'Période',
     valeur: periode ? ecrirePeriode(periode) : 'non précisée',
     unite: '',
-    formule: periode ? `situation au 1er janvier ${anneeDeBase(periode)}` : droit.libelle,
+    formule: periode
+      ? `situation au 1er janvier ${anneeDeBase(periode)}${droit.reserve ? ` ; ${droit.reserve}` : ''}`
+      : droit.libelle,
     reference: 'L302-8-I',
     certitude: 'texte',
   };

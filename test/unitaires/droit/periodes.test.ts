@@ -37,7 +37,8 @@ import {
   type Situation,
 } from '../../../src/regles';
 
-type Question = Exclude<keyof Droit, 'periode' | 'libelle'>;
+import { accepte } from '../../outils/valeurs';
+type Question = Exclude<keyof Droit, 'periode' | 'libelle' | 'reserve'>;
 
 const TABLES: Record<Question, readonly Datee<unknown>[]> = {
   rattrapage: RATTRAPAGE,
@@ -154,4 +155,18 @@ describe('une règle absente se refuse, en français', () => {
       expect(refus(objectifDeReference(situation(1), d))).toBe(entrante);
     },
   );
+});
+
+describe('une période que le droit lu ne régit pas encore se répond avec sa réserve', () => {
+  it.each([
+    ['2023-2025', null],
+    ['2026-2028', null],
+    ['2029-2031', 'droit lu au 27/02/2026'],
+    ['2035-2037', 'droit lu au 27/02/2026'],
+  ])('%s : %p', (periode, reserve) => {
+    expect(droit(periode).reserve).toBe(reserve);
+    expect(droit(periode).libelle).toBe(`période ${periode}${reserve ? ` (${reserve})` : ''}`);
+    const { etapes } = accepte(objectifDeReference(situation(3), droit(periode)));
+    expect(etapes[0]!.formule.includes('droit lu au')).toBe(reserve !== null);
+  });
 });

@@ -173,7 +173,7 @@ describe('SRU.CIBLE, le seuil du décret', () => {
     [[3.6, '2029-2031', 3.5], 25],
     [
       [3.6, '2029-2031'],
-      /^#N\/A Seuil de tension du taux cible : aucune règle connue pour la période 2029-2031\. Le lire dans le décret et le donner en troisième argument, seuil\.$/,
+      /^#N\/A Seuil de tension du taux cible : aucune règle connue pour la période 2029-2031 \(droit lu au 27\/02\/2026\)\. Le lire dans le décret et le donner en troisième argument, seuil\.$/,
     ],
   ] as [unknown[], number | RegExp][])('%j', async (args, attendu) => {
     const rendu = await cellule('SRU.CIBLE', ...args);

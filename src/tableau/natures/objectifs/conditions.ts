@@ -135,10 +135,12 @@ function interpretees(lignes: readonly LigneEvaluee[]): Constat[] {
   });
 }
 
-/** Période non précisée : le sens qu'elle prend est écrit dans les constats. */
+/** Période non précisée, ou postérieure au droit lu : le sens qu'elle prend est écrit dans les constats. */
 function periode({ droit }: Contexte): Constat[] {
-  if (droit.periode) return [];
+  if (droit.periode && !droit.reserve) return [];
   const precisions = { reference: 'L302-8-I', gravite: 'information' } as const;
-  const condition = `la période ; faute de précision, ${PERIODE_ABSENTE}.`;
+  const condition = droit.reserve
+    ? `la loi de la ${droit.libelle} : elle peut changer d’ici là.`
+    : `la période ; faute de précision, ${PERIODE_ABSENTE}.`;
   return [constat('CONDITION_A_CONFIRMER', null, { condition, lecture: true }, precisions)];
 }

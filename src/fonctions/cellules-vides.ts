@@ -1,0 +1,34 @@
+import { ErreurDeCellule, type Plage } from './valeurs';
+
+/** Les valeurs d'une plage telles que le classeur les a : « » pour une cellule vide. */
+export type LireLesValeurs = (adresses: readonly string[]) => Promise<readonly unknown[][][]>;
+
+/**
+ * Certains Excel remettent une cellule vide comme un zéro (office-js, nº 4702 et 5262) : un rang vide vaudrait 0, donc 10 % au lieu de 33.
+ * Tout zéro d'une plage est relu dans sa cellule, et redevient vide si elle l'est ; un zéro écrit dans la formule est un zéro.
+ * @param adresses celle de chaque argument, vide pour une valeur écrite dans la formule ; `undefined` si cet Excel ne les dit pas
+ * @throws ErreurDeCellule si un zéro peut être une cellule vide et que rien ne permet de le savoir
+ */
+export async function sansFauxZeros(
+  plages: readonly Plage[],
+  adresses: readonly (string | null)[] | undefined,
+  lire: LireLesValeurs,
+): Promise<readonly Plage[]> {
+  const douteuses = plages.flatMap((plage, i) => (contientZero(plage) ? [i] : []));
+  if (douteuses.length === 0) return plages;
+  if (!adresses) throw new ErreurDeCellule('#VALEUR!', ZERO_OU_VIDE);
+  const aRelire = douteuses.filter((i) => adresses[i]);
+  const relues = aRelire.length > 0 ? await lire(aRelire.map((i) => adresses[i]!)) : [];
+  return plages.map((plage, i) => {
+    const cellules = relues[aRelire.indexOf(i)];
+    return cellules ? sansZeroVide(plage!, cellules) : plage;
+  });
+}
+
+const ZERO_OU_VIDE =
+  'Cet Excel remet une cellule vide comme un zéro et ne dit pas laquelle : écrire le zéro en texte (’0), ou ne donner que des cellules remplies.';
+
+const contientZero = (plage: Plage): boolean => plage?.some((ligne) => ligne.includes(0)) ?? false;
+
+const sansZeroVide = (plage: unknown[][], cellules: readonly unknown[][]): unknown[][] =>
+  plage.map((ligne, l) => ligne.map((valeur, c) => (valeur === 0 && cellules[l]?.[c] === '' ? null : valeur)));

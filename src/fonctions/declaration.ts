@@ -1,0 +1,124 @@
+import { diffuser, diffuserEnLignes, enErreurDeCellule, estAbsent, valeurSeule, type Plage } from './valeurs';
+
+/** Un argument : son nom et son aide, tels que l'agent les voit, et comment une cellule s'en lit. */
+export interface Argument<T> {
+  readonly nom: string;
+  /** Unité, bornes, ce que vaut l'argument absent. */
+  readonly aide: string;
+  readonly facultatif: boolean;
+  /** La valeur d'une cellule, ou une `ErreurDeCellule` qui dit ce qui est attendu. */
+  readonly lire: (valeur: unknown) => T;
+  /** La plage entière, et non ses cellules une à une. */
+  readonly entiere: boolean;
+  /** La liste close des valeurs, si c'en est une. */
+  readonly choix?: readonly string[];
+}
+
+/** Un argument obligatoire, lu cellule par cellule. */
+export const argument = <T>(nom: string, aide: string, lire: (nom: string, valeur: unknown) => T): Argument<T> => ({
+  nom,
+  aide,
+  facultatif: false,
+  entiere: false,
+  lire: (valeur) => lire(nom, valeur),
+});
+
+/** Le même, qu'on peut omettre : il vaut alors `absent`. */
+export const facultatif = <T, D = null>(
+  base: Argument<T>,
+  { absent = null as D, aide = base.aide }: { absent?: D; aide?: string } = {},
+): Argument<T | D> => ({
+  ...base,
+  aide,
+  facultatif: true,
+  lire: (valeur) => (estAbsent(valeur) ? absent : base.lire(valeur)),
+});
+
+/** Une plage entière, telle que l'hôte la passe. */
+export const plageEntiere = (nom: string, aide: string): Argument<unknown[][]> => ({
+  nom,
+  aide,
+  facultatif: false,
+  entiere: true,
+  lire: (plage) => (Array.isArray(plage) ? (plage as unknown[][]) : []),
+});
+
+type Arguments = readonly Argument<unknown>[];
+type Valeurs<A extends Arguments> = { -readonly [I in keyof A]: A[I] extends Argument<infer T> ? T : never };
+
+/** Tout ce qui est public d'une fonction : le registre, `functions.json`, l'aide, le README et le registre du droit en dérivent. */
+interface Declaration<A extends Arguments, R> {
+  /** Tel que l'agent le tape ; ne change plus, non plus que l'ordre des arguments. */
+  readonly nom: string;
+  /** En quelques mots, pour les listes. */
+  readonly resume: string;
+  /** Ce que la fonction calcule, et l'article ; 255 caractères au plus, la longueur qu'Excel montre. */
+  readonly description: string;
+  readonly arguments: A;
+  /** Unité ou forme du résultat, et erreurs. */
+  readonly rend: string;
+  /** « =FORMULE → résultat (pourquoi) », un par borne : un essai les évalue. */
+  readonly exemples: readonly string[];
+  /** La ligne du registre du droit (docs/regles.md) qu'elle calcule, avec son article et sa certitude. */
+  readonly dispositif: string;
+  readonly calculer: (...valeurs: Valeurs<A>) => R;
+}
+
+/** Une fonction déclarée, prête à être appelée comme un tableur l'appelle : une plage par argument. */
+export interface FonctionDeclaree extends Omit<Declaration<Arguments, unknown>, 'calculer'> {
+  /** Vrai si le résultat suit les plages données, cellule par cellule ; faux s'il a sa propre forme. */
+  readonly parCellule: boolean;
+  readonly appeler: Appelable;
+}
+
+/** Une fonction personnalisée : des plages, et une plage de valeurs ou d'erreurs. */
+export type Appelable = (plages: readonly unknown[]) => Promise<unknown[][]>;
+
+/** Une valeur par cellule des plages données : une formule remplit toute une colonne. */
+export const parCellule = <const A extends Arguments>(declaration: Declaration<A, unknown>): FonctionDeclaree =>
+  declarer(declaration, true, (plages) =>
+    diffuser(plages, (...cellules) => declaration.calculer(...lireTous(declaration.arguments, cellules))),
+  );
+
+/** Plusieurs colonnes par ligne des plages données. */
+export const enLignes = <const A extends Arguments>(
+  colonnes: number,
+  declaration: Declaration<A, unknown[]>,
+): FonctionDeclaree =>
+  declarer(declaration, true, (plages) =>
+    diffuserEnLignes(plages, colonnes, (...cellules) =>
+      declaration.calculer(...lireTous(declaration.arguments, cellules)),
+    ),
+  );
+
+/** Un tableau, depuis des cellules seules ou des plages entières ; il se déverse. */
+export const enTableau = <const A extends Arguments>(
+  declaration: Declaration<A, unknown[][] | Promise<unknown[][]>>,
+): FonctionDeclaree =>
+  declarer(declaration, false, (plages) => {
+    const valeurs = declaration.arguments.map(({ nom, entiere }, i) =>
+      entiere ? plages[i] : valeurSeule(nom, plages[i]),
+    );
+    return declaration.calculer(...lireTous(declaration.arguments, valeurs));
+  });
+
+function declarer<A extends Arguments, R>(
+  declaration: Declaration<A, R>,
+  parCellule: boolean,
+  evaluer: (plages: readonly Plage[]) => unknown[][] | Promise<unknown[][]>,
+): FonctionDeclaree {
+  const { length } = declaration.arguments;
+  const appeler: Appelable = async (recus) => {
+    // Des métadonnées périmées remettent un autre objet à la place d'un argument nouveau : seule une plage en est un.
+    const plages = Array.from({ length }, (_, i) => (Array.isArray(recus[i]) ? (recus[i] as unknown[][]) : null));
+    try {
+      return await evaluer(plages);
+    } catch (erreur) {
+      throw enErreurDeCellule(erreur);
+    }
+  };
+  return { ...declaration, parCellule, appeler };
+}
+
+const lireTous = <A extends Arguments>(args: A, valeurs: readonly unknown[]): Valeurs<A> =>
+  args.map(({ lire }, i) => lire(valeurs[i])) as Valeurs<A>;

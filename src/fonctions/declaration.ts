@@ -1,4 +1,12 @@
-import { diffuser, diffuserEnLignes, enErreurDeCellule, estAbsent, valeurSeule, type Plage } from './valeurs';
+import {
+  diffuser,
+  diffuserEnLignes,
+  enErreurDeCellule,
+  ErreurDeCellule,
+  estAbsent,
+  valeurSeule,
+  type Plage,
+} from './valeurs';
 
 /** Un argument : son nom et son aide, tels que l'agent les voit, et comment une cellule s'en lit. */
 export interface Argument<T> {
@@ -24,23 +32,19 @@ export const argument = <T>(nom: string, aide: string, lire: (nom: string, valeu
 });
 
 /** Le même, qu'on peut omettre : il vaut alors `absent`. */
-export const facultatif = <T, D = null>(
-  base: Argument<T>,
-  { absent = null as D, aide = base.aide }: { absent?: D; aide?: string } = {},
-): Argument<T | D> => ({
-  ...base,
-  aide,
-  facultatif: true,
-  lire: (valeur) => (estAbsent(valeur) ? absent : base.lire(valeur)),
-});
+export function facultatif<T>(base: Argument<T>): Argument<T | null>;
+export function facultatif<T>(base: Argument<T>, absent: T): Argument<T>;
+export function facultatif<T>(base: Argument<T>, absent: T | null = null): Argument<T | null> {
+  return { ...base, facultatif: true, lire: (valeur) => (estAbsent(valeur) ? absent : base.lire(valeur)) };
+}
 
 /** Une plage entière, telle que l'hôte la passe. */
-export const plageEntiere = (nom: string, aide: string): Argument<unknown[][]> => ({
+export const plageEntiere = (nom: string, aide: string): Argument<Plage> => ({
   nom,
   aide,
   facultatif: false,
   entiere: true,
-  lire: (plage) => (Array.isArray(plage) ? (plage as unknown[][]) : []),
+  lire: (plage) => plage as Plage,
 });
 
 type Arguments = readonly Argument<unknown>[];
@@ -66,8 +70,8 @@ interface Declaration<A extends Arguments, R> {
 
 /** Une fonction déclarée, prête à être appelée comme un tableur l'appelle : une plage par argument. */
 export interface FonctionDeclaree extends Omit<Declaration<Arguments, unknown>, 'calculer'> {
-  /** Vrai si le résultat suit les plages données, cellule par cellule ; faux s'il a sa propre forme. */
-  readonly parCellule: boolean;
+  /** Ce que chaque argument peut être : une cellule, une plage. */
+  readonly plages: string;
   readonly appeler: Appelable;
 }
 
@@ -76,7 +80,7 @@ export type Appelable = (plages: readonly unknown[]) => Promise<unknown[][]>;
 
 /** Une valeur par cellule des plages données : une formule remplit toute une colonne. */
 export const parCellule = <const A extends Arguments>(declaration: Declaration<A, unknown>): FonctionDeclaree =>
-  declarer(declaration, true, (plages) =>
+  declarer(declaration, 'Chaque argument est une cellule ou une plage.', (plages) =>
     diffuser(plages, (...cellules) => declaration.calculer(...lireTous(declaration.arguments, cellules))),
   );
 
@@ -85,7 +89,7 @@ export const enLignes = <const A extends Arguments>(
   colonnes: number,
   declaration: Declaration<A, unknown[]>,
 ): FonctionDeclaree =>
-  declarer(declaration, true, (plages) =>
+  declarer(declaration, 'Chaque argument est une cellule ou une colonne.', (plages) =>
     diffuserEnLignes(plages, colonnes, (...cellules) =>
       declaration.calculer(...lireTous(declaration.arguments, cellules)),
     ),
@@ -95,30 +99,39 @@ export const enLignes = <const A extends Arguments>(
 export const enTableau = <const A extends Arguments>(
   declaration: Declaration<A, unknown[][] | Promise<unknown[][]>>,
 ): FonctionDeclaree =>
-  declarer(declaration, false, (plages) => {
+  declarer(declaration, plagesDe(declaration.arguments), (plages) => {
     const valeurs = declaration.arguments.map(({ nom, entiere }, i) =>
       entiere ? plages[i] : valeurSeule(nom, plages[i]),
     );
     return declaration.calculer(...lireTous(declaration.arguments, valeurs));
   });
 
+const plagesDe = (args: Arguments): string =>
+  args.some((a) => a.entiere)
+    ? 'Les autres arguments sont chacun une seule cellule.'
+    : 'Chaque argument est une seule cellule.';
+
 function declarer<A extends Arguments, R>(
   declaration: Declaration<A, R>,
-  parCellule: boolean,
+  plages: string,
   evaluer: (plages: readonly Plage[]) => unknown[][] | Promise<unknown[][]>,
 ): FonctionDeclaree {
   const { length } = declaration.arguments;
   const appeler: Appelable = async (recus) => {
-    // Des métadonnées périmées remettent un autre objet à la place d'un argument nouveau : seule une plage en est un.
-    const plages = Array.from({ length }, (_, i) => (Array.isArray(recus[i]) ? (recus[i] as unknown[][]) : null));
+    // Excel ajoute l'objet de l'appel après le dernier argument que connaissent ses métadonnées : seule une plage en est un.
+    const lues = recus.map((recu) => (Array.isArray(recu) ? (recu as unknown[][]) : null));
     try {
-      return await evaluer(plages);
+      if (lues.slice(length).some(Boolean)) throw deTrop(declaration.nom, lues.length, length);
+      return await evaluer(Array.from({ length }, (_, i) => lues[i] ?? null));
     } catch (erreur) {
       throw enErreurDeCellule(erreur);
     }
   };
-  return { ...declaration, parCellule, appeler };
+  return { ...declaration, plages, appeler };
 }
+
+const deTrop = (nom: string, recus: number, attendus: number): ErreurDeCellule =>
+  new ErreurDeCellule('#VALEUR!', `${nom} : reçu ${recus} arguments, attendu ${attendus} au plus.`);
 
 const lireTous = <A extends Arguments>(args: A, valeurs: readonly unknown[]): Valeurs<A> =>
   args.map(({ lire }, i) => lire(valeurs[i])) as Valeurs<A>;

@@ -1,6 +1,6 @@
 /// <reference types="custom-functions-runtime" />
 import { FONCTIONS } from './registre';
-import { appeler, ErreurDeCellule, type Plage } from './valeurs';
+import { ErreurDeCellule } from './valeurs';
 
 const CODES = { '#VALEUR!': 'invalidValue', '#N/A': 'notAvailable' } as const;
 
@@ -13,9 +13,9 @@ const [retire, ajoute] = [adresse.get('retire') ?? '', adresse.get('ajoute') ?? 
 
 for (const [nom, fonction] of Object.entries(FONCTIONS)) {
   if (!nom.startsWith(retire)) continue;
-  CustomFunctions.associate(ajoute + nom.slice(retire.length), async (...plages: Plage[]) => {
+  CustomFunctions.associate(ajoute + nom.slice(retire.length), async (...recus: unknown[]) => {
     try {
-      const resultat = await appeler(fonction, plages);
+      const resultat = await fonction(recus);
       return resultat.map((ligne) => ligne.map((v) => (v instanceof ErreurDeCellule ? erreurExcel(v) : v)));
     } catch (erreur) {
       throw erreur instanceof ErreurDeCellule ? erreurExcel(erreur) : erreur;

@@ -40,6 +40,6 @@ function enumerations() {
   return [...choix].map(([nom, valeurs]) => ({
     id: nom.toUpperCase(),
     type: 'string',
-    values: valeurs.map((valeur) => ({ name: valeur, value: valeur })),
+    values: valeurs.map((valeur) => ({ name: valeur, stringValue: valeur })),
   }));
 }

@@ -2,7 +2,7 @@ import { arrondirCalcul, objectifDeReference, situation } from '../../regles';
 import { accepter } from '../arguments';
 import { enTableau } from '../declaration';
 import { traceEnLignes } from '../traces';
-import { CIBLE, LLS, PERIODE, RANG, RP } from '../vocabulaire';
+import { CIBLE, LLS, PARC_REFUSE, PERIODE, RANG, RP } from '../vocabulaire';
 
 export const SRU_EXPLIQUER = enTableau({
   nom: 'SRU.EXPLIQUER',
@@ -10,11 +10,13 @@ export const SRU_EXPLIQUER = enTableau({
   description:
     'Le calcul de l’objectif de référence d’une commune, étape par étape, chacune avec sa valeur, sa formule et son article (L. 302-8 du CCH), jusqu’à l’arrondi au plus proche que SRU.OBJECTIF applique par défaut. Se déverse sur plusieurs lignes.',
   arguments: [RP, LLS, CIBLE, RANG, PERIODE],
-  rend: 'Cinq colonnes avec leur en-tête : étape, valeur, unité, formule, article ; #VALEUR! si un nombre est négatif, à virgule ou illisible, ou si les logements sociaux dépassent les résidences principales.',
+  rend: `Cinq colonnes avec leur en-tête : étape, valeur, unité, formule, article ; ${PARC_REFUSE}.`,
   exemples: [
     '=SRU.EXPLIQUER(10000;1500;20) → période, taux, manquants 500, écart 5, rattrapage 33 %, objectif 165, arrondi 165',
   ],
   dispositif: 'Objectif de référence',
-  calculer: (rp, lls, cible, rang, droit) =>
-    traceEnLignes(arrondirCalcul(accepter(objectifDeReference(accepter(situation(rp, lls, cible, rang)), droit)), 'PROCHE')),
+  calculer: (rp, lls, cible, rang, droit) => {
+    const objectif = accepter(objectifDeReference(accepter(situation(rp, lls, cible, rang)), droit));
+    return traceEnLignes(arrondirCalcul(objectif, 'PROCHE'));
+  },
 });

@@ -2,7 +2,7 @@ import { arrondie, versNombre } from '../../nombres';
 import { objectifDeReference, situation } from '../../regles';
 import { accepter } from '../arguments';
 import { parCellule } from '../declaration';
-import { AU_PLUS_PROCHE, CIBLE, LLS, PERIODE, RANG, RP } from '../vocabulaire';
+import { AU_PLUS_PROCHE, CIBLE, LLS, PARC_REFUSE, PERIODE, RANG, RP } from '../vocabulaire';
 
 export const SRU_OBJECTIF = parCellule({
   nom: 'SRU.OBJECTIF',
@@ -10,7 +10,7 @@ export const SRU_OBJECTIF = parCellule({
   description:
     'Objectif de référence de la période triennale : taux de rattrapage × logements manquants, arrondi à la fin seulement (L. 302-8, VII et VIII du CCH). Une seule formule remplit toute une colonne.',
   arguments: [RP, LLS, CIBLE, RANG, PERIODE, AU_PLUS_PROCHE],
-  rend: 'Logements ; #VALEUR! si un nombre est négatif, à virgule ou illisible, ou si les logements sociaux dépassent les résidences principales, #N/A pour une période sans règle.',
+  rend: `Logements ; ${PARC_REFUSE}, #N/A pour une période sans règle.`,
   exemples: [
     '=SRU.OBJECTIF(10000;1500;20) → 165 (plus de 4 points : 33 % de 500)',
     '=SRU.OBJECTIF(10000;1800;20) → 100 (50 % de 200)',

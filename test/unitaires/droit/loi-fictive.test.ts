@@ -2,7 +2,6 @@ import type * as Donnees from '../../../src/droit/donnees';
 import type * as Prelevement from '../../../src/droit/prelevement';
 import { droitDe, DROIT_EN_VIGUEUR } from '../../../src/droit';
 import { FONCTIONS } from '../../../src/fonctions/registre';
-import { appeler } from '../../../src/fonctions/valeurs';
 import { controle, resumer } from '../../outils/tableau';
 
 /**
@@ -66,10 +65,7 @@ const CAS: readonly (readonly [
 async function demander(fonction: string, args: readonly unknown[], rang: number, periode: string | null) {
   const plages = Array.from({ length: rang + 1 }, (_, i) => (i === rang ? periode : (args[i] ?? null)));
   return (
-    await appeler(
-      FONCTIONS[fonction]!,
-      plages.map((v) => (v === null ? null : [[v]])),
-    )
+    await FONCTIONS[fonction]!(plages.map((v) => (v === null ? null : [[v]])))
   )[0]!;
 }
 const attendre = (recu: unknown, attendu: unknown) =>
@@ -90,7 +86,7 @@ describe('la loi change en 2029 par ses données', () => {
   });
 
   test('SRU.TRAJECTOIRE : à chaque période sa règle', async () => {
-    const lignes = await appeler(FONCTIONS['SRU.TRAJECTOIRE']!, [
+    const lignes = await FONCTIONS['SRU.TRAJECTOIRE']!([
       [[10_000]],
       [[0]],
       [[20]],

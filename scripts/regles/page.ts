@@ -31,7 +31,9 @@ const ligne = (d: Dispositif): string[] => [
 
 const dansLOutil = (dispositif: Dispositif): string => {
   const { code, constats = [] } = dispositif;
-  return [...[...fonctionsDe(dispositif), ...constats].map((nom) => `\`${nom}\``), ...(code ? [lien(code)] : [])].join(', ');
+  return [...[...fonctionsDe(dispositif), ...constats].map((nom) => `\`${nom}\``), ...(code ? [lien(code)] : [])].join(
+    ', ',
+  );
 };
 
 const versionLue = ({ luDans, version }: Reference): string => (luDans ? `lu dans ${luDans}` : ecrireJourIso(version));

@@ -1,28 +1,8 @@
-import { TOUTES } from './toutes';
 import type { Argument, FonctionDeclaree } from './declaration';
+import { TOUTES } from './toutes';
 
 /** Remplacée à la construction par l'adresse de publication (scripts/manifestes.mjs). */
-const AIDE = 'https://localhost:3000/fonctions.html';
-
-/** Ce qu'Excel lit des fonctions (functions.json), dans la forme du générateur de Microsoft. */
-export const METADONNEES = {
-  allowCustomDataForDataTypeAny: true,
-  // Sans ce drapeau, une erreur dans une plage en argument empêche l'appel de la fonction.
-  allowErrorForDataTypeAny: true,
-  functions: TOUTES.map(fonction),
-  enums: enumerations(),
-};
-
-function fonction(f: FonctionDeclaree) {
-  return {
-    id: f.nom,
-    name: f.nom,
-    description: f.description,
-    helpUrl: `${AIDE}#${f.nom}`,
-    parameters: f.arguments.map(parametre),
-    result: { dimensionality: 'matrix', type: 'any' },
-  };
-}
+const GUIDE = 'https://localhost:3000/fonctions.html';
 
 /** Tout argument est une plage : une cellule seule en est une, et une colonne suffit à remplir un tableau. */
 const parametre = ({ nom, aide, facultatif, choix }: Argument<unknown>) => ({
@@ -34,12 +14,25 @@ const parametre = ({ nom, aide, facultatif, choix }: Argument<unknown>) => ({
   ...(choix && { customEnumId: nom.toUpperCase() }),
 });
 
+const fonction = (f: FonctionDeclaree) => ({
+  id: f.nom,
+  name: f.nom,
+  description: f.description,
+  helpUrl: `${GUIDE}#${f.nom}`,
+  parameters: f.arguments.map(parametre),
+  result: { dimensionality: 'matrix', type: 'any' },
+});
+
 /** Les listes closes, qu'Excel propose à la frappe ; les versions qui ne les connaissent pas les ignorent. */
-function enumerations() {
-  const choix = new Map(TOUTES.flatMap((f) => f.arguments).flatMap((a) => (a.choix ? [[a.nom, a.choix] as const] : [])));
-  return [...choix].map(([nom, valeurs]) => ({
-    id: nom.toUpperCase(),
-    type: 'string',
-    values: valeurs.map((valeur) => ({ name: valeur, stringValue: valeur })),
-  }));
-}
+const listes = new Map(TOUTES.flatMap((f) => f.arguments).map(({ nom, choix }) => [nom.toUpperCase(), choix]));
+const enumeration = ([id, choix]: [string, readonly string[] | undefined]) =>
+  choix ? [{ id, type: 'string', values: choix.map((valeur) => ({ name: valeur, stringValue: valeur })) }] : [];
+
+/** Ce qu'Excel lit des fonctions : functions.json. */
+export const METADONNEES = {
+  allowCustomDataForDataTypeAny: true,
+  // Sans ce drapeau, une erreur dans une plage en argument empêche l'appel de la fonction.
+  allowErrorForDataTypeAny: true,
+  functions: TOUTES.map(fonction),
+  enums: [...listes].flatMap(enumeration),
+};

@@ -26,11 +26,7 @@ export const ARGUMENTS_DU_PRELEVEMENT = [
   CIBLE,
   DEPENSES,
   facultatif(
-    argument(
-      'depenses_deductibles',
-      'Dépenses déductibles du même exercice, en euros (absentes : 0).',
-      lireMontant,
-    ),
+    argument('depenses_deductibles', 'Dépenses déductibles du même exercice, en euros (absentes : 0).', lireMontant),
     ZERO,
   ),
   facultatif(

@@ -18,9 +18,7 @@ export const APL_NPL = enTableau({
     ),
     plageEntiere('nouveaux_loyers', 'Loyers maximaux après redistribution ; une colonne.'),
     plageEntiere('loyers_pls', 'Loyers maximaux d’un PLS ; une colonne ou une seule valeur.'),
-    facultatif(
-      plageEntiere('anciennetes', 'Ancienneté des conventions, en années ; une colonne ou une seule valeur.'),
-    ),
+    facultatif(plageEntiere('anciennetes', 'Ancienneté des conventions, en années ; une colonne ou une seule valeur.')),
     PERIODE,
   ],
   rend: '« CONFORME : … », « NON CONFORME : … » ou « INDÉTERMINÉ : … » avec tous les motifs ; #VALEUR! si un loyer ou une ancienneté ne se lit pas.',

@@ -18,15 +18,9 @@ export const ATTRIB_SUBSTITUTION = parCellule({
     ),
     PREMIER_QUARTILE,
     facultatif(
-      taux(
-        'objectif',
-        'Objectif assigné au bailleur',
-        ` (absent : ${DROIT_EN_VIGUEUR.attributions!.regle.horsQpv} %)`,
-      ),
+      taux('objectif', 'Objectif assigné au bailleur', ` (absent : ${DROIT_EN_VIGUEUR.attributions!.regle.horsQpv} %)`),
     ),
-    facultatif(
-      reponse('informations_transmises', 'Informations semestrielles transmises au préfet : oui ou non.'),
-    ),
+    facultatif(reponse('informations_transmises', 'Informations semestrielles transmises au préfet : oui ou non.')),
     PERIODE,
   ],
   rend: '« SUBSTITUTION : … » ou « SANS OBJET : … » avec la part et ce qui manque, à flux constant ; #VALEUR! s’il y a plus de demandeurs que de baux.',

@@ -7,12 +7,12 @@ import { estAbsent } from '../valeurs';
 import { TENSION } from '../vocabulaire';
 
 const [REDUITE, ENTIERE] = CIBLES;
-const CONNUS = SEUILS.map(({ de, regle }) => `${ecrire(regle.tension)} en ${ecrirePeriode({ debut: de })}`);
+const DERNIERS = SEUILS.slice(-2).map(({ de, regle }) => `${ecrire(regle.tension)} en ${ecrirePeriode({ debut: de })}`);
 
 export const SRU_CIBLE = parCellule({
   nom: 'SRU.CIBLE',
   resume: 'taux cible selon la tension, ou `#N/A` si le seuil est inconnu',
-  description: `Taux cible d’un territoire selon la tension sur la demande (L. 302-5, II du CCH) : ${REDUITE} sous le seuil du décret de la période, ${ENTIERE} sinon. Seuils de source secondaire : ${CONNUS.join(', ')}. Un seuil inconnu n’est jamais supposé.`,
+  description: `Taux cible d’un territoire selon la tension sur la demande (L. 302-5, II du CCH) : ${REDUITE} sous le seuil du décret de la période, ${ENTIERE} sinon. Derniers seuils, de source secondaire : ${DERNIERS.join(', ')}. Un seuil inconnu n’est jamais supposé.`,
   arguments: [
     TENSION,
     argument(

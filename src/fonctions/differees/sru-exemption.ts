@@ -33,9 +33,7 @@ export const SRU_EXEMPTION = parCellule({
   ],
   dispositif: 'Exemptions de droit et par décret',
   calculer: (inconstructibilite, horsAgglomeration, isolee, tension, droit) =>
-    exemptionsEnMots(
-      accepter(exemptions({ inconstructibilite, horsAgglomeration, isolee, tension }, droit)),
-    ),
+    exemptionsEnMots(accepter(exemptions({ inconstructibilite, horsAgglomeration, isolee, tension }, droit))),
 });
 
 function exemptionsEnMots({ deDroit, parDecret }: Exemptions): string {

@@ -17,10 +17,7 @@ export const SRU_REPORT = parCellule({
     PERIODE,
   ],
   rend: 'Nombre d’années de report du surplus ; #VALEUR! si l’obligation est nulle ou négative.',
-  exemples: [
-    '=SRU.REPORT(90;90) → 2 (90 / 30 = 3, qui ne dépasse pas 3)',
-    '=SRU.REPORT(91;90) → 4 (3,03 arrondi à 4)',
-  ],
+  exemples: ['=SRU.REPORT(90;90) → 2 (90 / 30 = 3, qui ne dépasse pas 3)', '=SRU.REPORT(91;90) → 4 (3,03 arrondi à 4)'],
   dispositif: 'Report du surplus',
   calculer: (aides, obligation, droit) => versNombre(accepter(reportDuSurplus(aides, obligation, droit)).valeur),
 });

@@ -64,9 +64,7 @@ const CAS: readonly (readonly [
 /** Un appel, sa période à son rang ; `null` : absente. */
 async function demander(fonction: string, args: readonly unknown[], rang: number, periode: string | null) {
   const plages = Array.from({ length: rang + 1 }, (_, i) => (i === rang ? periode : (args[i] ?? null)));
-  return (
-    await FONCTIONS[fonction]!(plages.map((v) => (v === null ? null : [[v]])))
-  )[0]!;
+  return (await FONCTIONS[fonction]!(plages.map((v) => (v === null ? null : [[v]]))))[0]!;
 }
 const attendre = (recu: unknown, attendu: unknown) =>
   attendu instanceof RegExp ? expect(String(recu).replace(/\s/g, ' ')).toMatch(attendu) : expect(recu).toBe(attendu);
@@ -86,15 +84,7 @@ describe('la loi change en 2029 par ses données', () => {
   });
 
   test('SRU.TRAJECTOIRE : à chaque période sa règle', async () => {
-    const lignes = await FONCTIONS['SRU.TRAJECTOIRE']!([
-      [[10_000]],
-      [[0]],
-      [[20]],
-      null,
-      [[2]],
-      null,
-      [['2026-2028']],
-    ]);
+    const lignes = await FONCTIONS['SRU.TRAJECTOIRE']!([[[10_000]], [[0]], [[20]], null, [[2]], null, [['2026-2028']]]);
     const objectif = lignes[0]!.indexOf('objectif');
     // 33 % de 2 000, puis 35 % des 1 340 qui restent.
     expect(lignes.slice(1, 3).map((l) => l[objectif])).toEqual([660, 469]);

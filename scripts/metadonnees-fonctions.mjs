@@ -23,7 +23,7 @@ export async function metadonneesDesFonctions() {
 export const pageDesFonctions = async () => (await charger('./fonctions/page.ts')).pageDesFonctions();
 
 /** Deux fonctions d’un même nom, ou un nom de la forme qu’Excel refuse. */
-export const defautsDesNoms = (noms) => [
+const defautsDesNoms = (noms) => [
   ...(noms.length === 0 ? ['aucune fonction'] : []),
   ...noms.filter((nom, rang) => noms.indexOf(nom) < rang).map((nom) => `${nom} : déclarée deux fois`),
   ...noms.filter((nom) => !NOM_EXCEL.test(nom)).map((nom) => `${nom} : nom qu’Excel refuse`),

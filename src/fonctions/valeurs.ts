@@ -1,7 +1,7 @@
 import { typographier } from '../nombres';
 
-/** Une plage telle que l'hôte la passe ; absente, elle arrive nulle (Excel) ou indéfinie (un appel direct). */
-export type Plage = unknown[][] | null | undefined;
+/** Une plage telle que l'hôte la passe ; absente, elle est nulle. */
+export type Plage = unknown[][] | null;
 
 /** L'erreur qu'une cellule affiche, avec la phrase qui dit pourquoi. */
 export class ErreurDeCellule extends Error {

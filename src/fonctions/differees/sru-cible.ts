@@ -46,7 +46,7 @@ export const SRU_CIBLE = parCellule({
     '=SRU.CIBLE(3,49;"2029-2031";3,5) → 20',
     '=SRU.CIBLE(3,99;"2023-2025";3,5) → #VALEUR! (le seuil de la période est 4)',
   ],
-  dispositif: 'Taux cible de 20 ou 25 %',
+  dispositif: `Taux cible de ${CIBLES.join(' ou ')} %`,
   calculer: (tension, dit, seuil, tensionEpci) => {
     if (!seuil && !dit) refuser('periode', null, 'une période triennale comme « 2026-2028 », ou un seuil');
     const droit = dit ?? { ...DROIT_EN_VIGUEUR, cible: null };

@@ -8,12 +8,13 @@ import { DEPENSES } from '../prelevement';
 import { PERIODE, reponse } from '../vocabulaire';
 
 const { regle } = DROIT_EN_VIGUEUR.majoration!;
-const PLAFOND = `${ecrire(regle.plafondDepenses / 10)} %`;
+const enPourCent = (milliemes: number): string => `${ecrire((100 * milliemes) / 1000)} %`;
+const PLAFOND = enPourCent(regle.plafondDepenses);
 
 export const SRU_PRELEVEMENT_MAJORE = parCellule({
   nom: 'SRU.PRELEVEMENT.MAJORE',
   resume: 'prélèvement majoré',
-  description: `Prélèvement majoré d’une commune carencée (L. 302-9-1 du CCH) : prélèvement × (1 + taux), au plus ${regle.multiple} fois le prélèvement et ${PLAFOND} des dépenses réelles de fonctionnement, ou ${ecrire(regle.plafondDepensesPotentielEleve / 10)} % si le potentiel fiscal est élevé. Trois ans au plus.`,
+  description: `Prélèvement majoré d’une commune carencée (L. 302-9-1 du CCH) : prélèvement × (1 + taux), au plus ${regle.multiple} fois le prélèvement et ${PLAFOND} des dépenses réelles de fonctionnement, ou ${enPourCent(regle.plafondDepensesPotentielEleve)} si le potentiel fiscal est élevé. Trois ans au plus.`,
   arguments: [
     argument('prelevement', 'Prélèvement avant majoration, en euros.', lireMontant),
     argument(

@@ -33,5 +33,6 @@ export async function eprouver(fonctions: Readonly<Record<string, Appelable>>): 
 /** « =F(10000,"oui") » : chaque argument, comme une plage d'une cellule. */
 function argumentsDe(exemple: string): unknown[][][] {
   const liste = /^[^(]*\((.*)\)/.exec(enNotationDExcel(exemple))?.[1] ?? '';
+  if (liste === '') return [];
   return liste.split(',').map((texte) => [[texte.startsWith('"') ? texte.slice(1, -1) : Number(texte)]]);
 }

@@ -3,7 +3,8 @@ import type { FonctionDeclaree } from '../../src/fonctions/declaration';
 import { signature, TOUTES } from '../../src/fonctions/toutes';
 
 const echapper = (texte: string): string =>
-  typographier(texte).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  texte.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const prose = (texte: string): string => echapper(typographier(texte));
 
 /** Le guide publié des fonctions, où mène l'aide d'Excel : une section par fonction, que son nom ancre. */
 export const pageDesFonctions = (): string => `<!doctype html>
@@ -33,14 +34,14 @@ ${TOUTES.map(section).join('\n')}
 
 const section = (f: FonctionDeclaree): string => `<section aria-labelledby="${f.nom}">
 <h2 id="${f.nom}">${f.nom}</h2>
-<p>${echapper(f.description)}</p>
+<p>${prose(f.description)}</p>
 <p><code>=${echapper(signature(f))}</code></p>
-${f.plages && `<p>${f.plages}</p>\n`}<dl>
+${f.plages && `<p>${prose(f.plages)}</p>\n`}<dl>
 ${f.arguments
-  .map((a) => `<dt><code>${a.nom}</code>${a.facultatif ? ' (facultatif)' : ''}</dt>\n<dd>${echapper(a.aide)}</dd>`)
+  .map((a) => `<dt><code>${a.nom}</code>${a.facultatif ? ' (facultatif)' : ''}</dt>\n<dd>${prose(a.aide)}</dd>`)
   .join('\n')}
 <dt>Résultat</dt>
-<dd>${echapper(f.rend)}</dd>
+<dd>${prose(f.rend)}</dd>
 </dl>
 <h3>${f.exemples.length > 1 ? 'Exemples' : 'Exemple'}</h3>
 <ul>

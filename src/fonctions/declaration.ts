@@ -70,7 +70,7 @@ interface Declaration<A extends Arguments, R> {
 
 /** Une fonction déclarée, prête à être appelée comme un tableur l'appelle : une plage par argument. */
 export interface FonctionDeclaree extends Omit<Declaration<Arguments, unknown>, 'calculer'> {
-  /** Ce que chaque argument peut être : une cellule, une plage. */
+  /** Ce que chaque argument peut être : une cellule, une plage ; vide s'il n'y en a pas. */
   readonly plages: string;
   readonly appeler: Appelable;
 }
@@ -100,16 +100,18 @@ export const enTableau = <const A extends Arguments>(
   declaration: Declaration<A, unknown[][] | Promise<unknown[][]>>,
 ): FonctionDeclaree =>
   declarer(declaration, plagesDe(declaration.arguments), (plages) => {
-    const valeurs = declaration.arguments.map(({ nom, entiere }, i) =>
-      entiere ? plages[i] : valeurSeule(nom, plages[i]),
-    );
+    const valeurs = declaration.arguments.map(({ nom, entiere }, i) => {
+      const plage = plages[i] ?? null;
+      return entiere ? plage : valeurSeule(nom, plage);
+    });
     return declaration.calculer(...lireTous(declaration.arguments, valeurs));
   });
 
-const plagesDe = (args: Arguments): string =>
-  args.some((a) => a.entiere)
-    ? 'Les autres arguments sont chacun une seule cellule.'
-    : 'Chaque argument est une seule cellule.';
+function plagesDe(args: Arguments): string {
+  const entieres = args.filter(({ entiere }) => entiere).map(({ nom }) => nom);
+  if (entieres.length === 0) return 'Chaque argument est une seule cellule.';
+  return `Une plage entière pour ${entieres.join(', ')} ; une seule cellule pour chaque autre argument.`;
+}
 
 function declarer<A extends Arguments, R>(
   declaration: Declaration<A, R>,
@@ -127,7 +129,7 @@ function declarer<A extends Arguments, R>(
       throw enErreurDeCellule(erreur);
     }
   };
-  return { ...declaration, plages, appeler };
+  return { ...declaration, plages: length > 0 ? plages : '', appeler };
 }
 
 const deTrop = (nom: string, recus: number, attendus: number): ErreurDeCellule =>

@@ -23,7 +23,7 @@ function UneFonction({ fonction }: { readonly fonction: FonctionDeclaree }) {
       <p>
         <code>{`=${signature(fonction)}`}</code>
       </p>
-      {args.length > 0 && <p>{plages}</p>}
+      {plages && <p>{typographier(plages)}</p>}
       <dl>
         {args.map((p) => (
           <div key={p.nom}>

@@ -32,10 +32,11 @@ const CLASSEUR_FICHIER = '^src/classeur/fichier/';
 /** Ce que la page sans Excel prend au volet : ses écrans, non son entrée ni son thème, qui demandent Office. */
 const VOLET_SANS_OFFICE = '^src/volet/((ecrans|etat|modeles)/|(theme|version|telecharger)\\.ts$|volet\\.css$)';
 const OFFICE = '(^|/)node_modules/(@types/(office-js|custom-functions-runtime)|@microsoft/office-js)/';
-/** Les portes que la page, `bin` ou une pièce encore à écrire ouvrent. */
+/** Les portes que la page, `bin`, la construction ou une pièce encore à écrire ouvrent. */
 const ENTREES = [
   '^src/(fonctions|volet|commandes|cli|rapport|classeur/[a-z]+)/index\\.tsx?$',
   '\\.d\\.ts$',
+  '^src/fonctions/metadonnees\\.ts$',
   '^src/cli/ouvrier\\.ts$',
   '^src/hors-excel/index\\.tsx$',
   '^src/classeur/depose/lecteur\\.ts$',
@@ -54,7 +55,11 @@ module.exports = {
     ),
     cloisonner('annuaire', ['^src/tableau/texte\\.ts$'], 'L’annuaire n’emprunte que la lecture des noms.'),
     ranger('classeur', [NOMBRES, TABLEAU], 'Le port à un classeur rend des grilles ; il ne connaît pas les règles.'),
-    ranger('fonctions', CALCUL, 'Les fonctions personnalisées ne connaissent que le calcul.'),
+    ranger(
+      'fonctions',
+      [...CALCUL, '^src/classeur/excel/valeurs\\.ts$'],
+      'Les fonctions personnalisées ne connaissent que le calcul, et la cellule dont un zéro vient.',
+    ),
     ranger('rapport', [...CALCUL, PORT], 'Un rapport met des constats en forme.'),
     ranger(
       'cli',

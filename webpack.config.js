@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { BASE_DE_DEVELOPPEMENT, fichiersDuManifeste } from './scripts/manifestes.mjs';
 import { licences } from './scripts/licences.mjs';
 import { typescript } from './scripts/ligne-de-commande.mjs';
-import { metadonneesDesFonctions } from './scripts/metadonnees-fonctions.mjs';
+import { GUIDE, metadonneesDesFonctions, pageDesFonctions } from './scripts/metadonnees-fonctions.mjs';
 import { horsLigne, PAGE } from './scripts/page-hors-excel.mjs';
 
 const {
@@ -14,14 +14,15 @@ const {
 const base = BASE_URL.replace(/\/+$/, '');
 if (!/^https:\/\/[^\s"&<>?#]+$/.test(base)) throw new Error(`BASE_URL doit être une adresse https : « ${BASE_URL} »`);
 
-/** Écrit les manifestes et leurs functions.json parmi les produits de la construction. */
+/** Écrit les manifestes, leurs functions.json et le guide des fonctions parmi les produits de la construction. */
 const manifestes = {
   apply(compiler) {
     const { sources, WebpackError } = compiler.webpack;
     compiler.hooks.thisCompilation.tap('Manifestes', (compilation) => {
       compilation.hooks.processAssets.tapPromise('Manifestes', async () => {
         try {
-          for (const [nom, contenu] of fichiersDuManifeste(await metadonneesDesFonctions(), base)) {
+          const fichiers = fichiersDuManifeste(await metadonneesDesFonctions(), base);
+          for (const [nom, contenu] of [...fichiers, [GUIDE, await pageDesFonctions()]]) {
             compilation.emitAsset(nom, new sources.RawSource(contenu));
           }
         } catch (erreur) {

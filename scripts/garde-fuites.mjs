@@ -68,6 +68,7 @@ export function fuitesDe(fichier, source, exceptions = EXCEPTIONS) {
     exceptions.some((e) => e.fichier === fichier && e.nom === nomDe(noeud) && e.valeur === valeur);
 
   const visiter = (noeud) => {
+    if (estDesExemples(noeud)) return;
     if (!fichier.startsWith('src/droit/')) {
       const valeur = valeurDe(noeud);
       if (interdites.has(valeur) && !permise(noeud, valeur)) signalerValeur(noeud, noeud.getText(arbre));
@@ -89,6 +90,9 @@ function valeurDe(noeud) {
     return Number(noeud.text.replace(',', '.'));
   return null;
 }
+
+/** Les exemples d’une fonction sont des cas, qu’un essai évalue. */
+const estDesExemples = (noeud) => ts.isPropertyAssignment(noeud) && noeud.name.getText() === 'exemples';
 
 /** `10 ** n` : la base de l’écriture décimale, non un taux. */
 const estBaseDecimale = (noeud) =>

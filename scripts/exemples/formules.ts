@@ -1,6 +1,6 @@
 import type { CellFormulaValue, CellValue, Worksheet } from 'exceljs';
 import { FONCTIONS } from '../../src/fonctions/registre';
-import { appeler as appelerFonction, ErreurDeCellule } from '../../src/fonctions/valeurs';
+import { ErreurDeCellule } from '../../src/fonctions/valeurs';
 
 /** Une formule telle que l'agent la tape (sans « = »), et ce qu'elle rend. */
 export interface Formule {
@@ -61,7 +61,7 @@ export async function appeler(feuille: Worksheet, nom: string, ...args: readonly
   const fonction = FONCTIONS[nom];
   if (!fonction) throw new Error(`Fonction ${nom} inconnue.`);
   const plages = args.map((argument) => lireArgument(feuille, argument));
-  return { texte: `${nom}(${args.join(';')})`, valeurs: await appelerFonction(fonction, plages) };
+  return { texte: `${nom}(${args.join(';')})`, valeurs: await fonction(plages) };
 }
 
 function lireArgument(feuille: Worksheet, argument: string): unknown[][] | null {

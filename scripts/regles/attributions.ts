@@ -11,7 +11,6 @@ export const ATTRIBUTIONS: Theme = {
       certitude: 'source secondaire',
       regle: 'Au moins 25 % des baux signés dans l’année au premier quartile de ressources, ou à des ménages relogés.',
       code: 'src/regles/attributions/attributions.ts',
-      fonctions: ['ATTRIB.HORSQPV'],
       cas: ['test/cas/regles/attributions.csv'],
     },
     {
@@ -20,7 +19,6 @@ export const ATTRIBUTIONS: Theme = {
       certitude: 'source secondaire',
       regle: 'Au moins 50 % aux deuxième, troisième et quatrième quartiles.',
       code: 'src/regles/attributions/attributions.ts',
-      fonctions: ['ATTRIB.QPV'],
       cas: ['test/cas/regles/attributions.csv'],
     },
     {
@@ -30,7 +28,6 @@ export const ATTRIBUTIONS: Theme = {
       regle:
         'Tant que le flux hors QPV des douze derniers mois reste sous l’objectif du bailleur, ou sans ses informations.',
       code: 'src/regles/attributions/attributions.ts',
-      fonctions: ['ATTRIB.SUBSTITUTION'],
       cas: ['test/unitaires/regles/loyers.test.ts'],
     },
     {
@@ -122,7 +119,6 @@ export const LOYERS: Theme = {
       regle:
         'Au moins 30 % des logements PLUS à des ménages dont les ressources n’excèdent pas 60 % du plafond ; au plus 10 % à +20 %, loyer majoré de 33 % ; sans subvention, davantage se négocie jusqu’au plafond PLS (+30 %). Moins de 10 logements : au plus proche ; à partir de 10 : minimum au supérieur, maximum à l’inférieur ; un seul logement : pas de minimum. Ces arrondis viennent de l’article même. Circulaire, en alerte : en QPV, aucune convention sans la clause des 10 % ; ailleurs, part de PLAI significativement supérieure à 30 %.',
       code: 'src/regles/loyers/clause-mixite.ts',
-      fonctions: ['APL.CLAUSEMIXITE'],
       cas: ['test/cas/regles/clause-mixite.csv'],
     },
     {
@@ -139,7 +135,6 @@ export const LOYERS: Theme = {
       certitude: 'source secondaire',
       regle: 'Loyer d’un PLAI loué au niveau PLUS : majoration d’au plus 40 % du loyer maximal PLAI, fixée par arrêté.',
       code: 'src/regles/loyers/majoration-plai.ts',
-      fonctions: ['APL.MAJORATIONPLAI'],
       cas: ['test/unitaires/regles/loyers.test.ts'],
     },
     {
@@ -148,7 +143,6 @@ export const LOYERS: Theme = {
       certitude: 'source secondaire',
       regle: 'Ménages sous 80 % du plafond PLAI, loyers au plus au niveau du PLS ; expérimentation close en mai 2024.',
       code: 'src/droit/loyers.ts',
-      fonctions: ['APL.PLD'],
       cas: ['test/unitaires/fonctions/droit-annexe.test.ts'],
     },
     {
@@ -158,7 +152,6 @@ export const LOYERS: Theme = {
       regle:
         'Redistribution des loyers maximaux à somme constante, aucun au-dessus du PLS, conventions de plus de six ans.',
       code: 'src/regles/loyers/redistribution.ts',
-      fonctions: ['APL.NPL'],
       cas: ['test/unitaires/regles/loyers.test.ts'],
     },
     {
@@ -168,7 +161,6 @@ export const LOYERS: Theme = {
       regle:
         'Dû si les ressources excèdent d’au moins 20 % le plafond ; jamais en QPV. Son montant suit un barème, hors des sources.',
       code: 'src/regles/loyers/supplement.ts',
-      fonctions: ['APL.SLS'],
       cas: ['test/unitaires/regles/loyers.test.ts'],
     },
   ],

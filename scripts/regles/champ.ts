@@ -10,7 +10,6 @@ export const CHAMP: Theme = {
       regle:
         '3 500 habitants (1 500 dans l’unité urbaine de Paris), agglomération ou EPCI de plus de 50 000 avec une commune de plus de 15 000, taux inférieur à la cible ; commune isolée de plus de 15 000 habitants en croissance d’au moins 5 % en cinq ans, si un décret la liste, jugée à 20 %.',
       code: 'src/regles/champ/soumise.ts',
-      fonctions: ['SRU.SOUMISE'],
       cas: ['test/cas/regles/soumise.csv'],
     },
     {
@@ -20,7 +19,6 @@ export const CHAMP: Theme = {
       regle:
         '20 % si la tension sur la demande est inférieure au seuil du décret : 4 pour 2020-2022 et 2023-2025, 5,5 pour 2026-2028. Une commune d’une agglomération et d’un EPCI n’est à 20 % que si les deux le sont. Un seuil inconnu se donne en argument, il n’est pas supposé.',
       code: 'src/regles/champ/cible.ts',
-      fonctions: ['SRU.CIBLE'],
       cas: ['test/unitaires/regles/champ.test.ts'],
     },
     {
@@ -30,7 +28,6 @@ export const CHAMP: Theme = {
       regle:
         'De droit si plus de la moitié du territoire urbanisé est inconstructible (dont recul du trait de côte et captages) ; par décret si la commune est hors d’une agglomération de plus de 30 000 habitants et isolée, ou si la tension est inférieure à 2 (seuil de source secondaire, ADR 0022).',
       code: 'src/regles/champ/exemption.ts',
-      fonctions: ['SRU.EXEMPTION'],
       cas: ['test/cas/regles/exemption.csv'],
     },
     {
@@ -40,7 +37,6 @@ export const CHAMP: Theme = {
       regle:
         'Bailleur de plus de 10 logements, commune soumise ou qui le deviendrait : avis conformes du préfet et du maire, 30 mois au plus tard avant l’échéance.',
       code: 'src/regles/champ/deconventionnement.ts',
-      fonctions: ['SRU.DECONVENTIONNEMENT'],
       cas: ['test/unitaires/regles/champ.test.ts'],
     },
     {

@@ -11,7 +11,6 @@ export const CONTRATS: Theme = {
       certitude: 'texte',
       regle: 'Objectif d’au moins 25, 40 ou 80 % des manquants selon le palier.',
       code: 'src/regles/cms/plancher.ts',
-      fonctions: ['CMS.PLANCHER', 'CMS.VALIDER'],
       constats: ['SOUS_PLANCHER_CMS'],
       cas: ['test/cas/decision.csv'],
     },
@@ -22,7 +21,6 @@ export const CONTRATS: Theme = {
       regle:
         'Trois périodes consécutives au plus (deux pour une mutualisation), sauf dérogation du préfet, pour le seul abaissement, si la commune a moins de 5 000 habitants ou 30 à 50 % de son territoire urbanisé inconstructible.',
       code: 'src/regles/cms/duree.ts',
-      fonctions: ['CMS.DUREE'],
       constats: ['DUREE_DEPASSEE'],
       cas: ['test/unitaires/regles/duree.test.ts', MUTUALISATION],
     },
@@ -32,7 +30,6 @@ export const CONTRATS: Theme = {
       certitude: 'texte',
       regle: 'Chaque commune garde au moins la moitié de son objectif de référence : 16,5, 25 ou 50 % des manquants.',
       code: 'src/regles/cims/plancher.ts',
-      fonctions: ['CIMS.PLANCHER', 'CIMS.VALIDER', 'CIMS.CONSTATS'],
       constats: ['REDUCTION_EXCESSIVE'],
       cas: ['test/cas/decision.csv', 'test/cas/grand-poitiers.csv'],
     },
@@ -61,7 +58,6 @@ export const CONTRATS: Theme = {
       certitude: 'interprétation',
       regle: 'Une proposition de l’outil, sous toutes les conditions du X ; la loi laisse le choix aux signataires.',
       code: 'src/regles/cims/repartir/repartir.ts',
-      fonctions: ['CIMS.REPARTIR'],
       cas: ['test/proprietes/repartir-exhaustif.test.ts', 'test/oracle/repartir.test.ts'],
     },
     {

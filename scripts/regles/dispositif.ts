@@ -10,7 +10,6 @@ export interface Dispositif {
   readonly regle: string;
   /** Le fichier qui la calcule ou la contrôle. */
   readonly code?: string;
-  readonly fonctions?: readonly string[];
   readonly constats?: readonly CodeConstat[];
   /** Les essais qui la tiennent. */
   readonly cas?: readonly string[];

@@ -1,7 +1,7 @@
 import { REFERENCES, type IdReference, type Reference } from '../../src/droit';
 import { ecrireJourIso, typographier } from '../../src/nombres';
 import type { Dispositif, Theme } from './dispositif';
-import { REGISTRE_DU_DROIT } from './registre';
+import { fonctionsDe, REGISTRE_DU_DROIT } from './registre';
 
 const INTRODUCTION = `# Registre du droit
 
@@ -33,8 +33,12 @@ const ligne = (d: Dispositif): string[] => [
   (d.cas ?? []).map(lien).join(', ') || '—',
 ];
 
-const dansLOutil = ({ code, fonctions = [], constats = [] }: Dispositif): string =>
-  [...[...fonctions, ...constats].map((nom) => `\`${nom}\``), ...(code ? [lien(code)] : [])].join(', ');
+const dansLOutil = (dispositif: Dispositif): string => {
+  const { code, constats = [] } = dispositif;
+  return [...[...fonctionsDe(dispositif), ...constats].map((nom) => `\`${nom}\``), ...(code ? [lien(code)] : [])].join(
+    ', ',
+  );
+};
 
 const versionLue = ({ luDans, version }: Reference): string => (luDans ? `lu dans ${luDans}` : ecrireJourIso(version));
 

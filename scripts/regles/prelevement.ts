@@ -12,7 +12,6 @@ export const PRELEVEMENT: Theme = {
       regle:
         '25 % du potentiel fiscal par habitant × manquants, au plus 5 % des dépenses réelles de fonctionnement ; nul sous 4 000 €, seuil testé sur le produit exact, avant les déductions (interprétation, ADR 0020). Au centime, à la fin.',
       code: 'src/regles/prelevement/prelevement.ts',
-      fonctions: ['SRU.PRELEVEMENT', 'SRU.PRELEVEMENT.EXPLIQUER'],
       cas: ['test/cas/regles/prelevement.csv', PROPRIETES],
     },
     {
@@ -31,7 +30,6 @@ export const PRELEVEMENT: Theme = {
       regle:
         'Deux ans ; davantage si les logements aidés, rapportés au tiers de l’obligation triennale et arrondis à l’entier supérieur, dépassent trois : ce nombre est alors celui des années.',
       code: 'src/regles/prelevement/report.ts',
-      fonctions: ['SRU.REPORT'],
       cas: ['test/cas/regles/report.csv', PROPRIETES],
     },
     {
@@ -41,7 +39,6 @@ export const PRELEVEMENT: Theme = {
       regle:
         'DSU ou troisième fraction de la DSR, si le taux excède 20 % (cible 25) ou 15 % (cible 20) ; trois premières années d’une commune soumise depuis le 1er janvier 2015, comptées de la première soumission de son histoire : une commune ressortie puis revenue n’y a pas droit (CAA Nantes, 28 mars 2025, n° 23NT03869).',
       code: 'src/regles/prelevement/exoneration.ts',
-      fonctions: ['SRU.PRELEVEMENT.EXONERE'],
       cas: ['test/cas/regles/exoneration.csv'],
     },
     {
@@ -58,7 +55,6 @@ export const PRELEVEMENT: Theme = {
       regle:
         'Inventaire avant le 1er juillet, observations sous deux mois, notification avant le 31 décembre ; contrats de la période dès l’été de sa première année (plaquette) ; dépenses déductibles au 31 octobre et prélèvement par neuvièmes (source secondaire) ; dates des bailleurs sur leurs attributions, et leur enquête sur les ressources.',
       code: 'src/regles/calendrier/calendrier.ts',
-      fonctions: ['CALENDRIER.SRU'],
       cas: ['test/unitaires/regles/trajectoire.test.ts'],
     },
   ],
@@ -74,7 +70,6 @@ export const CARENCE: Theme = {
       regle:
         'Réalisés / objectif, celui du contrat s’il y en a un, de toute période depuis 2002 ; volet qualitatif : les objectifs de PLAI et de PLS s’ils sont écrits, sinon la typologie des logements réalisés. Les objectifs de 2020-2022, notifiés à 50 %, ont été recalés sur les taux de la loi 3DS (instruction publiée le 16 mai 2023) : le bilan le rappelle.',
       code: 'src/regles/carence/bilan.ts',
-      fonctions: ['SRU.BILAN'],
       constats: ['OBJECTIF_NON_ATTEINT', 'REALISES_INCOHERENTS'],
       cas: ['test/cas/carence-2011-2013.csv'],
     },
@@ -85,7 +80,6 @@ export const CARENCE: Theme = {
       regle:
         '(objectif − réalisés) / objectif, réalisés négatifs comptés pour zéro ; arrondi au pour-cent supérieur (interprétation). Une majoration discrétionnaire peut le dépasser.',
       code: 'src/regles/carence/majoration.ts',
-      fonctions: ['SRU.MAJORATION'],
       cas: ['test/cas/carence-2011-2013.csv', PROPRIETES],
     },
     {
@@ -95,7 +89,6 @@ export const CARENCE: Theme = {
       regle:
         'Prélèvement × (1 + taux), au plus cinq fois le prélèvement et 5 % des dépenses de fonctionnement, ou 7,5 % si le potentiel fiscal par habitant atteint 150 % de la médiane ; trois ans au plus.',
       code: 'src/regles/carence/majoration.ts',
-      fonctions: ['SRU.PRELEVEMENT.MAJORE'],
       cas: ['test/cas/regles/majore.csv', PROPRIETES],
     },
     {
@@ -105,7 +98,6 @@ export const CARENCE: Theme = {
       regle:
         'Au-delà de 12 logements familiaux ou de 800 m² destinés à l’habitation (L. 111-24 du code de l’urbanisme ; CE, 11 février 2025, n° 491009) : 30 % de logements sociaux hors PLS si la commune est carencée, 25 % si elle est exemptée de droit hors territoire peu tendu ; inopposable aux logements du ministère de la défense.',
       code: 'src/regles/carence/programme.ts',
-      fonctions: ['SRU.PROGRAMME'],
       cas: ['test/cas/regles/programme.csv'],
     },
     {

@@ -9,7 +9,6 @@ export const RATTRAPAGE: Theme = {
       certitude: 'texte',
       regle: 'Logements sociaux décomptés / résidences principales, au 1er janvier de l’année qui précède la période.',
       code: 'src/regles/sru/manquants.ts',
-      fonctions: ['SRU.TAUX'],
       constats: ['TAUX_INCOHERENT'],
       cas: ['test/unitaires/regles/trace.test.ts', 'test/cas/grand-poitiers.csv'],
     },
@@ -27,7 +26,6 @@ export const RATTRAPAGE: Theme = {
       certitude: 'texte',
       regle: 'max(0 ; taux cible × résidences principales − logements sociaux), non arrondi dans les calculs.',
       code: 'src/regles/sru/manquants.ts',
-      fonctions: ['SRU.MANQUANTS'],
       constats: ['MANQUANTS_INCOHERENTS', 'NON_DEFICITAIRE'],
       cas: ['test/cas/decision.csv', 'test/cas/grand-poitiers.csv'],
     },
@@ -47,7 +45,6 @@ export const RATTRAPAGE: Theme = {
       regle:
         '33 % des manquants si l’écart dépasse 4 points, 50 % de 2 à 4 points, 100 % sous 2 points. À 4 points exactement : 50 %, interprétation (ADR 0002). L’article de 2022 imprime ce tableau à l’envers : la prose et la loi l’emportent.',
       code: 'src/regles/sru/rattrapage.ts',
-      fonctions: ['SRU.RATTRAPAGE'],
       constats: ['RATTRAPAGE_INCOHERENT', 'PALIER_INDETERMINE'],
       cas: ['test/cas/decision.csv', 'test/unitaires/regles/pieges.test.ts'],
     },
@@ -58,7 +55,6 @@ export const RATTRAPAGE: Theme = {
       regle:
         'Taux de rattrapage × manquants. Ni la loi ni le décret n’arrondissent : l’arrondi est un argument (ADR 0001). L’inventaire publié, qui ne donne qu’un taux arrondi, l’encadre : LLS / (taux + ½ arrondi) < RP ≤ LLS / (taux − ½ arrondi).',
       code: 'src/regles/sru/objectif.ts',
-      fonctions: ['SRU.OBJECTIF', 'SRU.OBJECTIF.DEPUIS', 'SRU.EXPLIQUER', 'SRU.TABLEAU'],
       constats: ['REFERENCE_INCOHERENTE', 'REFERENCE_ARRONDIE'],
       cas: [
         'test/cas/decision.csv',
@@ -81,7 +77,6 @@ export const RATTRAPAGE: Theme = {
       regle:
         '10 % en cours de période, 15 % à la première période pleine, 25 % à la deuxième ; objectif qui ne s’abaisse ni par un contrat ni par mutualisation.',
       code: 'src/regles/sru/rattrapage.ts',
-      fonctions: ['SRU.RANG'],
       constats: ['ENTRANTE_ABAISSEE', 'RANG_INCONNU'],
       cas: ['test/cas/decision.csv', 'test/unitaires/tableau/rang.test.ts'],
     },
@@ -109,7 +104,6 @@ export const RATTRAPAGE: Theme = {
       regle:
         'Sans échéance fixe depuis la loi 3DS : les périodes s’enchaînent jusqu’au taux. Projection de l’outil, objectif à l’entier supérieur (ADR 0021). Les logements qui sortent du décompte (vendus depuis dix ans, déconventionnés) se donnent par période.',
       code: 'src/regles/sru/trajectoire.ts',
-      fonctions: ['SRU.TRAJECTOIRE'],
       cas: ['test/unitaires/regles/trajectoire.test.ts', 'test/proprietes/prelevement.test.ts'],
     },
     {
@@ -118,7 +112,6 @@ export const RATTRAPAGE: Theme = {
       certitude: 'texte',
       regle: 'PLAI ≥ 30 %, PLS ≤ 30 % des logements à produire ; PLS ≤ 20 % si le taux est inférieur à 10 % sans PLH.',
       code: 'src/regles/typologie/typologie.ts',
-      fonctions: ['SRU.TYPOLOGIE'],
       constats: ['PART_PLAI_INSUFFISANTE', 'PART_PLS_EXCESSIVE'],
       cas: ['test/unitaires/regles/typologie.test.ts'],
     },

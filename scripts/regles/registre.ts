@@ -1,7 +1,8 @@
 import { ATTRIBUTIONS, LOYERS } from './attributions';
 import { CHAMP, OUTIL } from './champ';
 import { CONTRATS } from './contrats';
-import type { Theme } from './dispositif';
+import { TOUTES } from '../../src/fonctions/toutes';
+import type { Dispositif, Theme } from './dispositif';
 import { CARENCE, PRELEVEMENT } from './prelevement';
 import { RATTRAPAGE } from './rattrapage';
 
@@ -18,3 +19,7 @@ export const REGISTRE_DU_DROIT: readonly Theme[] = [
 ];
 
 export const DISPOSITIFS = REGISTRE_DU_DROIT.flatMap(({ dispositifs }) => dispositifs);
+
+/** Les fonctions qui disent calculer ce dispositif. */
+export const fonctionsDe = ({ nom }: Dispositif): string[] =>
+  TOUTES.filter(({ dispositif }) => dispositif === nom).map((fonction) => fonction.nom);

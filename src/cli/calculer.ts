@@ -1,4 +1,4 @@
-import { appeler, ErreurDeCellule } from '../fonctions/valeurs';
+import { ErreurDeCellule } from '../fonctions/valeurs';
 import { FONCTIONS } from '../fonctions/registre';
 import { CODES_DE_SORTIE } from './codes';
 import { ErreurDeFormule, lireFormule, type Appel } from './formule';
@@ -34,14 +34,15 @@ class Echec {
   ) {}
 }
 
+/** Un argument laissé vide en est un : « =F(1;) » en a deux. */
+const VIDE = [[null]];
+
 async function evaluer({ nom, plages }: Appel): Promise<unknown[][] | Echec> {
   const fonction = FONCTIONS[nom];
   if (!fonction)
     return new Echec('#NOM?', `Fonction ${nom} inconnue ; fonctions : ${Object.keys(FONCTIONS).join(', ')}.`);
-  if (plages.length > fonction.length)
-    return new Echec('#VALEUR!', `${nom} : reçu ${plages.length} arguments, attendu ${fonction.length} au plus.`);
   try {
-    const valeurs = await appeler(fonction, plages);
+    const valeurs = await fonction(plages.map((plage) => plage ?? VIDE));
     const premiere = valeurs[0]?.[0];
     const seule = valeurs.length === 1 && valeurs[0]!.length === 1;
     return seule && premiere instanceof ErreurDeCellule ? new Echec(premiere.code, premiere.message) : valeurs;

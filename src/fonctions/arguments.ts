@@ -5,35 +5,20 @@ import {
   fraction,
   lireFlottant,
   lireNombre,
-  MODES_ARRONDI,
   type Fraction,
-  type ModeArrondi,
   type NombreLu,
 } from '../nombres';
-import {
-  CIBLES,
-  DERNIERE_PERIODE,
-  DROIT_EN_VIGUEUR,
-  droitDe,
-  lirePeriode,
-  type Droit,
-  type Periode,
-  type Rang,
-  type TauxCible,
-} from '../droit';
+import { CIBLES, droitDe, lirePeriode, type Droit, type Rang, type TauxCible } from '../droit';
 import {
   estRefus,
   intervalleDe,
-  parc,
   phraseDuRefus,
   rangDe,
   tauxCibleDe,
   type IntervalleDeTaux,
-  type Parc,
   type Refus,
-  type Situation,
 } from '../regles';
-import { AVIS, enPoints, lireOuiNon, normaliser, type Avis } from '../tableau';
+import { enPoints, lireOuiNon, normaliser } from '../tableau';
 import { ErreurDeCellule, estAbsent } from './valeurs';
 
 /** Un refus devient l'erreur de sa cellule : `#VALEUR!` pour une valeur, `#N/A` pour ce que la loi ou les données ne disent pas. */
@@ -92,73 +77,46 @@ export function lireTaux(nom: string, valeur: unknown, seuils?: Parameters<typeo
 }
 
 /** Aucune commune n'atteint 90 % de logements sociaux : au-delà de 0,9, un nombre nu peut être un petit taux en pour cent. */
-export const lireTauxLls = (valeur: unknown): IntervalleDeTaux =>
-  intervalleDe(lireTaux('taux_lls', valeur, { rapport: fraction(90, 100), ambigu: UN }));
+export const lireTauxLls = (nom: string, valeur: unknown): IntervalleDeTaux =>
+  intervalleDe(lireTaux(nom, valeur, { rapport: fraction(90, 100), ambigu: UN }));
 
-export function lireTauxCible(valeur: unknown): TauxCible {
+export function lireTauxCible(nom: string, valeur: unknown): TauxCible {
   if (valeur === CIBLES[0] || valeur === CIBLES[1]) return valeur;
-  const { valeur: points } = lirePoints('taux_cible', valeur, ATTENDU_CIBLE);
+  const { valeur: points } = lirePoints(nom, valeur, ATTENDU_CIBLE);
   const cible = estEntiere(points) ? tauxCibleDe(points.numerateur / points.denominateur) : null;
-  return cible ?? refuser('taux_cible', valeur, ATTENDU_CIBLE);
+  return cible ?? refuser(nom, valeur, ATTENDU_CIBLE);
 }
 
 const ATTENDU_CIBLE = `un taux cible de la loi, ${CIBLES.join(' ou ')} (ou ${CIBLES.map((c) => `${c} %`).join(', ')})`;
 
-export function lireRang(valeur: unknown): Rang {
-  if (estAbsent(valeur)) return 3;
+export function lireRang(nom: string, valeur: unknown): Rang {
   const attendu = '0, 1, 2, ou 3 et plus';
-  return rangDe(lireEntier('rang', valeur, attendu)) ?? refuser('rang', valeur, attendu);
+  return rangDe(lireEntier(nom, valeur, attendu)) ?? refuser(nom, valeur, attendu);
 }
 
-export function lireArrondi(valeur: unknown, defaut: ModeArrondi): ModeArrondi {
-  if (estAbsent(valeur)) return defaut;
-  const mode = typeof valeur === 'string' ? normaliser(valeur).toUpperCase() : '';
-  return (
-    MODES_ARRONDI.find((m) => m === mode) ??
-    refuser('arrondi', valeur, `${MODES_ARRONDI.join(', ')} (ou rien : ${defaut})`)
-  );
+/** Une valeur de la liste, accents, casse et ponctuation indifférents. */
+export function lireParmi<T extends string>(nom: string, valeur: unknown, choix: readonly T[], attendu: string): T {
+  const texte = typeof valeur === 'string' ? normaliser(valeur) : '';
+  return choix.find((c) => normaliser(c) === texte) ?? refuser(nom, valeur, attendu);
 }
 
 const droits = new Map<string, Droit>();
 
-/** Le droit d'une période écrite « 2023-2025 » ; absente : `PERIODE_ABSENTE`. */
-export function lireDroit(valeur: unknown): Droit {
-  if (estAbsent(valeur)) return DROIT_EN_VIGUEUR;
+/** Le droit d'une période écrite « 2023-2025 ». */
+export function lireDroit(nom: string, valeur: unknown): Droit {
   const connu = typeof valeur === 'string' && droits.get(valeur);
   if (connu) return connu;
   const periode = typeof valeur === 'string' ? lirePeriode(valeur) : null;
-  if (!periode) refuser('periode', valeur, 'une période triennale comme « 2023-2025 » ou « 2026-2028 »');
+  if (!periode) refuser(nom, valeur, 'une période triennale comme « 2023-2025 » ou « 2026-2028 »');
   const droit = droitDe(periode);
   droits.set(String(valeur), droit);
   return droit;
 }
 
-/** La période écrite ; absente : la dernière dont l'outil connaît les règles. */
-export const lirePeriodeDite = (valeur: unknown): Periode => lireDroit(valeur).periode ?? DERNIERE_PERIODE;
-
-export function lireParc(rp: unknown, lls: unknown): Parc {
-  const entier = 'un nombre entier de logements, positif ou nul';
-  const residences = lireEntier('residences_principales', rp, entier);
-  return accepter(parc(residences, lireEntier('logements_sociaux', lls, entier)));
-}
-
-export const lireSituation = (rp: unknown, lls: unknown, cible: unknown, rang: unknown): Situation => ({
-  ...lireParc(rp, lls),
-  tauxCible: lireTauxCible(cible),
-  rang: lireRang(rang),
-});
-
 export function lireReponse(nom: string, valeur: unknown): boolean | null {
   if (estAbsent(valeur)) return null;
   const reponse = typeof valeur === 'boolean' ? valeur : lireOuiNon(String(valeur));
   return reponse ?? refuser(nom, valeur, '« oui » ou « non », VRAI ou FAUX (ou rien si on ne sait pas)');
-}
-
-export function lireAvis(valeur: unknown): Avis | null {
-  if (estAbsent(valeur)) return null;
-  const texte = typeof valeur === 'string' ? normaliser(valeur).replace(/ /g, '-') : '';
-  const avis = AVIS.find((a) => a === texte);
-  return avis ?? refuser('avis', valeur, '« recueilli », « à recueillir », « manquant » ou « défavorable » (ou rien)');
 }
 
 /**

@@ -18,7 +18,7 @@ export async function sansFauxZeros(
   if (douteuses.length === 0) return plages;
   if (!adresses) throw new ErreurDeCellule('#VALEUR!', ZERO_OU_VIDE);
   const aRelire = douteuses.filter((i) => adresses[i]);
-  const relues = aRelire.length > 0 ? await lire(aRelire.map((i) => adresses[i]!)) : [];
+  const relues = aRelire.length > 0 ? await lire(aRelire.map((i) => adresses[i]!)).catch(illisible) : [];
   return plages.map((plage, i) => {
     const cellules = relues[aRelire.indexOf(i)];
     return cellules ? sansZeroVide(plage!, cellules) : plage;
@@ -26,7 +26,12 @@ export async function sansFauxZeros(
 }
 
 const ZERO_OU_VIDE =
-  'Cet Excel remet une cellule vide comme un zéro et ne dit pas laquelle : écrire le zéro en texte (’0), ou ne donner que des cellules remplies.';
+  "Un zéro est peut-être une cellule vide, que cet Excel ne distingue pas : l’écrire en texte ('0), ou ne donner que des cellules remplies.";
+
+/** Un autre classeur, une feuille supprimée : le zéro reste douteux. */
+function illisible(): never {
+  throw new ErreurDeCellule('#VALEUR!', ZERO_OU_VIDE);
+}
 
 const contientZero = (plage: Plage): boolean => plage?.some((ligne) => ligne.includes(0)) ?? false;
 

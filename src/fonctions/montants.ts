@@ -6,18 +6,13 @@ import {
   fraction,
   lireDate,
   produit,
-  ZERO,
   type DateCivile,
   type Fraction,
 } from '../nombres';
 import { DROIT_EN_VIGUEUR } from '../droit';
-import type { Comptes } from '../regles';
 import { lire, lireDecimal, lirePoints, refuser } from './arguments';
-import { estAbsent } from './valeurs';
 
 const MONTANT_MAXIMUM = 1_000_000_000_000;
-/** Bien au-delà de toute commune, et assez bas pour que tout prélèvement se calcule exactement. */
-const POTENTIEL_MAXIMUM = 100_000;
 
 /** Un montant en euros, de 0 à `maximum` ; le signe € d'un texte est admis. */
 export function lireMontant(nom: string, valeur: unknown, maximum = MONTANT_MAXIMUM): Fraction {
@@ -90,11 +85,3 @@ export function lireJour(nom: string, valeur: unknown): DateCivile {
   if (date && date.annee >= PREMIERES_CONVENTIONS) return date;
   return refuser(nom, valeur, `une date comme 31/12/2026, depuis ${PREMIERES_CONVENTIONS}`);
 }
-
-/** Les comptes d'une commune ; des dépenses déductibles ou un report absents valent zéro. */
-export const lireComptes = (potentiel: unknown, depenses: unknown, deductibles: unknown, report: unknown): Comptes => ({
-  potentielFiscalHabitant: lireMontant('potentiel_fiscal_habitant', potentiel, POTENTIEL_MAXIMUM),
-  depensesFonctionnement: lireMontant('depenses_fonctionnement', depenses),
-  depensesDeductibles: estAbsent(deductibles) ? ZERO : lireMontant('depenses_deductibles', deductibles),
-  report: estAbsent(report) ? ZERO : lireMontant('report', report),
-});

@@ -1,7 +1,7 @@
 import { ecrirePeriode, type Droit } from '../droit';
-import { SANS_PRECISION, type Controle, type Precisions, type TableauJuge } from '../tableau';
-import { accepter, lireAvis, lireDroit, lireReponse } from './arguments';
-import { ErreurDeCellule, valeurSeule, type Plage } from './valeurs';
+import { SANS_PRECISION, type Avis, type Controle, type Precisions, type TableauJuge } from '../tableau';
+import { accepter } from './arguments';
+import { ErreurDeCellule, type Plage } from './valeurs';
 
 /** Le premier tableau d'une plage, lu comme dans une feuille ; la lecture et l’annuaire se chargent au premier appel. */
 export async function tableauDe(plage: Plage, precisions: Partial<Precisions> = {}): Promise<TableauJuge> {
@@ -24,18 +24,12 @@ export const controlerPlage = async (plage: Plage, precisions: Partial<Precision
   accepter((await tableauDe(plage, precisions)).resultat);
 
 /** Le contrôle d'un tableau de mutualisation, tel que l'agent le précise par ses arguments. */
-export const controlerMutualisation = async (
+export const controlerMutualisation = (
   tableau: Plage,
-  plh: Plage,
-  avis: Plage,
-  periode: Plage,
-): Promise<Controle> =>
-  controlerPlage(tableau, {
-    contrat: 'cims',
-    plh: lireReponse('plh', valeurSeule('plh', plh)),
-    avis: lireAvis(valeurSeule('avis', avis)),
-    periode: periodeDe(lireDroit(valeurSeule('periode', periode))),
-  });
+  plh: boolean | null,
+  avis: Avis | null,
+  droit: Droit,
+): Promise<Controle> => controlerPlage(tableau, { contrat: 'cims', plh, avis, periode: periodeDe(droit) });
 
 /** Le verdict en capitales, avec le nombre de constats qui le fondent. */
 export function verdictEnMots({ verdict, constats }: Controle): string {
@@ -45,3 +39,6 @@ export function verdictEnMots({ verdict, constats }: Controle): string {
   const nombre = constats.filter((c) => (bloque ? c.gravite === 'bloquant' : c.empecheDeConclure)).length;
   return bloque ? `NON CONFORME (${nombre})` : `INDÉTERMINÉ (${nombre})`;
 }
+
+export const VERDICT_RENDU =
+  '« CONFORME », « NON CONFORME (n) », « INDÉTERMINÉ (n) » ou « RIEN À CONTRÔLER », n étant le nombre de constats en cause ; #VALEUR! si aucun tableau n’est reconnu.';

@@ -1,14 +1,7 @@
 import { typographier } from '../nombres';
 
-/** Une plage telle que l'hôte la passe ; absente, elle arrive nulle (Excel) ou indéfinie (un appel direct). */
-export type Plage = unknown[][] | null | undefined;
-
-/** Une fonction personnalisée : des plages (ou `null` si l'argument est absent), et une plage de valeurs ou d'erreurs. */
-export type Fonction = (...plages: never[]) => unknown[][] | Promise<unknown[][]>;
-
-/** Appelle une fonction comme Excel : ses arguments dans l'ordre, un argument absent nul. */
-export const appeler = async (fonction: Fonction, plages: readonly Plage[]): Promise<unknown[][]> =>
-  fonction(...(Array.from({ length: fonction.length }, (_, i) => plages[i] ?? null) as never[]));
+/** Une plage telle que l'hôte la passe ; absente, elle est nulle. */
+export type Plage = unknown[][] | null;
 
 /** L'erreur qu'une cellule affiche, avec la phrase qui dit pourquoi. */
 export class ErreurDeCellule extends Error {
@@ -32,34 +25,20 @@ export function diffuser(plages: readonly Plage[], calcul: (...valeurs: unknown[
       try {
         return calcul(...plages.map((plage) => celluleEtendue(plage, ligne, colonne)));
       } catch (erreur) {
-        return erreurDeCellule(erreur);
+        return enErreurDeCellule(erreur);
       }
     }),
   );
 }
 
 /** L'erreur d'une cellule ; les fractions lèvent une `RangeError` plutôt que d'arrondir en silence. Toute autre erreur est relancée. */
-function erreurDeCellule(erreur: unknown): ErreurDeCellule {
+export function enErreurDeCellule(erreur: unknown): ErreurDeCellule {
   if (erreur instanceof ErreurDeCellule) return erreur;
   if (erreur instanceof RangeError) return new ErreurDeCellule('#VALEUR!', HORS_DES_ENTIERS_SURS);
   throw erreur;
 }
 
 const HORS_DES_ENTIERS_SURS = 'Nombre trop grand, ou à trop de décimales, pour un calcul exact.';
-
-/** Une fonction qui n'échoue que par une erreur de cellule, en français. */
-export const gardee = (fonction: Fonction): Fonction =>
-  Object.defineProperty(
-    async (...plages: never[]) => {
-      try {
-        return await fonction(...plages);
-      } catch (erreur) {
-        throw erreurDeCellule(erreur);
-      }
-    },
-    'length',
-    { value: fonction.length },
-  );
 
 function celluleEtendue(plage: Plage, ligne: number, colonne: number): unknown {
   if (!plage) return null;

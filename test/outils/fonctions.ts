@@ -1,12 +1,12 @@
 import { FONCTIONS } from '../../src/fonctions/registre';
-import { appeler as appelerFonction, ErreurDeCellule } from '../../src/fonctions/valeurs';
+import { ErreurDeCellule } from '../../src/fonctions/valeurs';
 
 const enPlage = (a: unknown): unknown[][] | null =>
   a === undefined || a === null ? null : Array.isArray(a) ? (a as unknown[][]) : [[a]];
 
 /** Appelle une fonction comme Excel : chaque argument en plage, un argument absent nul. */
 export async function appeler(nom: string, ...args: unknown[]): Promise<unknown[][]> {
-  return appelerFonction(FONCTIONS[nom]!, args.map(enPlage));
+  return FONCTIONS[nom]!(args.map(enPlage));
 }
 
 /** La première cellule, ou « #CODE! phrase » si elle, ou tout l'appel, est en erreur ; sans espaces insécables. */

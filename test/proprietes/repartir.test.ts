@@ -59,11 +59,7 @@ describe(`répartition (${TIRAGES})`, () => {
         async (lignes, critere, plus) => {
           const plage = [ENTETES, ...lignes];
           const appeler = async (total: number | null) =>
-            FONCTIONS['CIMS.REPARTIR']!(
-              plage as never,
-              [[critere]] as never,
-              (total === null ? null : [[total]]) as never,
-            );
+            FONCTIONS['CIMS.REPARTIR']!([plage, [[critere]], total === null ? null : [[total]]]);
           const sansTotal = await appeler(null);
           const total = Number(sansTotal.at(-1)![4]);
           const rendu = plus > 0 && Number.isFinite(total) ? await appeler(Math.ceil(total * (1 + plus))) : sansTotal;

@@ -66,9 +66,9 @@ test.each(FICHIERS)('%s : la ligne de commande et les fonctions disent la même 
   const { feuilles: grilles } = await lireClasseur(fichier);
   for (const controle of controles) {
     const grille = grilles.find((g) => g.nom === controle.tableau.feuille)!;
-    const args = [plageDe(grille, controle), ...argumentsDe(controle).map((a) => [[a]])] as never[];
-    const [verdict] = (await FONCTIONS['CIMS.VALIDER']!(...args)).flat();
-    const constats = (await FONCTIONS['CIMS.CONSTATS']!(...args))
+    const args = [plageDe(grille, controle), ...argumentsDe(controle).map((a) => [[a]])];
+    const [verdict] = (await FONCTIONS['CIMS.VALIDER']!(args)).flat();
+    const constats = (await FONCTIONS['CIMS.CONSTATS']!(args))
       .slice(1)
       .filter(([, code, , message]) => code !== 'NON_COMPRIS' || !String(message).startsWith('Le texte'));
     const vus = controle.constats.filter((c) => !estDeLaFeuille(c));

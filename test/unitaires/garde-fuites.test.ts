@@ -39,6 +39,9 @@ const FUITES: [fichier: string, source: string, ...phrases: string[]][] = [
   [CONTROLE, `const t = 'un taux cible de 20 ou 25';`, valeur('20'), valeur('25')],
   [CLI, `const t = 'au moins 1 500 habitants, ou 3\u202f500';`, valeur('1 500'), valeur('3\u202f500')],
   [VOLET, 'const p = <p>Le plancher est de 17 % des manquants.</p>;', valeur('17')],
+  // Seuls les exemples d’une fonction sont des cas.
+  ['src/fonctions/essai.ts', `const f = { rend: '33 %', exemples: ['33 %'] };`, valeur('33')],
+  ['src/fonctions/essai.ts', `const exemples = ['33 %'];`, valeur('33')],
   // Une exception n’excuse qu’une constante nommée, de ce fichier et de cette valeur.
   [EXCUSE, 'const LARGEUR = 80;', valeur('80')],
   [EXCUSE, 'const LONGUEUR = 40;', valeur('40')],
@@ -62,6 +65,7 @@ const LICITES: [fichier: string, source: string][] = [
   [CONTROLE, `const t = 'un taux de 0 à 100 % (14,6 ou 0,146), page 25, le 20/10/2025, L. 302-5, 10 000 logements';`],
   [REGLE, 'const n = Math.max(1, Math.min(...xs)) + Math.abs(y);'],
   [EXCUSE, 'const LONGUEUR = 80;'],
+  ['src/fonctions/essai.ts', `const f = { exemples: ['=SRU.X(20) → 33 %'] };`],
 ];
 
 /** La garde est un module ESM, que jest ne charge pas : un processus à part lit toutes les sources d'un coup. */

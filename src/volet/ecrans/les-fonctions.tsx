@@ -1,19 +1,19 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { typographier } from '../../nombres';
-import { AIDE, type AideDeFonction } from '../etat/aide';
+import type { FonctionDeclaree } from '../../fonctions/declaration';
+import { signature, TOUTES } from '../../fonctions/toutes';
 import { tableauChoisi } from '../etat/etat';
 import { formuleAInserer } from '../etat/formules';
 import { useEtat, useVolet } from './outils';
 
 /** Chaque fonction, son aide, et ce que « Insérer » en écrirait. */
-export const LesFonctions = () => AIDE.map((fonction) => <UneFonction key={fonction.nom} fonction={fonction} />);
+export const LesFonctions = () => TOUTES.map((fonction) => <UneFonction key={fonction.nom} fonction={fonction} />);
 
-function UneFonction({ fonction }: { readonly fonction: AideDeFonction }) {
+function UneFonction({ fonction }: { readonly fonction: FonctionDeclaree }) {
   const volet = useVolet();
   const etat = useEtat();
-  const { nom, description, parametres, rend, exemples } = fonction;
+  const { nom, description, plages, arguments: args, rend, exemples } = fonction;
   const formule = formuleAInserer(fonction, tableauChoisi(etat), etat.reglages);
-  const signature = parametres.map((p) => (p.facultatif ? `[${p.nom}]` : p.nom)).join('; ');
   return (
     <details className="fonction">
       <summary>
@@ -21,16 +21,17 @@ function UneFonction({ fonction }: { readonly fonction: AideDeFonction }) {
       </summary>
       <p>{typographier(description)}</p>
       <p>
-        <code>{`=${nom}(${signature})`}</code>
+        <code>{`=${signature(fonction)}`}</code>
       </p>
+      {plages && <p>{typographier(plages)}</p>}
       <dl>
-        {parametres.map((p) => (
+        {args.map((p) => (
           <div key={p.nom}>
             <dt>
               <code>{p.nom}</code>
               {p.facultatif && ' (facultatif)'}
             </dt>
-            <dd>{typographier(p.description)}</dd>
+            <dd>{typographier(p.aide)}</dd>
           </div>
         ))}
         <div>

@@ -1,4 +1,4 @@
-import { appeler, type Fonction } from '../../fonctions/valeurs';
+import type { Appelable } from '../../fonctions/declaration';
 import { enNotationDExcel } from './formules';
 
 export interface Eprouvees {
@@ -13,13 +13,13 @@ const TABLEAU = [
 ];
 
 /** Appelle chaque fonction sur son premier exemple : une erreur, ou rien en retour, et elle est défaillante. */
-export async function eprouver(fonctions: Readonly<Record<string, Fonction>>): Promise<Eprouvees> {
-  const { AIDE } = await import(/* webpackChunkName: "fonctions-aide" */ './aide');
+export async function eprouver(fonctions: Readonly<Record<string, Appelable>>): Promise<Eprouvees> {
+  const { TOUTES } = await import(/* webpackChunkName: "fonctions-aide" */ '../../fonctions/toutes');
   const essais = await Promise.all(
-    AIDE.map(async ({ nom, parametres, exemples }) => {
-      const plages = parametres[0]?.nom === 'tableau' ? [TABLEAU] : argumentsDe(exemples[0]!);
+    TOUTES.map(async ({ nom, arguments: [premier], exemples }) => {
+      const plages = premier?.nom === 'tableau' ? [TABLEAU] : argumentsDe(exemples[0]!);
       try {
-        const [[valeur] = []] = await appeler(fonctions[nom]!, plages);
+        const [[valeur] = []] = await fonctions[nom]!(plages);
         return { nom, repond: valeur !== undefined && !(valeur instanceof Error) };
       } catch {
         return { nom, repond: false };
@@ -33,5 +33,6 @@ export async function eprouver(fonctions: Readonly<Record<string, Fonction>>): P
 /** « =F(10000,"oui") » : chaque argument, comme une plage d'une cellule. */
 function argumentsDe(exemple: string): unknown[][][] {
   const liste = /^[^(]*\((.*)\)/.exec(enNotationDExcel(exemple))?.[1] ?? '';
+  if (liste === '') return [];
   return liste.split(',').map((texte) => [[texte.startsWith('"') ? texte.slice(1, -1) : Number(texte)]]);
 }

@@ -1,5 +1,5 @@
 import { adressePlage, type Colonne, type Tableau } from '../../tableau';
-import type { AideDeFonction } from './aide';
+import type { FonctionDeclaree } from '../../fonctions/declaration';
 import type { TableauControle } from './controles';
 import type { Precisions } from '../../tableau';
 
@@ -21,30 +21,30 @@ const COLONNE_DE: Readonly<Record<string, Colonne>> = {
 
 /** La formule que « Insérer » écrit (notation d'Excel) : sur le tableau regardé si ses colonnes suffisent, sinon l'exemple de l'aide. */
 export function formuleAInserer(
-  fonction: AideDeFonction,
+  fonction: FonctionDeclaree,
   trouve: TableauControle | null,
   reglages: Precisions,
 ): string | null {
   const arguments_ = trouve && argumentsDuTableau(fonction, trouve, reglages);
   if (arguments_) return `=${fonction.nom}(${arguments_.join(',')})`;
-  return fonction.parametres[0]?.nom === 'tableau' ? null : enNotationDExcel(fonction.exemples[0]!);
+  return fonction.arguments[0]?.nom === 'tableau' ? null : enNotationDExcel(fonction.exemples[0]!);
 }
 
 function argumentsDuTableau(
-  { parametres }: AideDeFonction,
+  { arguments: args }: FonctionDeclaree,
   trouve: TableauControle,
   reglages: Precisions,
 ): string[] | null {
   const { feuille, tableau } = trouve;
   const [premiere] = tableau.lignes;
   const prefixe = `'${feuille.nom.replaceAll("'", "''")}'!`;
-  const valeurs = parametres.map(({ nom }) => {
+  const valeurs = args.map(({ nom }) => {
     if (nom === 'tableau') return prefixe + adressePlage(tableau.plage);
     const colonne = COLONNE_DE[nom];
     if (colonne && premiere && tableau.colonnes.has(colonne)) return argumentDe(prefixe, premiere, colonne);
     return reglageEcrit(nom, reglages);
   });
-  if (parametres.some((p, i) => !p.facultatif && valeurs[i] === '')) return null;
+  if (args.some((p, i) => !p.facultatif && valeurs[i] === '')) return null;
   while (valeurs.at(-1) === '') valeurs.pop();
   return valeurs;
 }

@@ -1,17 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { ErreurDeFormule, lireFormule, type Appel } from '../../../src/cli/formule';
 import { DERNIERE_PERIODE, ecrirePeriode } from '../../../src/droit';
 import { FONCTIONS } from '../../../src/fonctions/registre';
-import { appeler, ErreurDeCellule } from '../../../src/fonctions/valeurs';
+import { TOUTES } from '../../../src/fonctions/toutes';
+import { ErreurDeCellule } from '../../../src/fonctions/valeurs';
 import { sansInsecables } from '../../outils/fonctions';
 
 /** Les exemples de l'aide, « =FORMULE → résultat », de chaque fonction. */
-const EXEMPLES = readdirSync('src/fonctions').flatMap((fichier) => {
-  const source = readFileSync(`src/fonctions/${fichier}`, 'utf8');
-  return [...source.matchAll(/^ \* @example (=.*?)(?: → (.*))?$/gm)].map(
-    ([, formule, attendu = '']) => [formule!, attendu] as const,
-  );
-});
+const EXEMPLES = TOUTES.flatMap(({ exemples }) =>
+  exemples.map((exemple) => {
+    const [formule, attendu = ''] = exemple.split(' → ');
+    return [formule!, attendu] as const;
+  }),
+);
 
 function lire(formule: string): Appel | null {
   try {
@@ -24,7 +24,7 @@ function lire(formule: string): Appel | null {
 
 async function premiereLigne({ nom, plages }: Appel): Promise<unknown[]> {
   try {
-    return (await appeler(FONCTIONS[nom]!, plages))[0]!;
+    return (await FONCTIONS[nom]!(plages))[0]!;
   } catch (erreur) {
     if (erreur instanceof ErreurDeCellule) return [erreur];
     throw erreur;
@@ -59,35 +59,31 @@ describe('les exemples de l’aide sont vrais', () => {
 
   test('presque tous se vérifient', () => {
     expect(EXEMPLES.length).toBeGreaterThan(85);
-    expect(EXEMPLES.length - verifiables.length).toBeLessThan(12);
+    expect(EXEMPLES.length - verifiables.length).toBeLessThan(13);
   });
 
-  test('chaque fonction a au moins un exemple', () => {
-    const nommees = new Set(EXEMPLES.map(([formule]) => /^=([A-Z.]+)\(/.exec(formule)?.[1]));
-    expect(Object.keys(FONCTIONS).filter((nom) => !nommees.has(nom))).toEqual([]);
+  test.each(TOUTES.map((f) => [f.nom, f.exemples] as const))('%s : un exemple au moins, et d’elle', (nom, exemples) => {
+    expect(exemples.length).toBeGreaterThan(0);
+    expect(exemples.filter((exemple) => !exemple.startsWith(`=${nom}(`))).toEqual([]);
   });
 });
 
 describe('une période absente vaut la dernière que l’outil connaît, partout', () => {
-  const aide = JSON.parse(readFileSync('src/volet/aide-fonctions.json', 'utf8')) as {
-    nom: string;
-    parametres: { nom: string; facultatif: boolean }[];
-  }[];
-  const rangDe = new Map(aide.map(({ nom, parametres }) => [nom, parametres.findIndex((p) => p.nom === 'periode')]));
+  const rangDe = new Map(TOUTES.map((f) => [f.nom, f.arguments.findIndex((a) => a.nom === 'periode')]));
   const sansPeriode = EXEMPLES.flatMap(([formule]) => {
     const appel = lire(formule);
     const rang = appel ? rangDe.get(appel.nom)! : -1;
     return appel && rang >= 0 && (appel.plages[rang] ?? null) === null ? [[formule, appel, rang] as const] : [];
   });
-  const connues = aide.filter(({ parametres }) => parametres.some((p) => p.nom === 'periode')).map(({ nom }) => nom);
+  const connues = TOUTES.map(({ nom }) => nom).filter((nom) => rangDe.get(nom)! >= 0);
   const SANS_PERIODE = ['APL.PLD', 'CALENDRIER.SRU', 'SRU.MANQUANTS', 'SRU.TAUX'];
 
   test('toute fonction dont le droit est daté prend une période', () => {
-    expect(aide.map(({ nom }) => nom).filter((nom) => !connues.includes(nom))).toEqual(SANS_PERIODE);
+    expect(TOUTES.map(({ nom }) => nom).filter((nom) => !connues.includes(nom))).toEqual(SANS_PERIODE);
   });
   test.each(sansPeriode)('%s', async (_, appel, rang) => {
     const dite = Object.assign(
-      Array.from({ length: rang }, (__, i) => appel.plages[i] ?? null),
+      Array.from({ length: Math.max(rang, appel.plages.length) }, (__, i) => appel.plages[i] ?? null),
       {
         [rang]: [[ecrirePeriode(DERNIERE_PERIODE)]],
       },
@@ -102,7 +98,7 @@ describe('une période absente vaut la dernière que l’outil connaît, partout
     const [, appel, rang] = sansPeriode.find(([, a]) => a.nom === nom) ?? [];
     if (!appel) return;
     const plages = Object.assign(
-      Array.from({ length: rang! }, (__, i) => appel.plages[i] ?? null),
+      Array.from({ length: Math.max(rang!, appel.plages.length) }, (__, i) => appel.plages[i] ?? null),
       { [rang!]: [['2022-2024']] },
     );
     expect(enTexte((await toutes({ ...appel, plages }))[0]![0])).toBe('#VALEUR!');
@@ -111,7 +107,7 @@ describe('une période absente vaut la dernière que l’outil connaît, partout
 
 async function toutes({ nom, plages }: Appel): Promise<unknown[][]> {
   try {
-    return await appeler(FONCTIONS[nom]!, plages);
+    return await FONCTIONS[nom]!(plages);
   } catch (erreur) {
     if (erreur instanceof ErreurDeCellule) return [[erreur]];
     throw erreur;

@@ -206,3 +206,46 @@ describe('ce qui se déverse', () => {
     expect(articles).toContain('L. 441-1 du CCH (source secondaire)');
   });
 });
+
+describe('SRU.BILAN.TABLEAU', () => {
+  const TABLEAU = [
+    ['Bilan triennal 2023-2025', '', ''],
+    ['Commune', 'Objectif de référence 2023-2025', 'Réalisés 2023-2025'],
+    ['Dagneux', 68, 46],
+    ['Furiani', 104, 104],
+    ['', '', ''],
+    ['Conches-sur-Gondoire', 16, 0],
+  ];
+  test('une ligne par commune, en regard du tableau, la majoration à part', async () => {
+    expect(await appeler('SRU.BILAN.TABLEAU', TABLEAU, '2023-2025')).toEqual([
+      ['', '', '', ''],
+      ['Taux de réalisation', 'Quantitatif', 'Majoration minimale', 'À vérifier'],
+      [46 / 68, 'NON ATTEINT : 46 réalisés sur 68, il manque 22 logements', 0.33, ''],
+      [1, 'ATTEINT : 104 réalisés sur 104', '', ''],
+      ['', '', '', ''],
+      [0, 'NON ATTEINT : 0 réalisé sur 16, il manque 16 logements', 1, ''],
+    ]);
+  });
+  test('un tableau d’objectifs n’est pas un bilan', async () => {
+    expect(
+      await cellule('SRU.BILAN.TABLEAU', [
+        ['Commune', 'Résidences principales', 'Logements sociaux', 'Taux cible'],
+        ['A', 10_000, 1500, 20],
+      ]),
+    ).toMatch(/^#VALEUR! tableau : ce n’est pas un bilan/);
+  });
+});
+
+describe('une période postérieure au droit lu se répond en mots avec sa réserve', () => {
+  test.each([
+    ['SRU.TYPOLOGIE', [100, 30, 30, 12, null, '2029-2031'], / ; droit lu au 27\/02\/2026$/],
+    ['SRU.TYPOLOGIE', [100, 30, 30, 12, null, '2026-2028'], /au plus$/],
+    ['SRU.OBJECTIF', [10_000, 1500, 20, null, '2029-2031'], /^165$/],
+  ] as const)('%s(%j)', async (nom, args, attendu) => {
+    expect(String(await cellule(nom, ...args))).toMatch(attendu);
+  });
+  test('SRU.EXPLIQUER la dit à l’étape de la période', async () => {
+    const [, periode] = await appeler('SRU.EXPLIQUER', 10_000, 1500, 20, null, '2029-2031');
+    expect(periode!.join(' ')).toContain('droit lu au 27/02/2026');
+  });
+});

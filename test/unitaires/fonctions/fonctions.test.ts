@@ -6,7 +6,7 @@ const enPlage = (a: Argument): unknown[][] | null =>
   a === undefined || a === null ? null : Array.isArray(a) ? (a as unknown[][]) : [[a]];
 
 async function appeler(nom: string, ...args: Argument[]): Promise<unknown[][]> {
-  return FONCTIONS[nom]!(...(args.map(enPlage) as never[]));
+  return FONCTIONS[nom]!(args.map(enPlage));
 }
 const valeur = async (nom: string, ...args: Argument[]): Promise<unknown> => (await appeler(nom, ...args))[0]![0];
 

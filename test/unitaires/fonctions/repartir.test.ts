@@ -4,7 +4,7 @@ import { ErreurDeCellule } from '../../../src/fonctions/valeurs';
 
 async function appeler(plage: unknown[][], critere?: unknown, total?: unknown): Promise<unknown[][]> {
   const cellule = (v: unknown) => (v === undefined ? null : [[v]]);
-  return FONCTIONS['CIMS.REPARTIR']!(plage as never, cellule(critere) as never, cellule(total) as never);
+  return FONCTIONS['CIMS.REPARTIR']!([plage, cellule(critere), cellule(total)]);
 }
 const erreur = async (...args: Parameters<typeof appeler>): Promise<string> => {
   const resultat = await appeler(...args).catch((e: unknown) => e);

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { REFERENCES } from '../../../src/droit';
-import { FONCTIONS } from '../../../src/fonctions/registre';
 import { CODES } from '../../../src/tableau';
-import { DISPOSITIFS } from '../../../scripts/regles/registre';
+import { TOUTES } from '../../../src/fonctions/toutes';
+import { DISPOSITIFS, fonctionsDe } from '../../../scripts/regles/registre';
 import { lireCas } from '../../outils/csv';
 
 /** Ce que les sources nomment, avec l'extrait qui le nomme : la liste que le registre doit couvrir. */
@@ -16,8 +16,8 @@ describe('registre du droit', () => {
     expect(uneFois(noms)).toEqual(uneFois([...new Set(MENTIONS.map(({ dispositif }) => dispositif))]));
   });
 
-  it('place chaque fonction une fois', () => {
-    expect(uneFois(DISPOSITIFS.flatMap(({ fonctions = [] }) => fonctions))).toEqual(uneFois(Object.keys(FONCTIONS)));
+  it.each(TOUTES.map(({ nom, dispositif }) => [nom, dispositif] as const))('place %s : %s', (_, dispositif) => {
+    expect(noms).toContain(dispositif);
   });
 
   it('place chaque code de constat une fois', () => {
@@ -30,7 +30,7 @@ describe('registre du droit', () => {
       expect(Object.keys(REFERENCES)).toContain(d.reference);
       expect(d.regle).toMatch(/\.$/);
       if (d.sansCalcul) {
-        expect([d.code, d.fonctions, d.constats, d.cas]).toEqual([undefined, undefined, undefined, undefined]);
+        expect([d.code, fonctionsDe(d), d.constats, d.cas]).toEqual([undefined, [], undefined, undefined]);
         expect(d.sansCalcul).toMatch(/\.$/);
       } else {
         expect(existsSync(d.code!)).toBe(true);

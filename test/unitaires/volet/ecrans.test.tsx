@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { grilleDeValeurs } from '../../../src/tableau';
-import { AIDE } from '../../../src/volet/etat/aide';
+import { TOUTES } from '../../../src/fonctions/toutes';
 import { choisir, onglet, ouvrirVolet, type Agent } from '../../outils/volet';
 
 jest.setTimeout(30_000);
@@ -122,7 +122,7 @@ describe('les écrans', () => {
   test('réparer liste ce qui a été touché', async () => {
     const { classeur, agent } = await ouvrir([ENTETES, ['A', 10000, 1500, 20, 165]]);
     await ouvrirOnglet(agent, 'À propos');
-    expect(await screen.findByText(new RegExp(`Les ${AIDE.length}\\sfonctions répondent`))).toBeTruthy();
+    expect(await screen.findByText(new RegExp(`Les ${TOUTES.length}\\sfonctions répondent`))).toBeTruthy();
     await agent.click(screen.getByRole('button', { name: 'Réparer les formules' }));
     expect(await screen.findByText('=_xldudf_sru_objectif(D9,E9,F9)')).toBeTruthy();
     expect(screen.getByText('=SRU.OBJECTIF(D9,E9,F9)')).toBeTruthy();

@@ -1,19 +1,19 @@
 import { ANNUAIRE } from '../../../src/annuaire';
 import { lireClasseur } from '../../../src/classeur/fichier';
 import { FONCTIONS } from '../../../src/fonctions/registre';
+import { TOUTES } from '../../../src/fonctions/toutes';
 import { grilleDeValeurs, lireEntete, repondre, SANS_PRECISION, type Grille } from '../../../src/tableau';
 import { eprouver } from '../../../src/volet/etat/auto-controle';
 import { colonnesDe } from '../../../src/volet/etat/colonnes';
 import { colonnesCalculees } from '../../../src/volet/etat/colonnes-calculees';
 import { controlerFeuille, type TableauControle } from '../../../src/volet/etat/controles';
-import { AIDE } from '../../../src/volet/etat/aide';
 import { enNotationDExcel, formuleAInserer } from '../../../src/volet/etat/formules';
 import { retirer } from '../../../src/volet/etat/reponses';
 
 const trouver = (grille: Grille, reglages = SANS_PRECISION): TableauControle =>
   controlerFeuille({ ...grille, id: 'f1' }, reglages, ANNUAIRE).tableaux[0]!;
 const tableau = (...rangees: unknown[][]) => trouver(grilleDeValeurs(rangees, 'L’été'));
-const fonction = (nom: string) => AIDE.find((f) => f.nom === nom)!;
+const fonction = (nom: string) => TOUTES.find((f) => f.nom === nom)!;
 
 const ENTETES = ['Commune', 'RP', 'LLS', 'Taux cible', 'Rang triennal', 'Objectif CMS'];
 const RANGEES = [ENTETES, ['A', 10000, 1500, 20, '', 165], [], ['B', 5000, 500, 20, 2, 100]];
@@ -44,7 +44,7 @@ describe('insérer une fonction', () => {
     expect(formuleAInserer(fonction('SRU.TABLEAU'), trouve, SANS_PRECISION)).toBe(`=SRU.TABLEAU('L''été'!A1:F4)`);
   });
 
-  test.each(AIDE.map((f) => [f.nom, f] as const))('%s : à défaut de tableau, son exemple', (nom, f) => {
+  test.each(TOUTES.map((f) => [f.nom, f] as const))('%s : à défaut de tableau, son exemple', (nom, f) => {
     const formule = formuleAInserer(f, null, SANS_PRECISION);
     if (formule !== null) expect(formule).toMatch(new RegExp(`^=${nom}\\([^;→]*\\)$`));
   });
@@ -113,14 +113,14 @@ describe('les colonnes d’un tableau', () => {
 
 describe('l’auto-contrôle', () => {
   test('toutes les fonctions répondent', async () => {
-    expect(await eprouver(FONCTIONS)).toEqual({ reussies: AIDE.map((f) => f.nom), defaillantes: [] });
+    expect(await eprouver(FONCTIONS)).toEqual({ reussies: TOUTES.map((f) => f.nom), defaillantes: [] });
   });
 
   test('nomme celle qui ne répond pas', async () => {
     const enPanne = () => {
       throw new Error('panne');
     };
-    const { defaillantes } = await eprouver({ ...FONCTIONS, 'SRU.TAUX': enPanne, 'CMS.DUREE': () => [[]] });
+    const { defaillantes } = await eprouver({ ...FONCTIONS, 'SRU.TAUX': enPanne, 'CMS.DUREE': async () => [[]] });
     expect(defaillantes).toEqual(['CMS.DUREE', 'SRU.TAUX']);
   });
 });

@@ -1,0 +1,48 @@
+import { versNombre } from '../../nombres';
+import { quantitatifEnMots } from '../bilans';
+import type { CommuneAuBilan, Constat } from '../../tableau';
+import { accepter } from '../arguments';
+import { enTableau } from '../declaration';
+import { periodeDe, tableauDe } from '../tableaux';
+import { ErreurDeCellule } from '../valeurs';
+import { PERIODE, tableauDeCommunes } from '../vocabulaire';
+
+const ENTETES = ['Taux de réalisation', 'Quantitatif', 'Majoration minimale', 'À vérifier'];
+
+export const SRU_BILAN_TABLEAU = enTableau({
+  nom: 'SRU.BILAN.TABLEAU',
+  resume: 'le bilan triennal de toutes les communes, et ce qu’il faut y vérifier',
+  description:
+    'Bilan triennal de chaque commune d’un tableau, en une seule formule (L. 302-9-1 et L. 302-8, III du CCH) : taux de réalisation, verdict quantitatif, taux plancher de majoration si la carence est prononcée, et tout constat à lever avant de conclure.',
+  arguments: [tableauDeCommunes('commune, objectif, réalisés, PLAI, PLS…'), PERIODE],
+  rend: 'Quatre colonnes alignées sur le tableau, en-tête compris ; la dernière porte les constats, ceux du tableau entier en regard de l’en-tête ; #VALEUR! si le tableau n’est pas un bilan.',
+  exemples: ['=SRU.BILAN.TABLEAU(A3:F14) à droite du tableau'],
+  dispositif: 'Bilan triennal',
+  calculer: async (plage, droit) => {
+    const { tableau, resultat } = await tableauDe(plage, { periode: periodeDe(droit) });
+    const controle = accepter(resultat);
+    if (controle.nature !== 'bilan')
+      throw new ErreurDeCellule('#VALEUR!', 'tableau : ce n’est pas un bilan, attendu des objectifs et des réalisés.');
+    const lignes = plage!.map(() => ENTETES.map((): unknown => ''));
+    const [dernier] = ENTETES.slice(-1);
+    const generaux = aLever(controle.constats, null);
+    lignes[tableau.ligneEntete] = [...ENTETES.slice(0, -1), generaux ? `${dernier} : ${generaux}` : dernier];
+    for (const commune of controle.communes)
+      lignes[commune.ligne.ligne] = [...bilanDe(commune), aLever(controle.constats, commune.ligne.ligne)];
+    return lignes;
+  },
+});
+
+const bilanDe = ({ bilan, sansObjet }: CommuneAuBilan): unknown[] => [
+  bilan?.taux ? versNombre(bilan.taux) : '',
+  bilan ? quantitatifEnMots({ ...bilan, majoration: null }) : sansObjet ? 'SANS OBJET : objectif nul' : 'INDÉTERMINÉ',
+  bilan?.majoration ? versNombre(bilan.majoration) : '',
+];
+
+/** Ce qui bloque ou empêche de conclure sur une ligne, hors l'objectif non atteint, déjà dit ; `null` : sur le tableau entier. */
+const aLever = (constats: readonly Constat[], ligne: number | null): string =>
+  constats
+    .filter((c) => (c.ligne?.ligne ?? null) === ligne && c.code !== 'OBJECTIF_NON_ATTEINT')
+    .filter((c) => c.gravite === 'bloquant' || c.empecheDeConclure)
+    .map(({ message }) => message)
+    .join(' ');

@@ -1,0 +1,39 @@
+import { arrondir, versNombre } from '../../nombres';
+import type { Droit } from '../../droit';
+import { abaissementMaximal, reductionMaximale } from '../../regles';
+import type { LigneEvaluee } from '../../tableau';
+import { enTableau } from '../declaration';
+import { periodeDe, tableauDe } from '../tableaux';
+import { PERIODE, tableauDeCommunes } from '../vocabulaire';
+
+export const SRU_TABLEAU = enTableau({
+  nom: 'SRU.TABLEAU',
+  resume: 'manquants, taux, référence et planchers de toutes les communes',
+  description:
+    'Pour chaque commune d’un tableau, en une seule formule : logements manquants, taux, référence, plancher d’un contrat de mixité sociale et plancher de mutualisation (L. 302-8, VII à X du CCH). Le résultat a autant de lignes que le tableau.',
+  arguments: [tableauDeCommunes('commune, résidences principales, logements sociaux, taux cible…'), PERIODE],
+  rend: 'Cinq colonnes alignées sur le tableau, en-tête compris ; vide en regard d’une ligne sans commune, d’une valeur inconnue ou d’un plancher sans objet (commune entrante) ; #VALEUR! si aucun tableau n’est reconnu.',
+  exemples: ['=SRU.TABLEAU(A3:F14) à droite du tableau'],
+  dispositif: 'Objectif de référence',
+  calculer: async (plage, droit) => {
+    const { evaluer } = await import('../../tableau');
+    const { tableau } = await tableauDe(plage, { periode: periodeDe(droit) });
+    const lignes = plage!.map(() => ['', '', '', '', ''] as unknown[]);
+    lignes[tableau.ligneEntete] = ['Manquants', 'Taux', 'Référence', 'Plancher CMS', 'Plancher de mutualisation'];
+    for (const ligne of tableau.lignes) lignes[ligne.ligne] = colonnesDe(evaluer(ligne, droit), droit);
+    return lignes;
+  },
+});
+
+function colonnesDe({ manquants, taux, exacte, reference, rattrapage, rang }: LigneEvaluee, droit: Droit): unknown[] {
+  const palier = rattrapage?.palier;
+  const cms = manquants && palier ? abaissementMaximal(manquants, palier, droit) : null;
+  const moitie = reference && rang === 3 ? reductionMaximale(reference, droit) : null;
+  return [
+    manquants ? arrondir(manquants, 'SUPERIEUR') : '',
+    taux ? versNombre(taux) / 100 : '',
+    reference ? (reference === exacte ? arrondir(reference, 'PROCHE') : versNombre(reference)) : '',
+    cms ? arrondir(cms, 'SUPERIEUR') : '',
+    moitie ? arrondir(moitie, 'SUPERIEUR') : '',
+  ];
+}

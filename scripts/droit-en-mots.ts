@@ -21,7 +21,6 @@ export const LOI = {
   typologie: regle(DROIT_EN_VIGUEUR.typologie),
   champ: regle(DROIT_EN_VIGUEUR.champ),
   exemption: regle(DROIT_EN_VIGUEUR.exemption),
-  exemptionTension: regle(DROIT_EN_VIGUEUR.exemptionTension),
   programme: regle(DROIT_EN_VIGUEUR.programme),
   deconventionnement: regle(DROIT_EN_VIGUEUR.deconventionnement),
   prelevement: regle(DROIT_EN_VIGUEUR.prelevement),

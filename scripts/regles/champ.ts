@@ -1,9 +1,11 @@
-import { CIBLE, CIBLES } from '../../src/droit';
+import { CIBLE, CIBLES, EXEMPTION_TENSION } from '../../src/droit';
 import { ecrire } from '../../src/nombres';
 import { enLettres, laPart, LOI, milliers, ou, tensionsEnMots } from '../droit-en-mots';
 import type { Theme } from './dispositif';
 
-const { champ, exemption, exemptionTension, deconventionnement } = LOI;
+const { champ, exemption, deconventionnement } = LOI;
+/** Celle du dernier décret connu. */
+const { tension: TENSION_D_EXEMPTION } = EXEMPTION_TENSION.at(-1)!.regle;
 
 export const CHAMP: Theme = {
   titre: 'Champ et exemptions',
@@ -30,7 +32,7 @@ export const CHAMP: Theme = {
       nom: 'Exemptions de droit et par décret',
       reference: 'L302-5-III',
       certitude: 'texte',
-      regle: `De droit si plus de ${laPart(exemption.inconstructibilite)} du territoire urbanisé est inconstructible (dont recul du trait de côte et captages) ; par décret si la commune est hors d’une agglomération de plus de ${milliers(exemption.agglomerationDePlusDe)} habitants et isolée, ou si la tension est inférieure à ${ecrire(exemptionTension.tension)} (seuil de source secondaire, ADR 0022).`,
+      regle: `De droit si plus de ${laPart(exemption.inconstructibilite)} du territoire urbanisé est inconstructible (dont recul du trait de côte et captages) ; par décret si la commune est hors d’une agglomération de plus de ${milliers(exemption.agglomerationDePlusDe)} habitants et isolée, ou si la tension est inférieure à ${ecrire(TENSION_D_EXEMPTION)} (seuil de source secondaire, ADR 0022).`,
       code: 'src/regles/champ/exemption.ts',
       fonctions: ['SRU.EXEMPTION'],
       cas: ['test/cas/regles/exemption.csv'],

@@ -6,13 +6,14 @@ import { createRequire } from 'node:module';
 import { tsImport } from 'tsx/esm/api';
 
 const { cleDeNom, plierCles } = await tsImport('../src/annuaire/noms.ts', import.meta.url);
+const { DROIT_EN_VIGUEUR } = await tsImport('../src/droit/index.ts', import.meta.url);
 
 const require = createRequire(import.meta.url);
 const paquet = '@etalab/decoupage-administratif';
 const epcis = require(`${paquet}/data/epci.json`);
 const { version } = JSON.parse(readFileSync(require.resolve(`${paquet}/package.json`), 'utf8'));
 
-const POPULATION_MINIMALE = 1500;
+const POPULATION_MINIMALE = DROIT_EN_VIGUEUR.champ.regle.populationUniteUrbaineDeParis;
 const MILLESIMES = { 6: 2026 };
 
 const epts = require(`${paquet}/data/ept.json`);

@@ -1,13 +1,15 @@
 // Garde-fuites : un taux ou un seuil de la loi ne s’écrit que dans src/droit, un arrondi ne se fait que dans src/nombres.
-// Lit la syntaxe, non le texte : les commentaires sont libres. `node scripts/garde-fuites.mjs [dossier]` (src par défaut).
+// Lit la syntaxe, non le texte : les commentaires sont libres. `node scripts/garde-fuites.mjs src scripts`
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 
-/** Les valeurs qui ne se rencontrent guère hors de la loi : interdites partout. */
+/** Les valeurs que la loi seule a : interdites partout, `scripts` compris, où un parc d’exemple compte 1500 logements pour 0,2. */
+const PROPRES = [33, 17, 16.5, 0.33, 0.17, 0.165];
+/** Les valeurs qui ne se rencontrent guère hors de la loi : interdites dans tout `src`. */
 export const CARACTERISTIQUES = [
-  ...[33, 17, 16.5, 0.33, 0.17, 0.165],
+  ...PROPRES,
   ...[0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.8],
   ...[1500, 3500, 4000, 5000],
 ];
@@ -18,11 +20,39 @@ export const ORDINAIRES = [
 ];
 const CALCULE_OU_JUGE = /^src\/(regles|tableau\/controle|fonctions)\//;
 
+function interditesDans(fichier) {
+  if (fichier.startsWith('scripts/')) return new Set(PROPRES);
+  return new Set(CALCULE_OU_JUGE.test(fichier) ? [...CARACTERISTIQUES, ...ORDINAIRES] : CARACTERISTIQUES);
+}
+
 /**
- * Les constantes nommées qui portent une de ces valeurs sans la tenir de la loi.
- * @type {readonly { fichier: string, nom: string, valeur: number, raison: string }[]}
+ * Ce qui est permis : la constante nommée qui porte une de ces valeurs sans la tenir de la loi, la valeur qu’écrit un texte qui
+ * contient `texte`, l’arrondi qui n’est pas un calcul.
+ * @type {readonly { fichier: string, nom?: string, texte?: string, valeur?: number | string, arrondi?: string, raison: string }[]}
  */
 export const EXCEPTIONS = [
+  {
+    fichier: 'scripts/exemples/styles.ts',
+    arrondi: 'Math.ceil',
+    raison: 'nombre de lignes d’un texte dans une cellule : de la mise en page',
+  },
+  {
+    fichier: 'scripts/mutants.mjs',
+    arrondi: '.toFixed(',
+    raison: 'score des mutants, affiché au développeur',
+  },
+  {
+    fichier: 'scripts/regles/contrats.ts',
+    texte: 'vers les arrondissements de moins de',
+    valeur: '15',
+    raison: 'seuil d’une règle que rien ne calcule : absent de src/droit',
+  },
+  {
+    fichier: 'scripts/regles/prelevement.ts',
+    texte: 'intermédiation locative jusqu’à',
+    valeur: '5 000',
+    raison: 'plafond d’une dépense que l’agent justifie lui-même : absent de src/droit',
+  },
   {
     fichier: 'src/fonctions/arguments.ts',
     nom: 'LONGUEUR_MONTREE',
@@ -49,14 +79,15 @@ export const EXCEPTIONS = [
   },
 ];
 
-const SRC = 'src';
+const CE_FICHIER = 'scripts/garde-fuites.mjs';
 const ARRONDIS_DE_MATH = new Set(['ceil', 'floor', 'round', 'trunc']);
 const ARRONDIS_DE_NOMBRE = new Set(['toFixed', 'toPrecision']);
 
 /** Les fuites d’une source : `[{ ligne, phrase }]`. `fichier` est son chemin depuis la racine, avec des barres obliques. */
 export function fuitesDe(fichier, source, exceptions = EXCEPTIONS) {
   const arbre = ts.createSourceFile(fichier, source, ts.ScriptTarget.Latest, true);
-  const interdites = new Set(CALCULE_OU_JUGE.test(fichier) ? [...CARACTERISTIQUES, ...ORDINAIRES] : CARACTERISTIQUES);
+  const interdites = interditesDans(fichier);
+  const duFichier = exceptions.filter((e) => e.fichier === fichier);
   const fuites = [];
   const signaler = (noeud, phrase) => {
     const ligne = arbre.getLineAndCharacterOfPosition(noeud.getStart(arbre)).line + 1;
@@ -64,18 +95,21 @@ export function fuitesDe(fichier, source, exceptions = EXCEPTIONS) {
   };
   const signalerValeur = (noeud, valeur) => signaler(noeud, `la valeur ${valeur} de la loi appartient à src/droit`);
   const permise = (noeud, valeur) =>
-    estBaseDecimale(noeud) ||
-    exceptions.some((e) => e.fichier === fichier && e.nom === nomDe(noeud) && e.valeur === valeur);
+    estBaseDecimale(noeud) || duFichier.some((e) => e.nom === nomDe(noeud) && e.valeur === valeur);
+  const permiseDans = (texte, ecrite) =>
+    duFichier.some((e) => e.texte && texte.includes(e.texte) && e.valeur === ecrite);
+  const arrondiPermis = (arrondi) => duFichier.some((e) => e.arrondi === arrondi);
 
   const visiter = (noeud) => {
     if (estDesExemples(noeud)) return;
     if (!fichier.startsWith('src/droit/')) {
       const valeur = valeurDe(noeud);
       if (interdites.has(valeur) && !permise(noeud, valeur)) signalerValeur(noeud, noeud.getText(arbre));
-      for (const ecrite of valeursDuTexte(texteDe(noeud))) signalerValeur(noeud, ecrite);
+      const texte = valeur === null ? texteDe(noeud) : '';
+      for (const ecrite of valeursDuTexte(texte)) if (!permiseDans(texte, ecrite)) signalerValeur(noeud, ecrite);
     }
     const arrondi = fichier.startsWith('src/nombres/') ? null : arrondiDe(noeud);
-    if (arrondi) signaler(noeud, `l’arrondi ${arrondi} appartient à src/nombres`);
+    if (arrondi && !arrondiPermis(arrondi)) signaler(noeud, `l’arrondi ${arrondi} appartient à src/nombres`);
     ts.forEachChild(noeud, visiter);
   };
   visiter(arbre);
@@ -121,8 +155,9 @@ const SUITE = new RegExp(
 );
 const TAUX = new Set([...CARACTERISTIQUES, ...ORDINAIRES].filter((v) => v < 100));
 const SEUILS = new Set(CARACTERISTIQUES.filter((v) => v > 100));
+const RAPPORTS = new Set(PROPRES.filter((v) => v < 1));
 
-/** Les taux (« 33 % », « 20 ou 25 ») et les seuils (« 3 500 », avec son espace) de la loi qu’un texte écrit. */
+/** Les taux (« 33 % », « 20 ou 25 », « 0.17*B7 ») et les seuils (« 3 500 », avec son espace) de la loi qu’un texte écrit. */
 function valeursDuTexte(texte) {
   if (/^\d+(?:\.\d+)?%$/.test(texte)) return []; // une longueur CSS
   return [...texte.matchAll(SUITE)].flatMap(([suite, unite]) => {
@@ -131,7 +166,7 @@ function valeursDuTexte(texte) {
     const alternative = ecrites.length > 1 && / ou /.test(suite) && valeurs.every((v) => TAUX.has(v));
     return ecrites.filter((ecrite, i) => {
       if (SEUILS.has(valeurs[i])) return new RegExp(BLANC).test(ecrite);
-      return (unite || alternative) && TAUX.has(valeurs[i]);
+      return RAPPORTS.has(valeurs[i]) || ((unite || alternative) && TAUX.has(valeurs[i]));
     });
   });
 }
@@ -158,21 +193,27 @@ function exceptionsSansObjet(sources) {
   return EXCEPTIONS.filter((e) => sansExceptions(e).length === avecElle(e).length);
 }
 
-function controler(dossier) {
-  const sources = new Map(
-    readdirSync(dossier, { recursive: true })
-      .filter((nom) => /\.tsx?$/.test(nom))
-      .map((nom) => [`src/${nom.replaceAll('\\', '/')}`, readFileSync(join(dossier, nom), 'utf8')]),
-  );
+function controler(dossiers) {
+  const sources = new Map(dossiers.flatMap(sourcesDe));
   const fuites = [...sources].flatMap(([fichier, source]) =>
     fuitesDe(fichier, source).map(({ ligne, phrase }) => `${fichier}:${ligne} : ${phrase}`),
   );
-  const perimees = dossier === SRC ? exceptionsSansObjet(sources) : [];
-  return [...fuites, ...perimees.map(({ fichier, nom }) => `${fichier} : l’exception ${nom} n’a plus d’objet`)];
+  const perimees = exceptionsSansObjet(sources).filter((e) => dossiers.some((d) => e.fichier.startsWith(`${d}/`)));
+  return [
+    ...fuites,
+    ...perimees.map((e) => `${e.fichier} : l’exception ${e.nom ?? e.arrondi ?? `« ${e.texte} »`} n’a plus d’objet`),
+  ];
 }
 
+/** `[chemin, source]` de chaque fichier d’un dossier, son chemin tel que le dossier est donné, avec des barres obliques. */
+const sourcesDe = (dossier) =>
+  readdirSync(dossier, { recursive: true })
+    .filter((nom) => /\.(?:tsx?|mjs)$/.test(nom))
+    .map((nom) => [`${dossier}/${nom}`.replaceAll('\\', '/'), readFileSync(join(dossier, nom), 'utf8')])
+    .filter(([fichier]) => fichier !== CE_FICHIER);
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const fuites = controler(process.argv[2] ?? SRC);
+  const fuites = controler(process.argv.slice(2));
   for (const fuite of fuites) console.error(fuite);
   if (fuites.length > 0) process.exitCode = 1;
 }

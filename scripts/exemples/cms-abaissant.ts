@@ -1,5 +1,6 @@
 import type { Workbook } from 'exceljs';
-import { LISEZ_MOI } from './cms-textes';
+import { PLANCHERS_ABAISSANTS } from '../droit-en-mots';
+import { lisezMoi } from './cms-textes';
 import { appeler, deverser } from './formules';
 import { acheverTableau, poserTableau, TEXTE_CALCULE, type Colonne } from './illustration';
 import { ajouterLisezMoi, FONCTIONS_ABSENTES, loiSansCims } from './lisez-moi';
@@ -66,10 +67,13 @@ export async function ecrireCmsAbaissant(classeur: Workbook): Promise<void> {
   ecrireLegende(feuille, TOTAL + 2, [
     ['saisie', 'Saisi. L’en-tête « Objectif CMS abaissant » dit au contrôle que ce sont des contrats abaissants (IX).'],
     ['calcule', 'Calculé par les fonctions SRU et CMS : une formule par colonne, en tête, qui se déverse.'],
-    [null, 'Plancher : 25, 40 ou 80 % des logements manquants selon l’écart au taux cible, à l’entier supérieur.'],
+    [
+      null,
+      `Plancher : ${PLANCHERS_ABAISSANTS} des logements manquants selon l’écart au taux cible, à l’entier supérieur.`,
+    ],
   ]);
   ajouterLisezMoi(classeur, 'Lisez-moi : des contrats abaissants', [
-    ...LISEZ_MOI,
+    ...lisezMoi(COMMUNES.map(([, , rp, lls, cible]) => [rp, lls, cible])),
     loiSansCims('L302-8-VII', 'L302-8-IX', 'L302-8-1'),
     FONCTIONS_ABSENTES,
   ]);

@@ -1,7 +1,23 @@
+import { DROIT_EN_VIGUEUR } from '../../src/droit';
+import { ecrire } from '../../src/nombres';
+import { estRefus, situation, tauxCibleDe, tauxDeRattrapage } from '../../src/regles';
+import { ecartEnMots, enLettres, LOI, milliers } from '../droit-en-mots';
 import type { Partie } from './lisez-moi';
 
-/** Ce que dit la feuille « Lisez-moi » de l'exemple des contrats abaissants. */
-export const LISEZ_MOI: readonly Partie[] = [
+type Parc = readonly [rp: number, lls: number, rapportCible: number];
+
+/** « 15 % », et « écart de plus de 4 points : au moins 25 % des manquants ». */
+function lire([rp, lls, rapportCible]: Parc): readonly [taux: string, palier: string] {
+  const s = situation(rp, lls, tauxCibleDe(100 * rapportCible)!, 3);
+  const rattrapage = estRefus(s) ? s : tauxDeRattrapage(s, DROIT_EN_VIGUEUR);
+  if (estRefus(rattrapage) || !rattrapage.palier?.planchers) throw new Error('commune sans plancher');
+  const { palier } = rattrapage;
+  const { abaissement } = palier.planchers!;
+  return [`${ecrire((100 * lls) / rp, 1)} %`, `écart ${ecartEnMots(palier)} : au moins ${abaissement} % des manquants`];
+}
+
+/** Ce que dit la feuille « Lisez-moi » de l'exemple des contrats abaissants, dont les trois premières communes ont chacune leur palier. */
+export const lisezMoi = (communes: readonly Parc[]): readonly Partie[] => [
   {
     titre: 'Ce que montre ce classeur',
     lignes: [
@@ -13,12 +29,12 @@ export const LISEZ_MOI: readonly Partie[] = [
   {
     titre: 'Les quatre communes',
     lignes: [
-      ['Commune A', '15 % de logements sociaux, écart de plus de 4 points : au moins 25 % des manquants.'],
-      ['Commune B', '17 %, écart de 2 à 4 points : au moins 40 % des manquants.'],
-      ['Commune C', '19,5 %, écart de moins de 2 points : au moins 80 % des manquants. Troisième et dernière période.'],
+      ['Commune A', lire(communes[0]!).join(' de logements sociaux, ') + '.'],
+      ['Commune B', lire(communes[1]!).join(', ') + '.'],
+      ['Commune C', lire(communes[2]!).join(', ') + '. Troisième et dernière période.'],
       [
         'Commune D',
-        'Quatrième période : la loi en admet trois, mais le préfet peut y déroger, sur demande motivée, pour une commune de moins de 5 000 habitants. Le contrôle alerte sans bloquer.',
+        `Quatrième période : la loi en admet ${enLettres(LOI.abaissement.periodesConsecutives)}, mais le préfet peut y déroger, sur demande motivée, pour une commune de moins de ${milliers(LOI.abaissement.derogation.populationInferieureA)} habitants. Le contrôle alerte sans bloquer.`,
       ],
     ],
   },

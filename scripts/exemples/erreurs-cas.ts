@@ -1,6 +1,11 @@
 import { CODES, type CodeConstat } from '../../src/tableau';
+import { LOI, milliers } from '../droit-en-mots';
 import { OBJECTIFS } from './erreurs-objectifs';
-import { A, B, CONTRAT, PARC, type Groupe } from './erreurs-types';
+import { A, B, CIBLE, CONTRAT, MANQUANTS, PARC, type Groupe } from './erreurs-types';
+
+/** Le palier de la commune A, et le suivant, que le tableau fautif lui donne. */
+const [PALIER, SUIVANT] = LOI.paliers;
+const [RP, LLS] = [milliers(A[1]), milliers(A[2])];
 
 /** Les feuilles de `erreurs.xlsx`, dans l'ordre. */
 export const GROUPES: readonly Groupe[] = [
@@ -34,21 +39,21 @@ export const GROUPES: readonly Groupe[] = [
     cas: [
       {
         code: 'TAUX_INCOHERENT',
-        note: '1 500 / 10 000 font 15 %, le tableau écrit 16 %. Le calcul se fait sur les nombres : le verdict n’en change pas.',
+        note: `${LLS} / ${RP} font ${(100 * A[2]) / A[1]} %, le tableau écrit 16 %. Le calcul se fait sur les nombres : le verdict n’en change pas.`,
         entetes: ['commune', 'rp', 'lls', 'taux', 'cible', 'contrat'],
-        lignes: [['Commune A', 10_000, 1500, 0.16, 0.2, 165]],
+        lignes: [['Commune A', A[1], A[2], 0.16, A[3], 165]],
       },
       {
         code: 'MANQUANTS_INCOHERENTS',
-        note: '20 % × 10 000 − 1 500 font 500 logements manquants, le tableau en écrit 480.',
+        note: `${CIBLE} % × ${RP} − ${LLS} font ${MANQUANTS} logements manquants, le tableau en écrit 480.`,
         entetes: [...PARC, 'manquants', 'contrat'],
         lignes: [[...A, 480, 165]],
       },
       {
         code: 'RATTRAPAGE_INCOHERENT',
-        note: 'L’écart au taux cible est de 5 points : le taux de rattrapage est 33 %, non 50 %.',
+        note: `L’écart au taux cible est de 5 points : le taux de rattrapage est ${PALIER!.taux} %, non ${SUIVANT!.taux} %.`,
         entetes: [...PARC, 'rattrapage', 'contrat'],
-        lignes: [[...A, 0.5, 165]],
+        lignes: [[...A, SUIVANT!.taux / 100, 165]],
       },
     ],
   },
@@ -58,7 +63,7 @@ export const GROUPES: readonly Groupe[] = [
     cas: [
       {
         code: 'PALIER_INDETERMINE',
-        note: '16 % publié peut être 15,6 ou 16,4 % : l’écart à 20 % dépasse 4 points, ou non. Il faut les résidences et les logements.',
+        note: `16 % publié peut être 15,6 ou 16,4 % : l’écart à ${CIBLE} % dépasse ${PALIER!.auDela} points, ou non. Il faut les résidences et les logements.`,
         entetes: ['commune', 'taux', 'cible', 'manquants', 'contrat'],
         lignes: [['Commune A', 0.16, 0.2, 400, 165]],
       },

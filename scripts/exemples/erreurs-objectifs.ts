@@ -1,4 +1,16 @@
-import { A, B, CONTRAT, PARC, type Groupe } from './erreurs-types';
+import { arrondir, ecrire, fraction, type ModeEntier } from '../../src/nombres';
+import { partDe } from '../../src/regles';
+import { enLettres, LOI, PLANCHER_DE_LA_PLAQUETTE } from '../droit-en-mots';
+import { A, B, CONTRAT, MANQUANTS, PARC, type Groupe } from './erreurs-types';
+
+const manquants = fraction(MANQUANTS);
+const { abaissement: ABAISSEMENT } = LOI.paliers[0]!.planchers!;
+/** L'objectif dont on vérifie les parts de PLAI et de PLS. */
+const OBJECTIF = 165;
+const part = (pourcent: number, financement: string, mode: ModeEntier) => {
+  const exacte = partDe(fraction(OBJECTIF), pourcent);
+  return `Pour ${OBJECTIF} logements, ${pourcent} % de ${financement} font ${ecrire(exacte)} : ${arrondir(exacte, mode)}`;
+};
 
 /** Ce que le contrat demande à chaque commune. */
 export const OBJECTIFS: Groupe = {
@@ -25,7 +37,7 @@ export const OBJECTIFS: Groupe = {
     },
     {
       code: 'SOUS_PLANCHER_PLAQUETTE',
-      note: '83 respecte la loi (82,5) mais reste sous les 17 % de la plaquette du ministère (85) : une alerte, sans blocage.',
+      note: `83 respecte la loi (82,5) mais reste sous les ${PLANCHER_DE_LA_PLAQUETTE} de la plaquette du ministère (85) : une alerte, sans blocage.`,
       entetes: CONTRAT,
       lignes: [
         [...A, 3, 83, null, 1],
@@ -34,14 +46,14 @@ export const OBJECTIFS: Groupe = {
     },
     {
       code: 'SOUS_PLANCHER_CMS',
-      note: 'Contrat abaissant (IX), non mutualisant : 25 % de 500 font 125, l’objectif est de 124. Ligne de commande : --contrat cms.',
+      note: `Contrat abaissant (IX), non mutualisant : ${ABAISSEMENT} % de ${MANQUANTS} font ${ecrire(partDe(manquants, ABAISSEMENT))}, l’objectif est de 124. Ligne de commande : --contrat cms.`,
       entetes: [...PARC, 'rang', 'contrat', 'periodes'],
       lignes: [[...A, 3, 124, 1]],
       verdict: ['CMS.VALIDER'],
     },
     {
       code: 'ENTRANTE_ABAISSEE',
-      note: 'Première période pleine de la commune A : sa référence est 15 % de 500, soit 75, et rien ne l’abaisse.',
+      note: `Première période pleine de la commune A : sa référence est ${LOI.entrantes[1]} % de ${MANQUANTS}, soit ${ecrire(partDe(manquants, LOI.entrantes[1]))}, et rien ne l’abaisse.`,
       entetes: ['commune', 'rp', 'lls', 'cible', 'rang', 'contrat', 'accord', 'periodes'],
       lignes: [
         [...A, 1, 70, null, 1],
@@ -50,7 +62,7 @@ export const OBJECTIFS: Groupe = {
     },
     {
       code: 'DUREE_DEPASSEE',
-      note: 'Troisième période consécutive d’abaissement de la commune A : deux au plus dans une mutualisation.',
+      note: `Troisième période consécutive d’abaissement de la commune A : ${enLettres(LOI.mutualisation.periodesConsecutives)} au plus dans une mutualisation.`,
       entetes: CONTRAT,
       lignes: [
         [...A, 3, 85, null, 3],
@@ -68,7 +80,7 @@ export const OBJECTIFS: Groupe = {
     },
     {
       code: 'OBJECTIF_SUPERIEUR_AUX_MANQUANTS',
-      note: 'La commune A s’engage à 510 logements quand il lui en manque 500 : à vérifier.',
+      note: `La commune A s’engage à 510 logements quand il lui en manque ${MANQUANTS} : à vérifier.`,
       entetes: CONTRAT,
       lignes: [[...A, 3, 510, 'oui', null]],
     },
@@ -90,15 +102,15 @@ export const OBJECTIFS: Groupe = {
     },
     {
       code: 'PART_PLAI_INSUFFISANTE',
-      note: 'Pour 165 logements, 30 % de PLAI font 49,5 : 50 au moins, le tableau en écrit 40.',
+      note: `${part(LOI.typologie.plaiMinimum, 'PLAI', 'SUPERIEUR')} au moins, le tableau en écrit 40.`,
       entetes: [...PARC, 'contrat', 'plai', 'pls'],
-      lignes: [[...A, 165, 40, 30]],
+      lignes: [[...A, OBJECTIF, 40, 30]],
     },
     {
       code: 'PART_PLS_EXCESSIVE',
-      note: 'Pour 165 logements, 30 % de PLS font 49,5 : 49 au plus, le tableau en écrit 60.',
+      note: `${part(LOI.typologie.plsMaximum, 'PLS', 'INFERIEUR')} au plus, le tableau en écrit 60.`,
       entetes: [...PARC, 'contrat', 'plai', 'pls'],
-      lignes: [[...A, 165, 60, 60]],
+      lignes: [[...A, OBJECTIF, 60, 60]],
     },
   ],
 };

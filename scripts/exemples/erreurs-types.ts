@@ -37,6 +37,9 @@ export const E = {
 /** Deux communes à 500 et 300 logements manquants, dont les références sont 165 et 99. */
 export const A = ['Commune A', 10_000, 1500, 0.2] as const;
 export const B = ['Commune B', 6000, 900, 0.2] as const;
+/** Ce qu'il manque à la commune A, et son taux cible en pour cent. */
+export const MANQUANTS = A[1] * A[3] - A[2];
+export const CIBLE = 100 * A[3];
 export const PARC = ['commune', 'rp', 'lls', 'cible'] as const;
 export const CONTRAT = [...PARC, 'rang', 'contrat', 'accord', 'periodes'] as const;
 

@@ -1,5 +1,8 @@
 import { fraction, lireNombre, produit, versNombre } from '../../src/nombres';
 
+/** Ce que la préfecture de la Vienne a publié de l'ensemble : un fait, que la loi ne change pas. Taux cible et hausse en pour cent. */
+export const PUBLIE = { cible: 20, total: 542, hausse: 15 } as const;
+
 /** Ce qui s'écrit d'une commune dans les colonnes A à G et K à M ; `null` où rien ne s'écrit. */
 export type Saisies = readonly (string | number | null)[];
 

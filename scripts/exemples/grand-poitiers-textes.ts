@@ -1,3 +1,5 @@
+import { TAUX_DE_RATTRAPAGE } from '../droit-en-mots';
+import { PUBLIE } from './grand-poitiers-donnees';
 import type { Partie } from './lisez-moi';
 
 /** Ce que dit la feuille « Lisez-moi » du classeur de Grand Poitiers. */
@@ -6,7 +8,7 @@ export const LISEZ_MOI: readonly Partie[] = [
     titre: 'Ce que montre ce classeur',
     lignes: [
       'Un tableau de mutualisation tel qu’un agent le tient, avec les fonctions du complément « Mutualisation SRU » : dix communes déficitaires se répartissent leurs objectifs de logements sociaux sans que le total baisse.',
-      'Attention : c’est une illustration. La préfecture n’a publié que les communes, leurs taux, le taux cible de 20 %, le total de 542 logements et la hausse de 15 %. Le reste est reconstitué pour retrouver ces totaux : rien de ce qui porte un * ne doit être cité comme la situation d’une commune.',
+      `Attention : c’est une illustration. La préfecture n’a publié que les communes, leurs taux, le taux cible de ${PUBLIE.cible} %, le total de ${PUBLIE.total} logements et la hausse de ${PUBLIE.hausse} %. Le reste est reconstitué pour retrouver ces totaux : rien de ce qui porte un * ne doit être cité comme la situation d’une commune.`,
       'Feuilles : « Mutualisation » (le tableau et son verdict), « Détail » (le calcul d’une commune, les constats), « Planchers » (jusqu’où l’objectif peut baisser).',
     ],
   },
@@ -23,14 +25,14 @@ export const LISEZ_MOI: readonly Partie[] = [
         'Reconstitués : choisis pour que leur rapport, arrondi, soit le taux publié.',
       ],
       ['Rang triennal *', 'Reconstitué : 3, droit commun ; 2, deuxième période d’une commune nouvellement soumise.'],
-      ['Objectif du contrat *', 'Reconstitué commune par commune ; seul le total de 542 est publié.'],
+      ['Objectif du contrat *', `Reconstitué commune par commune ; seul le total de ${PUBLIE.total} est publié.`],
       [
         'Accord *, Périodes consécutives *, PLH *, Avis *',
         'Reconstitués : ce que la loi demande, supposé satisfait. Les périodes comptent celle du contrat.',
       ],
       [
         'Logements manquants *, Taux de rattrapage *, Objectif de référence *, Écart *, Plancher *',
-        'Calculés par les formules à partir de la reconstitution. Total des références : 471 ; 542 le dépasse de 15 %.',
+        `Calculés par les formules à partir de la reconstitution. Total des références : 471 ; ${PUBLIE.total} le dépasse de ${PUBLIE.hausse} %.`,
       ],
     ],
   },
@@ -40,7 +42,7 @@ export const LISEZ_MOI: readonly Partie[] = [
       ['SRU.MANQUANTS', 'Taux cible × résidences principales − logements sociaux, à l’entier supérieur.'],
       [
         'SRU.RATTRAPAGE',
-        'Part des manquants à produire dans la période : 33, 50 ou 100 % selon l’écart au taux cible ; moins pour une commune entrante.',
+        `Part des manquants à produire dans la période : ${TAUX_DE_RATTRAPAGE} selon l’écart au taux cible ; moins pour une commune entrante.`,
       ],
       ['SRU.OBJECTIF', 'Objectif de référence : taux de rattrapage × manquants, arrondi une seule fois, à la fin.'],
       ['SRU.TAUX', 'Logements sociaux / résidences principales ; l’écart au taux cible s’en déduit.'],

@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { ajouterDetail, deverserConstats, expliquer } from './detail';
 import { appeler, deverser, lirePlage, poser } from './formules';
-import { lireCommunes, type Saisies } from './grand-poitiers-donnees';
+import { lireCommunes, PUBLIE, type Saisies } from './grand-poitiers-donnees';
 import { LISEZ_MOI } from './grand-poitiers-textes';
 import { ajouterLisezMoi, FONCTIONS_ABSENTES, loi } from './lisez-moi';
 import {
@@ -89,7 +89,7 @@ function ecrireEntourage(feuille: Worksheet, place: Place): void {
   avertir(
     feuille,
     'A2:O2',
-    'Illustration. La préfecture de la Vienne a publié les dix communes, leurs taux, le taux cible de 20 %, le total de 542 logements et la hausse de 15 %. Toutes les colonnes marquées * sont une reconstitution, de pure illustration.',
+    `Illustration. La préfecture de la Vienne a publié les dix communes, leurs taux, le taux cible de ${PUBLIE.cible} %, le total de ${PUBLIE.total} logements et la hausse de ${PUBLIE.hausse} %. Toutes les colonnes marquées * sont une reconstitution, de pure illustration.`,
   );
   etiqueter(feuille, 'A3', 'Intercommunalité', 'C3').value = 'Grand Poitiers Communauté urbaine (Vienne)';
   etiqueter(feuille, 'A4', 'Période triennale', place.periode).value = '2023-2025';
@@ -103,7 +103,7 @@ function ecrireEntourage(feuille: Worksheet, place: Place): void {
 const LEGENDE: readonly (readonly [Fond | null, string])[] = [
   [
     'publie',
-    'Publié par la préfecture (codes INSEE : code officiel géographique). Sont aussi publiés le total de 542 logements et la hausse de 15 %.',
+    `Publié par la préfecture (codes INSEE : code officiel géographique). Sont aussi publiés le total de ${PUBLIE.total} logements et la hausse de ${PUBLIE.hausse} %.`,
   ],
   [
     'reconstitue',

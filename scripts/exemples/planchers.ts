@@ -1,4 +1,5 @@
 import type { Workbook } from 'exceljs';
+import { laPart, LOI, PLANCHERS_ABAISSANTS } from '../droit-en-mots';
 import { appeler, deverser, lirePlage } from './formules';
 import type { Place } from './mutualisation';
 import { ajouterFeuille, avertir, ecrireLigne, FILETS, FORMATS, poserEntetes } from './styles';
@@ -30,7 +31,7 @@ export async function ajouterPlanchers(classeur: Workbook, { premiere, derniere 
     feuille,
     3,
     'A3:E3',
-    'CMS.PLANCHER rend 25, 40 ou 80 % des logements manquants selon l’écart au taux cible (L. 302-8, IX) ; CIMS.PLANCHER la moitié de l’objectif de référence (X). #N/A n’est pas une panne : la fonction dit ainsi que la loi n’ouvre pas cet abaissement à la commune.',
+    `CMS.PLANCHER rend ${PLANCHERS_ABAISSANTS} des logements manquants selon l’écart au taux cible (L. 302-8, IX) ; CIMS.PLANCHER ${laPart(LOI.mutualisation.partDeLaReference)} de l’objectif de référence (X). #N/A n’est pas une panne : la fonction dit ainsi que la loi n’ouvre pas cet abaissement à la commune.`,
   );
   poserEntetes(feuille, ENTETE, TITRES, (rang) => (rang === 0 ? 'publie' : 'calcule'));
   const source = (c: string) => `Mutualisation!${c}${premiere}:${c}${derniere}`;

@@ -1,4 +1,8 @@
+import { droitDe } from '../../src/droit';
 import type { Partie } from './lisez-moi';
+
+/** Le palier des deux communes, dans la période dont parle la plaquette. */
+export const [PALIER_DE_LA_PLAQUETTE] = droitDe({ debut: 2023 }).rattrapage!.regle;
 
 /** Ce que dit la feuille « Lisez-moi » de l'exemple de la plaquette. */
 export const LISEZ_MOI: readonly Partie[] = [
@@ -6,7 +10,7 @@ export const LISEZ_MOI: readonly Partie[] = [
     titre: 'Ce que montre ce classeur',
     lignes: [
       'L’exemple par lequel le ministère chargé du logement explique la mutualisation : la commune A produit 80 logements de moins que sa référence, la commune B 80 de plus, et le total de 264 ne change pas.',
-      'Les communes A et B n’existent pas. Le contrôle conclut « conforme » et alerte : il ne connaît pas ces noms, et ne peut pas vérifier le palier de 33 % sans résidences principales ni taux.',
+      `Les communes A et B n’existent pas. Le contrôle conclut « conforme » et alerte : il ne connaît pas ces noms, et ne peut pas vérifier le palier de ${PALIER_DE_LA_PLAQUETTE!.taux} % sans résidences principales ni taux.`,
       'La feuille « Plancher » explique pourquoi la plaquette s’arrête à 85 quand la loi admet 83.',
     ],
   },

@@ -1,8 +1,9 @@
 import type { Workbook, Worksheet } from 'exceljs';
+import { avecMajuscule, laPart, LOI, PLANCHER_MUTUALISE } from '../droit-en-mots';
 import { ajouterDetail, deverserConstats } from './detail';
 import { appeler, deverser, lirePlage, poser, sommer } from './formules';
 import { ajouterLisezMoi, FONCTIONS_ABSENTES, loi } from './lisez-moi';
-import { LISEZ_MOI } from './plaquette-textes';
+import { LISEZ_MOI, PALIER_DE_LA_PLAQUETTE } from './plaquette-textes';
 import { appelerControle, etiqueterContexte, plageDe, poserVerdict, type Place } from './mutualisation';
 import {
   ajouterFeuille,
@@ -42,7 +43,10 @@ const COMMUNES = [
   { nom: 'Commune A', manquants: 500, contrat: 85, accord: null, periodes: 1 },
   { nom: 'Commune B', manquants: 300, contrat: 179, accord: 'oui', periodes: null },
 ] as const;
-const RATTRAPAGE = 0.33;
+const RATTRAPAGE = PALIER_DE_LA_PLAQUETTE!.taux / 100;
+/** Son plancher, en pour cent des manquants. */
+const PART = PALIER_DE_LA_PLAQUETTE!.planchers!.plaquette!;
+const [PALIER] = LOI.paliers;
 
 const AVERTISSEMENT =
   'Exemple du ministère chargé du logement : les communes A et B sont fictives. Les nombres sont ceux de la plaquette « Contrat de mixité sociale », février 2023 (500 et 300 logements manquants ; 165 → 85, 99 → 179).';
@@ -133,12 +137,17 @@ async function ecrirePlancher(classeur: Workbook): Promise<void> {
   const parc = ['B4', 'B5', 'B6'];
   const lignes = [
     ['Logements manquants', 'SRU.MANQUANTS', parc, 'Taux cible × résidences principales − logements sociaux'],
-    ['Objectif de référence', 'SRU.OBJECTIF', parc, '33 % des manquants : l’écart au taux cible dépasse 4 points'],
+    [
+      'Objectif de référence',
+      'SRU.OBJECTIF',
+      parc,
+      `${PALIER!.taux} % des manquants : l’écart au taux cible dépasse ${PALIER!.auDela} points`,
+    ],
     [
       'Plancher légal, non arrondi',
       'CIMS.PLANCHER',
       [...parc, '', '"EXACT"'],
-      'La moitié de la référence (L. 302-8, X), soit 16,5 % des manquants',
+      `${avecMajuscule(laPart(LOI.mutualisation.partDeLaReference))} de la référence (L. 302-8, X), soit ${PLANCHER_MUTUALISE} des manquants`,
     ],
     [
       'Plancher légal',
@@ -154,9 +163,9 @@ async function ecrirePlancher(classeur: Workbook): Promise<void> {
   }
   etiqueter(feuille, 'A11', 'Plancher de la plaquette', 'B11');
   const [[manquants]] = lirePlage(feuille, 'B7') as [[number]];
-  poser(feuille, 'B11', '0.17*B7', (17 * manquants) / 100);
+  poser(feuille, 'B11', `${PART / 100}*B7`, (PART * manquants) / 100);
   feuille.getCell('C11').value =
-    '« 17 % des logements manquants » ; 83 et 84 sont licites, le contrôle alerte sans bloquer';
+    `« ${PART} % des logements manquants » ; 83 et 84 sont licites, le contrôle alerte sans bloquer`;
   for (let ligne = 4; ligne <= 11; ligne++) {
     const format = ligne === 6 ? FORMATS.pourcent : ligne === 9 ? FORMATS.decimal : FORMATS.entier;
     Object.assign(feuille.getCell(`B${ligne}`), {

@@ -1,3 +1,4 @@
+import { PUBLIE } from './grand-poitiers-donnees';
 import type { Partie } from './lisez-moi';
 
 /** Ce que dit la feuille « Lisez-moi » du classeur qui se passe du complément. */
@@ -6,7 +7,7 @@ export const LISEZ_MOI: readonly Partie[] = [
     titre: 'À quoi sert ce classeur',
     lignes: [
       'Les contrôles d’un contrat de mixité sociale mutualisant, en formules ordinaires : il se calcule dans Excel comme dans LibreOffice, sans complément ni macro.',
-      'Attention : il s’ouvre rempli d’une illustration, le contrat de Grand Poitiers. La préfecture de la Vienne n’en a publié que les communes, leurs taux, le taux cible de 20 %, le total de 542 logements et la hausse de 15 % ; le reste est reconstitué et ne décrit pas ces communes.',
+      `Attention : il s’ouvre rempli d’une illustration, le contrat de Grand Poitiers. La préfecture de la Vienne n’en a publié que les communes, leurs taux, le taux cible de ${PUBLIE.cible} %, le total de ${PUBLIE.total} logements et la hausse de ${PUBLIE.hausse} % ; le reste est reconstitué et ne décrit pas ces communes.`,
       'Pour son propre tableau : effacer le contenu des cellules jaunes, y écrire une commune par ligne, trente au plus. Ne pas toucher aux cellules vertes.',
     ],
   },

@@ -1,3 +1,4 @@
+import { CIBLES } from '../../src/droit';
 import type { Partie } from './lisez-moi';
 
 /** Où sont les deux taux cibles que la liste propose : les nombres mêmes, qu'Excel ne lise pas « 20 % » comme un texte. */
@@ -10,10 +11,10 @@ export const LISEZ_MOI: readonly Partie[] = [
     lignes: [
       'À reprendre de la notification de la préfecture.',
       [
-        0.2,
+        CIBLES[0] / 100,
         'Communes où la tension sur la demande de logement social est sous le seuil du décret de la période, et communes isolées en croissance.',
       ],
-      [0.25, 'Les autres communes soumises.'],
+      [CIBLES[1] / 100, 'Les autres communes soumises.'],
     ],
   },
   {

@@ -1,4 +1,5 @@
 import type { DataValidation, Workbook, Worksheet } from 'exceljs';
+import { CIBLES } from '../../src/droit';
 import { ajouterDetail, deverserConstats } from './detail';
 import { deverser, type Formule } from './formules';
 import { ajouterLisezMoi, FONCTIONS_ABSENTES, loi } from './lisez-moi';
@@ -113,13 +114,14 @@ function calculer(feuille: Worksheet, ligne: number): void {
   }
 }
 
+const CIBLES_ECRITES = CIBLES.map((cible) => `${cible} %`);
 const VALIDATIONS: Readonly<Record<string, DataValidation>> = {
   D: auMoins(1, 'Résidences principales', 'un nombre entier de logements, au moins 1'),
   E: auMoins(0, 'Logements sociaux', 'un nombre entier de logements, 0 ou plus'),
   F: {
-    ...parmi('Taux cible', '20 %', '25 %'),
+    ...parmi('Taux cible', ...CIBLES_ECRITES),
     formulae: [CIBLES_AU_CHOIX],
-    prompt: '20 % ou 25 %, selon la tension sur le logement social (L. 302-5).',
+    prompt: `${CIBLES_ECRITES.join(' ou ')}, selon la tension sur le logement social (L. 302-5).`,
     promptTitle: 'Taux cible',
     showInputMessage: true,
   },

@@ -1,4 +1,7 @@
+import { enLettres, LOI } from '../droit-en-mots';
 import type { Theme } from './dispositif';
+
+const { attributions, clauseMixite, loyers, typologie } = LOI;
 
 const OBLIGATION_DE_MOYENS = 'Obligation de moyens, aucun chiffre à contrôler.';
 
@@ -9,7 +12,7 @@ export const ATTRIBUTIONS: Theme = {
       nom: 'Attributions hors QPV',
       reference: 'L441-1',
       certitude: 'source secondaire',
-      regle: 'Au moins 25 % des baux signés dans l’année au premier quartile de ressources, ou à des ménages relogés.',
+      regle: `Au moins ${attributions.horsQpv} % des baux signés dans l’année au premier quartile de ressources, ou à des ménages relogés.`,
       code: 'src/regles/attributions/attributions.ts',
       cas: ['test/cas/regles/attributions.csv'],
     },
@@ -17,7 +20,7 @@ export const ATTRIBUTIONS: Theme = {
       nom: 'Attributions en QPV',
       reference: 'L441-1',
       certitude: 'source secondaire',
-      regle: 'Au moins 50 % aux deuxième, troisième et quatrième quartiles.',
+      regle: `Au moins ${attributions.enQpv} % aux deuxième, troisième et quatrième quartiles.`,
       code: 'src/regles/attributions/attributions.ts',
       cas: ['test/cas/regles/attributions.csv'],
     },
@@ -25,8 +28,7 @@ export const ATTRIBUTIONS: Theme = {
       nom: 'Substitution du préfet',
       reference: 'L441-1',
       certitude: 'source secondaire',
-      regle:
-        'Tant que le flux hors QPV des douze derniers mois reste sous l’objectif du bailleur, ou sans ses informations.',
+      regle: `Tant que le flux hors QPV des ${enLettres(attributions.moisDuFlux)} derniers mois reste sous l’objectif du bailleur, ou sans ses informations.`,
       code: 'src/regles/attributions/attributions.ts',
       cas: ['test/unitaires/regles/loyers.test.ts'],
     },
@@ -116,8 +118,7 @@ export const LOYERS: Theme = {
       nom: 'Clause de mixité sociale',
       reference: 'D331-12',
       certitude: 'source secondaire',
-      regle:
-        'Au moins 30 % des logements PLUS à des ménages dont les ressources n’excèdent pas 60 % du plafond ; au plus 10 % à +20 %, loyer majoré de 33 % ; sans subvention, davantage se négocie jusqu’au plafond PLS (+30 %). Moins de 10 logements : au plus proche ; à partir de 10 : minimum au supérieur, maximum à l’inférieur ; un seul logement : pas de minimum. Ces arrondis viennent de l’article même. Circulaire, en alerte : en QPV, aucune convention sans la clause des 10 % ; ailleurs, part de PLAI significativement supérieure à 30 %.',
+      regle: `Au moins ${clauseMixite.modestes} % des logements PLUS à des ménages dont les ressources n’excèdent pas ${clauseMixite.modestesRessources} % du plafond ; au plus ${clauseMixite.aises} % à +${clauseMixite.aisesDepassement} %, loyer majoré de ${clauseMixite.majorationLoyer} % ; sans subvention, davantage se négocie jusqu’au plafond PLS (+${clauseMixite.depassementSansSubvention} %). Moins de ${clauseMixite.arrondiProcheSous} logements : au plus proche ; à partir de ${clauseMixite.arrondiProcheSous} : minimum au supérieur, maximum à l’inférieur ; un seul logement : pas de minimum. Ces arrondis viennent de l’article même. Circulaire, en alerte : en QPV, aucune convention sans la clause des ${clauseMixite.aises} % ; ailleurs, part de PLAI significativement supérieure à ${typologie.plaiMinimum} %.`,
       code: 'src/regles/loyers/clause-mixite.ts',
       cas: ['test/cas/regles/clause-mixite.csv'],
     },
@@ -125,15 +126,14 @@ export const LOYERS: Theme = {
       nom: 'Contrôle de la clause de mixité',
       reference: 'circulaire',
       certitude: 'source secondaire',
-      regle:
-        'Enquête sur les ressources tous les deux ans (L. 442-5), saisine de l’ANCOLS ; si la clause n’est pas respectée, toutes les attributions vont aux ménages à 60 % du plafond au plus.',
+      regle: `Enquête sur les ressources tous les deux ans (L. 442-5), saisine de l’ANCOLS ; si la clause n’est pas respectée, toutes les attributions vont aux ménages à ${clauseMixite.modestesRessources} % du plafond au plus.`,
       sansCalcul: 'Procédure, aucun chiffre de plus que la clause.',
     },
     {
       nom: 'Interchangeabilité des PLAI et des PLUS',
       reference: 'D353-16',
       certitude: 'source secondaire',
-      regle: 'Loyer d’un PLAI loué au niveau PLUS : majoration d’au plus 40 % du loyer maximal PLAI, fixée par arrêté.',
+      regle: `Loyer d’un PLAI loué au niveau PLUS : majoration d’au plus ${loyers.majorationPlai} % du loyer maximal PLAI, fixée par arrêté.`,
       code: 'src/regles/loyers/majoration-plai.ts',
       cas: ['test/unitaires/regles/loyers.test.ts'],
     },
@@ -141,7 +141,7 @@ export const LOYERS: Theme = {
       nom: 'Politique des loyers dérogatoires',
       reference: 'ordonnance-2019-453',
       certitude: 'source secondaire',
-      regle: 'Ménages sous 80 % du plafond PLAI, loyers au plus au niveau du PLS ; expérimentation close en mai 2024.',
+      regle: `Ménages sous ${loyers.derogatoires.ressources} % du plafond PLAI, loyers au plus au niveau du PLS ; expérimentation close en ${loyers.derogatoires.fin}.`,
       code: 'src/droit/loyers.ts',
       cas: ['test/unitaires/fonctions/droit-annexe.test.ts'],
     },
@@ -149,8 +149,7 @@ export const LOYERS: Theme = {
       nom: 'Nouvelle politique des loyers',
       reference: 'L445-2',
       certitude: 'source secondaire',
-      regle:
-        'Redistribution des loyers maximaux à somme constante, aucun au-dessus du PLS, conventions de plus de six ans.',
+      regle: `Redistribution des loyers maximaux à somme constante, aucun au-dessus du PLS, conventions de plus de ${enLettres(loyers.conventionDePlusDe)} ans.`,
       code: 'src/regles/loyers/redistribution.ts',
       cas: ['test/unitaires/regles/loyers.test.ts'],
     },
@@ -158,8 +157,7 @@ export const LOYERS: Theme = {
       nom: 'Supplément de loyer de solidarité',
       reference: 'L441-3',
       certitude: 'source secondaire',
-      regle:
-        'Dû si les ressources excèdent d’au moins 20 % le plafond ; jamais en QPV. Son montant suit un barème, hors des sources.',
+      regle: `Dû si les ressources excèdent d’au moins ${loyers.supplement} % le plafond ; jamais en QPV. Son montant suit un barème, hors des sources.`,
       code: 'src/regles/loyers/supplement.ts',
       cas: ['test/unitaires/regles/loyers.test.ts'],
     },

@@ -1,4 +1,11 @@
+import { CIBLE, CIBLES, EXEMPTION_TENSION } from '../../src/droit';
+import { ecrire } from '../../src/nombres';
+import { enLettres, laPart, LOI, milliers, ou, tensionsEnMots } from '../droit-en-mots';
 import type { Theme } from './dispositif';
+
+const { champ, exemption, deconventionnement } = LOI;
+/** Celle du dernier décret connu. */
+const { tension: TENSION_D_EXEMPTION } = EXEMPTION_TENSION.at(-1)!.regle;
 
 export const CHAMP: Theme = {
   titre: 'Champ et exemptions',
@@ -7,17 +14,15 @@ export const CHAMP: Theme = {
       nom: 'Communes soumises',
       reference: 'L302-5',
       certitude: 'texte',
-      regle:
-        '3 500 habitants (1 500 dans l’unité urbaine de Paris), agglomération ou EPCI de plus de 50 000 avec une commune de plus de 15 000, taux inférieur à la cible ; commune isolée de plus de 15 000 habitants en croissance d’au moins 5 % en cinq ans, si un décret la liste, jugée à 20 %.',
+      regle: `${milliers(champ.population)} habitants (${milliers(champ.populationUniteUrbaineDeParis)} dans l’unité urbaine de Paris), agglomération ou EPCI de plus de ${milliers(champ.agglomerationDePlusDe)} avec une commune de plus de ${milliers(champ.communeDePlusDe)}, taux inférieur à la cible ; commune isolée de plus de ${milliers(champ.isolee.dePlusDe)} habitants en croissance d’au moins ${champ.isolee.croissance} % en ${enLettres(champ.isolee.annees)} ans, si un décret la liste, jugée à ${CIBLES[0]} %.`,
       code: 'src/regles/champ/soumise.ts',
       cas: ['test/cas/regles/soumise.csv'],
     },
     {
-      nom: 'Taux cible de 20 ou 25 %',
+      nom: `Taux cible de ${ou(CIBLES)} %`,
       reference: 'L302-5-II',
       certitude: 'source secondaire',
-      regle:
-        '20 % si la tension sur la demande est inférieure au seuil du décret : 4 pour 2020-2022 et 2023-2025, 5,5 pour 2026-2028. Une commune d’une agglomération et d’un EPCI n’est à 20 % que si les deux le sont. Un seuil inconnu se donne en argument, il n’est pas supposé.',
+      regle: `${CIBLES[0]} % si la tension sur la demande est inférieure au seuil du décret : ${tensionsEnMots(CIBLE)}. Une commune d’une agglomération et d’un EPCI n’est à ${CIBLES[0]} % que si les deux le sont. Un seuil inconnu se donne en argument, il n’est pas supposé.`,
       code: 'src/regles/champ/cible.ts',
       cas: ['test/unitaires/regles/champ.test.ts'],
     },
@@ -25,8 +30,7 @@ export const CHAMP: Theme = {
       nom: 'Exemptions de droit et par décret',
       reference: 'L302-5-III',
       certitude: 'texte',
-      regle:
-        'De droit si plus de la moitié du territoire urbanisé est inconstructible (dont recul du trait de côte et captages) ; par décret si la commune est hors d’une agglomération de plus de 30 000 habitants et isolée, ou si la tension est inférieure à 2 (seuil de source secondaire, ADR 0022).',
+      regle: `De droit si plus de ${laPart(exemption.inconstructibilite)} du territoire urbanisé est inconstructible (dont recul du trait de côte et captages) ; par décret si la commune est hors d’une agglomération de plus de ${milliers(exemption.agglomerationDePlusDe)} habitants et isolée, ou si la tension est inférieure à ${ecrire(TENSION_D_EXEMPTION)} (seuil de source secondaire, ADR 0022).`,
       code: 'src/regles/champ/exemption.ts',
       cas: ['test/cas/regles/exemption.csv'],
     },
@@ -34,8 +38,7 @@ export const CHAMP: Theme = {
       nom: 'Déconventionnement',
       reference: 'loi-3ds-74',
       certitude: 'source secondaire',
-      regle:
-        'Bailleur de plus de 10 logements, commune soumise ou qui le deviendrait : avis conformes du préfet et du maire, 30 mois au plus tard avant l’échéance.',
+      regle: `Bailleur de plus de ${deconventionnement.logementsPlusDe} logements, commune soumise ou qui le deviendrait : avis conformes du préfet et du maire, ${deconventionnement.mois} mois au plus tard avant l’échéance.`,
       code: 'src/regles/champ/deconventionnement.ts',
       cas: ['test/unitaires/regles/champ.test.ts'],
     },

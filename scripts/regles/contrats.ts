@@ -1,4 +1,19 @@
+import {
+  avecMajuscule,
+  enLettres,
+  laPart,
+  LOI,
+  milliers,
+  PLANCHER_DE_LA_PLAQUETTE,
+  PLANCHER_MUTUALISE,
+  PLANCHERS_ABAISSANTS,
+  PLANCHERS_MUTUALISES,
+} from '../droit-en-mots';
+import { PUBLIE } from '../exemples/grand-poitiers-donnees';
 import type { Theme } from './dispositif';
+
+const { abaissement, mutualisation } = LOI;
+const { populationInferieureA, inconstructibilite } = abaissement.derogation;
 
 const MUTUALISATION = 'test/unitaires/tableau/mutualisation.test.ts';
 
@@ -9,7 +24,7 @@ export const CONTRATS: Theme = {
       nom: 'Contrat de mixité sociale abaissant',
       reference: 'L302-8-IX',
       certitude: 'texte',
-      regle: 'Objectif d’au moins 25, 40 ou 80 % des manquants selon le palier.',
+      regle: `Objectif d’au moins ${PLANCHERS_ABAISSANTS} des manquants selon le palier.`,
       code: 'src/regles/cms/plancher.ts',
       constats: ['SOUS_PLANCHER_CMS'],
       cas: ['test/cas/decision.csv'],
@@ -18,8 +33,7 @@ export const CONTRATS: Theme = {
       nom: 'Durée d’un abaissement',
       reference: 'L302-8-IX',
       certitude: 'texte',
-      regle:
-        'Trois périodes consécutives au plus (deux pour une mutualisation), sauf dérogation du préfet, pour le seul abaissement, si la commune a moins de 5 000 habitants ou 30 à 50 % de son territoire urbanisé inconstructible.',
+      regle: `${avecMajuscule(enLettres(abaissement.periodesConsecutives))} périodes consécutives au plus (${enLettres(mutualisation.periodesConsecutives)} pour une mutualisation), sauf dérogation du préfet, pour le seul abaissement, si la commune a moins de ${milliers(populationInferieureA)} habitants ou ${inconstructibilite.join(' à ')} % de son territoire urbanisé inconstructible.`,
       code: 'src/regles/cms/duree.ts',
       constats: ['DUREE_DEPASSEE'],
       cas: ['test/unitaires/regles/duree.test.ts', MUTUALISATION],
@@ -28,7 +42,7 @@ export const CONTRATS: Theme = {
       nom: 'Contrat mutualisant (« CIMS »)',
       reference: 'L302-8-X',
       certitude: 'texte',
-      regle: 'Chaque commune garde au moins la moitié de son objectif de référence : 16,5, 25 ou 50 % des manquants.',
+      regle: `Chaque commune garde au moins ${laPart(mutualisation.partDeLaReference)} de son objectif de référence : ${PLANCHERS_MUTUALISES} des manquants.`,
       code: 'src/regles/cims/plancher.ts',
       constats: ['REDUCTION_EXCESSIVE'],
       cas: ['test/cas/decision.csv', 'test/cas/grand-poitiers.csv'],
@@ -37,7 +51,7 @@ export const CONTRATS: Theme = {
       nom: 'Plancher de la plaquette',
       reference: 'plaquette',
       certitude: 'source secondaire',
-      regle: '« 17 % des logements manquants » : la loi dit 16,5 %. Alerte, jamais blocage (ADR 0003).',
+      regle: `« ${PLANCHER_DE_LA_PLAQUETTE} des logements manquants » : la loi dit ${PLANCHER_MUTUALISE}. Alerte, jamais blocage (ADR 0003).`,
       code: 'src/droit/donnees.ts',
       constats: ['SOUS_PLANCHER_PLAQUETTE'],
       cas: [MUTUALISATION],
@@ -46,8 +60,7 @@ export const CONTRATS: Theme = {
       nom: 'Somme des objectifs mutualisés',
       reference: 'L302-8-X',
       certitude: 'texte',
-      regle:
-        'Au moins la somme des objectifs de référence de l’ensemble : 264 = 264 dans l’exemple de la plaquette ; 542 logements, +15 %, à Grand Poitiers.',
+      regle: `Au moins la somme des objectifs de référence de l’ensemble : 264 = 264 dans l’exemple de la plaquette ; ${PUBLIE.total} logements, +${PUBLIE.hausse} %, à Grand Poitiers.`,
       code: 'src/tableau/natures/objectifs/totaux.ts',
       constats: ['TOTAL_INSUFFISANT'],
       cas: [MUTUALISATION, 'test/cas/grand-poitiers.md'],

@@ -1,5 +1,6 @@
 import { REFERENCES, type IdReference, type Reference } from '../../src/droit';
 import { ecrireJourIso, typographier } from '../../src/nombres';
+import { PUBLIE } from '../exemples/grand-poitiers-donnees';
 import type { Dispositif, Theme } from './dispositif';
 import { fonctionsDe, REGISTRE_DU_DROIT } from './registre';
 
@@ -13,7 +14,7 @@ Page écrite par \`npm run regles\` à partir de \`scripts/regles\` ; un essai v
 - *interprétation* : lecture de l’outil, avec son motif dans [docs/adr](adr/README.md) ;
 - *source secondaire* : plaquette, circulaire ou article, sans le texte même.
 
-**Ce que des cas publiés confirment.** Le total de Grand Poitiers (542 logements, 15 % au-dessus du droit commun) ; les taux de réalisation et les majorations de dix-neuf communes d’Île-de-France, 2011-2013 ; l’exemple de la plaquette (165 → 85, 99 → 179). **Ce qu’aucun ne confirme.** Nul tableau public ne donne ensemble résidences principales, logements sociaux et objectif : l’arrondi de l’objectif reste notre lecture ([ADR 0001](adr/0001-arrondis.md)), comme l’écart de 4 points exactement. Aucun décret de tension n’a été lu en entier.
+**Ce que des cas publiés confirment.** Le total de Grand Poitiers (${PUBLIE.total} logements, ${PUBLIE.hausse} % au-dessus du droit commun) ; les taux de réalisation et les majorations de dix-neuf communes d’Île-de-France, 2011-2013 ; l’exemple de la plaquette (165 → 85, 99 → 179). **Ce qu’aucun ne confirme.** Nul tableau public ne donne ensemble résidences principales, logements sociaux et objectif : l’arrondi de l’objectif reste notre lecture ([ADR 0001](adr/0001-arrondis.md)), comme l’écart de 4 points exactement. Aucun décret de tension n’a été lu en entier.
 
 **Veille, au 30 novembre 2026.** Proposition de loi « CHOC » (n° 171) : adoptée au Sénat le 20 janvier 2026, promulgation non trouvée. Loi n° 2025-1129 du 26 novembre 2025 : rien de trouvé qui change les articles L. 302-5 à L. 302-9. Guide des contrats de décembre 2022 et instruction de 2026-2028 : textes non trouvés.
 `;

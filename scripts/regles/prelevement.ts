@@ -1,4 +1,11 @@
+import { CIBLES, droitDe, ENTRANTES_DEPUIS } from '../../src/droit';
+import { ecrire } from '../../src/nombres';
+import { avecMajuscule, enLettres, LOI, milliers } from '../droit-en-mots';
 import type { Theme } from './dispositif';
+
+const { prelevement, majoration, programme } = LOI;
+const { exoneration, report } = prelevement;
+const [UNIQUE_DE_2020] = droitDe({ debut: 2020 }).rattrapage!.regle;
 
 const PROPRIETES = 'test/proprietes/prelevement.test.ts';
 
@@ -9,8 +16,7 @@ export const PRELEVEMENT: Theme = {
       nom: 'Prélèvement annuel',
       reference: 'L302-7',
       certitude: 'texte',
-      regle:
-        '25 % du potentiel fiscal par habitant × manquants, au plus 5 % des dépenses réelles de fonctionnement ; nul sous 4 000 €, seuil testé sur le produit exact, avant les déductions (interprétation, ADR 0020). Au centime, à la fin.',
+      regle: `${prelevement.partDuPotentiel} % du potentiel fiscal par habitant × manquants, au plus ${prelevement.plafondDepenses} % des dépenses réelles de fonctionnement ; nul sous ${milliers(prelevement.minimum)} €, seuil testé sur le produit exact, avant les déductions (interprétation, ADR 0020). Au centime, à la fin.`,
       code: 'src/regles/prelevement/prelevement.ts',
       cas: ['test/cas/regles/prelevement.csv', PROPRIETES],
     },
@@ -27,8 +33,7 @@ export const PRELEVEMENT: Theme = {
       nom: 'Report du surplus',
       reference: 'L302-7',
       certitude: 'texte',
-      regle:
-        'Deux ans ; davantage si les logements aidés, rapportés au tiers de l’obligation triennale et arrondis à l’entier supérieur, dépassent trois : ce nombre est alors celui des années.',
+      regle: `${avecMajuscule(enLettres(report.annees))} ans ; davantage si les logements aidés, rapportés au tiers de l’obligation triennale et arrondis à l’entier supérieur, dépassent ${enLettres(report.etendu)} : ce nombre est alors celui des années.`,
       code: 'src/regles/prelevement/report.ts',
       cas: ['test/cas/regles/report.csv', PROPRIETES],
     },
@@ -36,8 +41,13 @@ export const PRELEVEMENT: Theme = {
       nom: 'Exonérations du prélèvement',
       reference: 'L302-7',
       certitude: 'texte',
-      regle:
-        'DSU ou troisième fraction de la DSR, si le taux excède 20 % (cible 25) ou 15 % (cible 20) ; trois premières années d’une commune soumise depuis le 1er janvier 2015, comptées de la première soumission de son histoire : une commune ressortie puis revenue n’y a pas droit (CAA Nantes, 28 mars 2025, n° 23NT03869).',
+      regle: `DSU ou troisième fraction de la DSR, si le taux excède ${CIBLES.map(
+        (cible) => `${exoneration.tauxExcede[cible]} % (cible ${cible})`,
+      )
+        .reverse()
+        .join(
+          ' ou ',
+        )} ; ${enLettres(exoneration.annees)} premières années d’une commune soumise depuis le 1er janvier ${ENTRANTES_DEPUIS}, comptées de la première soumission de son histoire : une commune ressortie puis revenue n’y a pas droit (CAA Nantes, 28 mars 2025, n° 23NT03869).`,
       code: 'src/regles/prelevement/exoneration.ts',
       cas: ['test/cas/regles/exoneration.csv'],
     },
@@ -67,8 +77,7 @@ export const CARENCE: Theme = {
       nom: 'Bilan triennal',
       reference: 'L302-9-1',
       certitude: 'texte',
-      regle:
-        'Réalisés / objectif, celui du contrat s’il y en a un, de toute période depuis 2002 ; volet qualitatif : les objectifs de PLAI et de PLS s’ils sont écrits, sinon la typologie des logements réalisés. Les objectifs de 2020-2022, notifiés à 50 %, ont été recalés sur les taux de la loi 3DS (instruction publiée le 16 mai 2023) : le bilan le rappelle.',
+      regle: `Réalisés / objectif, celui du contrat s’il y en a un, de toute période depuis 2002 ; volet qualitatif : les objectifs de PLAI et de PLS s’ils sont écrits, sinon la typologie des logements réalisés. Les objectifs de 2020-2022, notifiés à ${UNIQUE_DE_2020!.taux} %, ont été recalés sur les taux de la loi 3DS (instruction publiée le 16 mai 2023) : le bilan le rappelle.`,
       code: 'src/regles/carence/bilan.ts',
       constats: ['OBJECTIF_NON_ATTEINT', 'REALISES_INCOHERENTS'],
       cas: ['test/cas/carence-2011-2013.csv'],
@@ -86,8 +95,7 @@ export const CARENCE: Theme = {
       nom: 'Prélèvement majoré',
       reference: 'L302-9-1',
       certitude: 'texte',
-      regle:
-        'Prélèvement × (1 + taux), au plus cinq fois le prélèvement et 5 % des dépenses de fonctionnement, ou 7,5 % si le potentiel fiscal par habitant atteint 150 % de la médiane ; trois ans au plus.',
+      regle: `Prélèvement × (1 + taux), au plus ${enLettres(majoration.multiple)} fois le prélèvement et ${ecrire(majoration.plafondDepenses / 10)} % des dépenses de fonctionnement, ou ${ecrire(majoration.plafondDepensesPotentielEleve / 10)} % si le potentiel fiscal par habitant atteint ${majoration.potentielEleve} % de la médiane ; ${enLettres(majoration.annees)} ans au plus.`,
       code: 'src/regles/carence/majoration.ts',
       cas: ['test/cas/regles/majore.csv', PROPRIETES],
     },
@@ -95,8 +103,7 @@ export const CARENCE: Theme = {
       nom: 'Opérations des communes carencées ou exemptées',
       reference: 'loi-3ds-65-75',
       certitude: 'source secondaire',
-      regle:
-        'Au-delà de 12 logements familiaux ou de 800 m² destinés à l’habitation (L. 111-24 du code de l’urbanisme ; CE, 11 février 2025, n° 491009) : 30 % de logements sociaux hors PLS si la commune est carencée, 25 % si elle est exemptée de droit hors territoire peu tendu ; inopposable aux logements du ministère de la défense.',
+      regle: `Au-delà de ${programme.logementsPlusDe} logements familiaux ou de ${programme.surfacePlusDe} m² destinés à l’habitation (L. 111-24 du code de l’urbanisme ; CE, 11 février 2025, n° 491009) : ${programme.carencee} % de logements sociaux hors PLS si la commune est carencée, ${programme.exemptee} % si elle est exemptée de droit hors territoire peu tendu ; inopposable aux logements du ministère de la défense.`,
       code: 'src/regles/carence/programme.ts',
       cas: ['test/cas/regles/programme.csv'],
     },

@@ -1,4 +1,7 @@
+import { BORNES_EN_MOTS, LOI, PALIERS_EN_MOTS, tauxSelon } from '../droit-en-mots';
 import type { Theme } from './dispositif';
+
+const { entrantes, typologie } = LOI;
 
 export const RATTRAPAGE: Theme = {
   titre: 'Taux et objectifs de rattrapage',
@@ -42,8 +45,7 @@ export const RATTRAPAGE: Theme = {
       nom: 'Rythme de rattrapage de référence',
       reference: 'L302-8-VII',
       certitude: 'texte',
-      regle:
-        '33 % des manquants si l’écart dépasse 4 points, 50 % de 2 à 4 points, 100 % sous 2 points. À 4 points exactement : 50 %, interprétation (ADR 0002). L’article de 2022 imprime ce tableau à l’envers : la prose et la loi l’emportent.',
+      regle: `${PALIERS_EN_MOTS}. ${BORNES_EN_MOTS}, interprétation (ADR 0002). L’article de 2022 imprime ce tableau à l’envers : la prose et la loi l’emportent.`,
       code: 'src/regles/sru/rattrapage.ts',
       constats: ['RATTRAPAGE_INCOHERENT', 'PALIER_INDETERMINE'],
       cas: ['test/cas/decision.csv', 'test/unitaires/regles/pieges.test.ts'],
@@ -66,7 +68,7 @@ export const RATTRAPAGE: Theme = {
       nom: 'Taux antérieurs à la loi 3DS',
       reference: 'L302-8-anterieur',
       certitude: 'source secondaire',
-      regle: '15 % (2002-2013), 25 % (2014-2016), 33 % (2017-2019), 50 % (2020-2022), sans palier.',
+      regle: `${tauxSelon('L302-8-anterieur')}, sans palier.`,
       code: 'src/droit/donnees.ts',
       cas: ['test/unitaires/regles/pieges.test.ts'],
     },
@@ -74,8 +76,7 @@ export const RATTRAPAGE: Theme = {
       nom: 'Communes entrantes',
       reference: 'L302-8-VIII',
       certitude: 'texte',
-      regle:
-        '10 % en cours de période, 15 % à la première période pleine, 25 % à la deuxième ; objectif qui ne s’abaisse ni par un contrat ni par mutualisation.',
+      regle: `${entrantes[0]} % en cours de période, ${entrantes[1]} % à la première période pleine, ${entrantes[2]} % à la deuxième ; objectif qui ne s’abaisse ni par un contrat ni par mutualisation.`,
       code: 'src/regles/sru/rattrapage.ts',
       constats: ['ENTRANTE_ABAISSEE', 'RANG_INCONNU'],
       cas: ['test/cas/decision.csv', 'test/unitaires/tableau/rang.test.ts'],
@@ -110,7 +111,7 @@ export const RATTRAPAGE: Theme = {
       nom: 'Typologie',
       reference: 'L302-8-III',
       certitude: 'texte',
-      regle: 'PLAI ≥ 30 %, PLS ≤ 30 % des logements à produire ; PLS ≤ 20 % si le taux est inférieur à 10 % sans PLH.',
+      regle: `PLAI ≥ ${typologie.plaiMinimum} %, PLS ≤ ${typologie.plsMaximum} % des logements à produire ; PLS ≤ ${typologie.plsMaximumSansPlh} % si le taux est inférieur à ${typologie.seuilTauxSansPlh} % sans PLH.`,
       code: 'src/regles/typologie/typologie.ts',
       constats: ['PART_PLAI_INSUFFISANTE', 'PART_PLS_EXCESSIVE'],
       cas: ['test/unitaires/regles/typologie.test.ts'],

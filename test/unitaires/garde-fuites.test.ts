@@ -12,7 +12,14 @@ const CLI = 'src/cli/essai.ts';
 const DROIT = 'src/droit/essai.ts';
 const NOMBRES = 'src/nombres/essai.ts';
 const EXCUSE = 'src/fonctions/excuse.ts';
-const EXCEPTIONS = [{ fichier: EXCUSE, nom: 'LONGUEUR', valeur: 80, raison: 'essai' }];
+const REGISTRE = 'scripts/regles/essai.ts';
+const EXEMPLE = 'scripts/exemples/essai.ts';
+const EXCUSE_D_EXEMPLE = 'scripts/exemples/excuse.ts';
+const EXCEPTIONS = [
+  { fichier: EXCUSE, nom: 'LONGUEUR', valeur: 80, raison: 'essai' },
+  { fichier: EXCUSE_D_EXEMPLE, texte: 'publie une hausse de', valeur: '15', raison: 'essai' },
+  { fichier: EXCUSE_D_EXEMPLE, arrondi: 'Math.ceil', raison: 'essai' },
+];
 
 const valeur = (ecrite: string) => `la valeur ${ecrite} de la loi appartient à src/droit`;
 const arrondi = (nom: string) => `l’arrondi ${nom} appartient à src/nombres`;
@@ -51,6 +58,22 @@ const FUITES: [fichier: string, source: string, ...phrases: string[]][] = [
   [DROIT, 'const n = Math.floor(x);', arrondi('Math.floor')],
   [VOLET, 'const n = Math.round(x) + x.toFixed(2);', arrondi('Math.round'), arrondi('.toFixed(')],
   [CLI, `const { ceil } = Math; const n = Math['trunc'](x);`, arrondi('de Math'), arrondi('Math.trunc')],
+  // Dans `scripts`, les textes, les nombres que la loi seule a, et les arrondis.
+  [REGISTRE, `const regle = 'au moins 25, 40 ou 80 % des manquants';`, ...['25', '40', '80'].map(valeur)],
+  [
+    REGISTRE,
+    `const regle = \`\${population} habitants, ou 1 500 ; 33 % des manquants\`;`,
+    valeur('1 500'),
+    valeur('33'),
+  ],
+  [EXEMPLE, 'const taux = [33, 0.17, 16.5];', valeur('33'), valeur('0.17'), valeur('16.5')],
+  [EXEMPLE, `poser(feuille, 'B11', '0.17*B7');`, valeur('0.17')],
+  ['scripts/essai.mjs', 'const n = Math.ceil(x);', arrondi('Math.ceil')],
+  // Une exception n’excuse que le texte et la valeur dits, que l’arrondi dit.
+  [EXCUSE_D_EXEMPLE, `const t = 'la loi demande 15 %';`, valeur('15')],
+  [EXCUSE_D_EXEMPLE, `const t = 'la préfecture publie une hausse de 17 %';`, valeur('17')],
+  [EXCUSE_D_EXEMPLE, 'const n = Math.floor(x);', arrondi('Math.floor')],
+  [EXEMPLE, `const t = 'la préfecture publie une hausse de 15 %';`, valeur('15')],
 ];
 
 const LICITES: [fichier: string, source: string][] = [
@@ -66,6 +89,9 @@ const LICITES: [fichier: string, source: string][] = [
   [REGLE, 'const n = Math.max(1, Math.min(...xs)) + Math.abs(y);'],
   [EXCUSE, 'const LONGUEUR = 80;'],
   ['src/fonctions/essai.ts', `const f = { exemples: ['=SRU.X(20) → 33 %'] };`],
+  [EXEMPLE, `const A = ['Commune A', 24_100, 10_000, 1500, 0.2, 25]; const marges = { left: 0.4, bottom: 0.5 };`],
+  [EXEMPLE, 'const t = `un taux cible de ${CIBLES[0]} %`;'],
+  [EXCUSE_D_EXEMPLE, `const t = 'la préfecture publie une hausse de 15 %'; const n = Math.ceil(x);`],
 ];
 
 /** La garde est un module ESM, que jest ne charge pas : un processus à part lit toutes les sources d'un coup. */
@@ -112,11 +138,17 @@ describe('garde-fuites', () => {
   it('rend, en ligne de commande, un code d’échec et l’endroit de chaque fuite', () => {
     const dossier = mkdtempSync(join(tmpdir(), 'garde-fuites-'));
     try {
-      mkdirSync(join(dossier, 'regles'));
-      writeFileSync(join(dossier, 'regles', 'essai.ts'), '// 33\nexport const x = 1;\n\nexport const t = 33;\n');
-      const garde = () => spawnSync(process.execPath, ['scripts/garde-fuites.mjs', dossier], { encoding: 'utf8' });
-      expect(garde()).toMatchObject({ status: 1, stderr: `${REGLE}:4 : ${valeur('33')}\n` });
-      writeFileSync(join(dossier, 'regles', 'essai.ts'), '// 33\nexport const x = 1;\n');
+      const [un, deux] = [`${dossier}/un`, `${dossier}/deux`];
+      for (const d of [un, deux]) mkdirSync(join(d, 'regles'), { recursive: true });
+      writeFileSync(`${un}/regles/essai.ts`, '// 33\nexport const x = 1;\n\nexport const t = 33;\n');
+      writeFileSync(`${deux}/essai.mjs`, `export const t = '33 % des manquants';\n`);
+      const garde = () => spawnSync(process.execPath, ['scripts/garde-fuites.mjs', un, deux], { encoding: 'utf8' });
+      expect(garde()).toMatchObject({
+        status: 1,
+        stderr: `${un}/regles/essai.ts:4 : ${valeur('33')}\n${deux}/essai.mjs:1 : ${valeur('33')}\n`,
+      });
+      writeFileSync(`${un}/regles/essai.ts`, '// 33\nexport const x = 1;\n');
+      writeFileSync(`${deux}/essai.mjs`, '');
       expect(garde()).toMatchObject({ status: 0, stderr: '' });
     } finally {
       rmSync(dossier, { recursive: true });

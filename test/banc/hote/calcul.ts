@@ -1,4 +1,5 @@
 import { couper, lireZone, uneCellule } from './adresses';
+import { type Ennuis } from './ennuis';
 import { type Appel, type FeuilleDonnees, type Reponse, type Valeur } from './contrat';
 import { type Modele } from './modele/modele';
 
@@ -7,7 +8,7 @@ export interface Metadonnees {
   functions: readonly {
     name: string;
     parameters?: readonly { dimensionality?: string }[];
-    options?: { cancelable?: boolean; stream?: boolean };
+    options?: { cancelable?: boolean; stream?: boolean; requiresParameterAddresses?: boolean };
     allowErrorForDataTypeAny?: boolean;
   }[];
 }
@@ -30,6 +31,12 @@ function separer(liste: string): string[] | undefined {
   return liste.trim() === '' ? [] : [...args, courant.trim()];
 }
 
+/** « Feuille 1!A1:B2 », entre apostrophes s'il le faut ; vide pour une valeur écrite dans la formule. */
+function adresseDe(texte: string, ici: string): string {
+  const { feuille = ici, reste } = couper(texte);
+  return lireZone(reste) ? `'${feuille.replaceAll("'", "''")}'!${reste}` : '';
+}
+
 /**
  * Un calcul de secours pour les essais : les formules qui sont un seul appel de fonction personnalisée, à arguments
  * simples (références, plages, nombres, textes). Les autres gardent leur valeur.
@@ -39,6 +46,7 @@ export class Calcul {
     private readonly modele: Modele,
     private readonly calculer: Calculer,
     private readonly metadonnees?: Metadonnees,
+    private readonly ennuis: Ennuis = {},
   ) {}
 
   /** Recalcule tout le classeur, jusqu'à ce que rien ne change plus (au plus dix tours). */
@@ -70,7 +78,7 @@ export class Calcul {
     // La formule a pu être remplacée pendant le calcul.
     if (this.modele.feuille(feuille.id)?.cellules[cle]?.formule !== formule) return false;
     const pareil = valeurs.every((rangee, i) =>
-      rangee.every((v, j) => this.modele.cellule(feuille.id, ligne + i, colonne + j)?.valeur === v),
+      rangee.every((v, j) => (this.modele.cellule(feuille.id, ligne + i, colonne + j)?.valeur ?? '') === v),
     );
     if (!pareil) this.modele.recevoirCalcul(feuille.id, zone, valeurs);
     return !pareil;
@@ -85,7 +93,9 @@ export class Calcul {
     const lus = textes.map((texte, rang) => this.#argument(feuille, texte, parametres[rang]?.dimensionality));
     if (lus.includes(undefined)) return undefined;
     const omis = Array.from({ length: Math.max(0, parametres.length - lus.length) }, () => null);
-    return { fonction: nom.toUpperCase(), arguments: [...lus, ...omis], cellule };
+    const dites = connue?.options?.requiresParameterAddresses && !this.ennuis.sansAdresses;
+    const adresses = textes.map((texte) => adresseDe(texte, feuille.nom));
+    return { fonction: nom.toUpperCase(), arguments: [...lus, ...omis], cellule, ...(dites ? { adresses } : {}) };
   }
 
   /** `undefined` : ce n'est pas un argument simple. */
@@ -100,7 +110,10 @@ export class Calcul {
     const zone = lireZone(reste);
     const source = nom === undefined ? feuille : this.modele.feuilleNommee(nom);
     if (!zone || !source) return undefined;
-    const valeur = (l: number, c: number) => source.cellules[`${l},${c}`]?.valeur ?? '';
+    const valeur = (l: number, c: number) => {
+      const lue = source.cellules[`${l},${c}`]?.valeur ?? '';
+      return lue === '' ? (this.ennuis.videCommeZero ? 0 : null) : lue;
+    };
     if (dimension === 'scalar') return valeur(zone.ligne, zone.colonne);
     return Array.from({ length: zone.ligneFin - zone.ligne + 1 }, (_, i) =>
       Array.from({ length: zone.colonneFin - zone.colonne + 1 }, (__, j) => valeur(zone.ligne + i, zone.colonne + j)),

@@ -154,6 +154,8 @@ export interface Appel {
   arguments: unknown[];
   /** « Feuille!C2 ». */
   cellule: string;
+  /** L'adresse de chaque argument, vide pour une valeur écrite ; absentes si functions.json ne les demande pas, ou si cet Excel les ignore. */
+  adresses?: readonly string[];
 }
 
 /** Ce que la fonction a rendu : une valeur ou une plage (et la phrase de sa première erreur), ou un code d'erreur et sa phrase. */

@@ -12,6 +12,10 @@ export interface Ennuis {
   saisieEnCours?: boolean;
   /** Attente avant chaque réponse, en millisecondes. */
   lenteur?: number;
+  /** Une cellule vide arrive à une fonction comme un zéro, comme sur le bureau (office-js#4702, #5262). */
+  videCommeZero?: boolean;
+  /** Les adresses des arguments ne sont pas dites : CustomFunctionsRuntime d'avant 1.3. */
+  sansAdresses?: boolean;
   /** `fill.pattern` est nul sans fond comme avec un fond uni, comme rapporté (office-js#4900). */
   motifMuet?: boolean;
   /** La session est perdue : plus aucune requête ne passe. */

@@ -45,7 +45,10 @@ export class Invocations {
     const reponse = new Promise<Reponse>((repondre) => {
       this.#enAttente.set(id, { appel, debut: performance.now(), repondre });
     });
-    this.#envoyer(INVOQUER, [id, appel.fonction, appel.arguments, appel.cellule, drapeaux]);
+    this.#envoyer(INVOQUER, [
+      ...[id, appel.fonction, appel.arguments, appel.cellule, drapeaux],
+      ...(appel.adresses ? [appel.adresses] : []),
+    ]);
     return {
       reponse,
       annuler: () => {

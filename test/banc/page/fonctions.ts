@@ -27,6 +27,7 @@ export interface Declaration {
     optional?: boolean;
     repeating?: boolean;
   }[];
+  options?: { requiresParameterAddresses?: boolean };
 }
 
 /** `adresse` : « Feuille!B2 », par l'identifiant d'Univer. */
@@ -41,7 +42,7 @@ export const EN_ATTENTE = ErrorType.CONNECT;
 type Classe = new (nom: string) => BaseFunction;
 
 /** La classe qu'Univer instancie pour une fonction déclarée. */
-export function classeDe({ id, parameters }: Declaration, { appels, adresse }: Aiguillage): Classe {
+export function classeDe({ id, parameters, options }: Declaration, { appels, adresse }: Aiguillage): Classe {
   return class extends BaseFunction {
     override calculate(...recus: BaseValueObject[]): BaseValueObject {
       const args = recus.map((recu, i) => lireArgument(recu, parameters[Math.min(i, parameters.length - 1)]));
@@ -53,10 +54,23 @@ export function classeDe({ id, parameters }: Declaration, { appels, adresse }: A
       if (erreurs.includes(EN_ATTENTE)) return versErreur(EN_ATTENTE);
       if (erreurs.length > 0 && !appels.erreursAdmises) return versErreur(erreurs[0]);
       const position = { feuille: this.subUnitId ?? '', ligne: this.row, colonne: this.column };
-      const reponse = appels.demander({ fonction: id, arguments: args, cellule: adresse(position) }, position);
+      const adresses = options?.requiresParameterAddresses ? recus.map((recu) => adresseDe(recu, adresse)) : undefined;
+      const appel = { fonction: id, arguments: args, cellule: adresse(position), ...(adresses && { adresses }) };
+      const reponse = appels.demander(appel, position);
       return reponse ? versObjet(reponse) : versErreur(EN_ATTENTE);
     }
   };
+}
+
+/** L'adresse d'une plage ; vide pour une valeur écrite ou calculée. */
+function adresseDe(recu: BaseValueObject, adresse: Aiguillage['adresse']): string {
+  if (!recu.isArray()) return '';
+  const plage = recu as ArrayValueObject;
+  const feuille = plage.getSheetId();
+  const [ligne, colonne] = [plage.getCurrentRow(), plage.getCurrentColumn()];
+  if (!feuille || ligne < 0 || colonne < 0) return '';
+  const fin = { feuille, ligne: ligne + plage.getRowCount() - 1, colonne: colonne + plage.getColumnCount() - 1 };
+  return `${adresse({ feuille, ligne, colonne })}:${adresse(fin).split('!').at(-1)}`;
 }
 
 function lireArgument(recu: BaseValueObject, parametre: Declaration['parameters'][number] | undefined): unknown {

@@ -1,3 +1,4 @@
+import * as droit from '../../../src/droit';
 import {
   ABAISSEMENT,
   ATTRIBUTIONS,
@@ -23,11 +24,11 @@ import {
 } from '../../../src/droit';
 import { versNombre } from '../../../src/nombres';
 
-/** La règle de la loi 3DS, et elle seule. */
+/** La règle de la loi 3DS. */
 function loi3ds<T>(table: readonly Datee<T>[], certitude: Certitude = 'texte'): T {
   const regles = table.filter(({ de }) => de === 2023);
   expect(regles).toHaveLength(1);
-  expect(regles[0]).toMatchObject({ avant: null, certitude });
+  expect(regles[0]).toMatchObject({ certitude });
   return regles[0]!.regle;
 }
 
@@ -180,6 +181,30 @@ describe('nombres de la loi', () => {
       derogatoires: { ressources: 80, fin: 'mai 2024' },
       supplement: 20,
     });
+  });
+});
+
+describe('dates des règles', () => {
+  const tables = Object.entries(droit).flatMap(([nom, donnee]) =>
+    Array.isArray(donnee) && typeof donnee[0] === 'object' && 'regle' in donnee[0]
+      ? [[nom, donnee as unknown as readonly Datee<unknown>[]] as const]
+      : [],
+  );
+
+  it.each(tables)('%s : chaque règle s’arrête où commence la suivante', (_, table) => {
+    expect(table.slice(0, -1).map(({ avant }) => avant)).toEqual(table.slice(1).map(({ de }) => de));
+  });
+
+  it('une règle postérieure à la loi 3DS a son cas ici', () => {
+    const posterieures = tables.flatMap(([nom, table]) =>
+      table.filter(({ de }) => de > 2023).map(({ de }) => `${nom} ${de}`),
+    );
+    expect(posterieures).toEqual(['CIBLE 2026', 'EXEMPTION_TENSION 2026']);
+  });
+
+  it('la dernière n’a pas de terme, sauf ce qu’un texte ne fixe que pour une période', () => {
+    const termes = tables.map(([nom, table]) => [nom, table.at(-1)!.avant]).filter(([, avant]) => avant !== null);
+    expect(Object.fromEntries(termes)).toEqual({ CIBLE: 2029, EXEMPTION_TENSION: 2029, RECALAGE: 2023 });
   });
 });
 

@@ -168,7 +168,7 @@ export function ouvrirHote({ donnees, exigences, ennuis = {}, calculer, metadonn
     'Excel' | 'Office' | 'CustomFunctions'
   >;
   const par = calculer === 'complement' ? (appel: Appel) => invocations.invoquer(appel).reponse : calculer;
-  const calcul = par && suivreLeCalcul(hote, new Calcul(modele, par, metadonnees));
+  const calcul = par && suivreLeCalcul(hote, new Calcul(modele, par, metadonnees, hote.ennuis));
   return {
     ...{ hote, modele, journal: hote.journal, ennuis: hote.ennuis, Excel, Office, CustomFunctions },
     invoquer: (appel, drapeaux) => invocations.invoquer(appel, drapeaux),

@@ -1,5 +1,6 @@
 import { basename, extname, resolve } from 'node:path';
 import pc from 'picocolors';
+import { EXTENSIONS, EXTENSIONS_EN_MOTS, FORMES, type FormeDeNote } from '../rapport/formes';
 import { jourIso } from '../rapport/jour';
 import type { Extrait } from '../rapport/note';
 import { faireFaire } from './atelier';
@@ -85,31 +86,25 @@ async function ecrireLeRapport(
   extraits: readonly Extrait[],
   cadre: { readonly date: string; readonly version: string },
 ): Promise<string[]> {
-  const { abreger, assembler, noteEnHtml, noteEnMarkdown } = await import('../rapport/note');
-  const note = assembler(extraits, cadre);
-  const ecrire = (chemin: string, contenu: string | Uint8Array) => ecrireEntier('--rapport', chemin, contenu);
-  const extension = extname(rapport).toLowerCase();
-  if (extension !== '.docx') {
-    await ecrire(rapport, extension === '.html' ? noteEnHtml(note) : noteEnMarkdown(note));
-    return [rapport];
+  const forme = formeDe(rapport)!;
+  const { assembler } = await import('../rapport/note');
+  const annexe = `${rapport.slice(0, -extname(rapport).length)}.annexe.xlsx`;
+  const ailleurs = (rang: number) => `feuille ${rang} de l’annexe « ${basename(annexe)} »`;
+  const { contenu, entiers } = await FORMES[forme].ecrire(assembler(extraits, cadre), ailleurs);
+  const ecrire = (chemin: string, quoi: string | Uint8Array) => ecrireEntier('--rapport', chemin, quoi);
+  if (entiers.length > 0) {
+    const { annexeEnXlsx } = await import('./annexe');
+    await ecrire(annexe, await annexeEnXlsx(entiers));
   }
-  const annexe = `${rapport.slice(0, -extension.length)}.annexe.xlsx`;
-  const { note: abregee, entiers } = abreger(note, (rang) => `feuille ${rang} de l’annexe « ${basename(annexe)} »`);
-  const { noteEnDocx } = await import('../rapport/note/docx');
-  const contenu = await noteEnDocx(abregee);
-  if (entiers.length === 0) {
-    await ecrire(rapport, contenu);
-    return [rapport];
-  }
-  const { annexeEnXlsx } = await import('./annexe');
-  await ecrire(annexe, await annexeEnXlsx(entiers));
   await ecrire(rapport, contenu);
-  return [rapport, annexe];
+  return entiers.length > 0 ? [rapport, annexe] : [rapport];
 }
 
+const formeDe = (rapport: string): FormeDeNote | undefined =>
+  EXTENSIONS.find((extension) => extname(rapport).toLowerCase() === `.${extension}`);
+
 function refuserLeRapport(rapport: string, fichiers: readonly string[]): void {
-  if (!/\.(?:docx|md|html)$/i.test(rapport))
-    throw new Arret(`--rapport : reçu « ${rapport} », attendu un nom en .docx, .md ou .html.`);
+  if (!formeDe(rapport)) throw new Arret(`--rapport : reçu « ${rapport} », attendu un nom en ${EXTENSIONS_EN_MOTS}.`);
   if (fichiers.some((fichier) => resolve(fichier) === resolve(rapport)))
     throw new Arret(`--rapport : « ${rapport} » est un des fichiers à contrôler, il n’est jamais récrit.`);
 }

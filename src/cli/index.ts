@@ -1,6 +1,7 @@
 import yargs from 'yargs';
 import paquet from '../../package.json';
 import { ecrirePeriode, lirePeriode, PERIODE_ABSENTE } from '../droit';
+import { EXTENSIONS_EN_MOTS } from '../rapport/formes';
 import { AVIS, cleEntete, CONTRATS, estColonne, NOMS_PUBLICS, type SensDeColonne } from '../tableau';
 import { BORNES } from './bornes';
 import { CODES_DE_SORTIE } from './codes';
@@ -62,7 +63,7 @@ export async function executer(mots: readonly string[]): Promise<number> {
           })
           .option('rapport', {
             type: 'string',
-            describe: 'Écrit aussi une note à joindre au dossier, en .docx, .md ou .html',
+            describe: `Écrit aussi une note à joindre au dossier, en ${EXTENSIONS_EN_MOTS}`,
           })
           .option('synthese', {
             type: 'string',

@@ -4,16 +4,11 @@ import { typographier } from '../nombres';
 import { CLE_DES_PRECISIONS, lirePrecisions, type Precisions } from '../tableau';
 import { controleDe } from '../volet/etat/controles';
 import { tableauxDe } from '../volet/etat/etat';
-import { noteDe, type FormeDeNote } from '../volet/etat/note';
+import { EXTENSIONS, FORMES, type FormeDeNote } from '../rapport/formes';
+import { noteDe } from '../volet/etat/note';
 import { telecharger } from '../volet/telecharger';
 import { constatsEnCsv } from './documents';
 import type { Fichier } from './fichiers';
-
-const NOTES: readonly (readonly [FormeDeNote, string])[] = [
-  ['docx', 'Word ou LibreOffice (.docx)'],
-  ['html', 'Page à imprimer (.html)'],
-  ['md', 'Texte (.md)'],
-];
 
 /** Le nom du fichier, et ce qu'on en emporte. */
 export function Telechargements({
@@ -49,7 +44,13 @@ export function Telechargements({
         <DefaultButton
           text="Télécharger la note"
           disabled={rien}
-          menuProps={{ items: NOTES.map(([key, text]) => ({ key, text, onClick: () => void emporter(key) })) }}
+          menuProps={{
+            items: EXTENSIONS.map((forme) => ({
+              key: forme,
+              text: `${FORMES[forme].libelle} (.${forme})`,
+              onClick: () => void emporter(forme),
+            })),
+          }}
         />
         <DefaultButton
           text="Télécharger les constats (.csv)"

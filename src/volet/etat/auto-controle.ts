@@ -6,10 +6,16 @@ export interface Eprouvees {
   readonly defaillantes: readonly string[];
 }
 
-/** Un tableau d'une commune, pour les fonctions qui en prennent un. */
-const TABLEAU = [
-  ['Commune', 'Résidences principales', 'Logements sociaux', 'Taux cible', 'Objectif du contrat'],
-  ['Essai', 10_000, 1_000, 20, 1_000],
+/** Des tableaux d'une commune, pour les fonctions qui en prennent un : un contrat, un bilan. */
+const TABLEAUX = [
+  [
+    ['Commune', 'Résidences principales', 'Logements sociaux', 'Taux cible', 'Objectif du contrat'],
+    ['Essai', 10_000, 1_000, 20, 1_000],
+  ],
+  [
+    ['Commune', 'Objectif', 'Réalisés'],
+    ['Essai', 100, 100],
+  ],
 ];
 
 /** Appelle chaque fonction sur son premier exemple : une erreur, ou rien en retour, et elle est défaillante. */
@@ -17,17 +23,22 @@ export async function eprouver(fonctions: Readonly<Record<string, Appelable>>): 
   const { TOUTES } = await import(/* webpackChunkName: "fonctions-aide" */ '../../fonctions/toutes');
   const essais = await Promise.all(
     TOUTES.map(async ({ nom, arguments: [premier], exemples }) => {
-      const plages = premier?.nom === 'tableau' ? [TABLEAU] : argumentsDe(exemples[0]!);
-      try {
-        const [[valeur] = []] = await fonctions[nom]!(plages);
-        return { nom, repond: valeur !== undefined && !(valeur instanceof Error) };
-      } catch {
-        return { nom, repond: false };
-      }
+      const appels = premier?.nom === 'tableau' ? TABLEAUX.map((t) => [t]) : [argumentsDe(exemples[0]!)];
+      const reponses = await Promise.all(appels.map((plages) => repond(fonctions[nom]!, plages)));
+      return { nom, repond: reponses.includes(true) };
     }),
   );
   const noms = (repond: boolean) => essais.filter((e) => e.repond === repond).map((e) => e.nom);
   return { reussies: noms(true), defaillantes: noms(false) };
+}
+
+async function repond(fonction: Appelable, plages: readonly unknown[][][]): Promise<boolean> {
+  try {
+    const [[valeur] = []] = await fonction(plages);
+    return valeur !== undefined && !(valeur instanceof Error);
+  } catch {
+    return false;
+  }
 }
 
 /** « =F(10000,"oui") » : chaque argument, comme une plage d'une cellule. */

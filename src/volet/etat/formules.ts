@@ -11,6 +11,7 @@ const COLONNE_DE: Readonly<Record<string, Colonne>> = {
   rang: 'rang_triennal',
   manquants: 'manquants',
   taux_lls: 'taux_lls',
+  taux_publie: 'taux_lls',
   population: 'population',
   inconstructibilite: 'inconstructibilite',
   periodes_consecutives: 'periodes_consecutives_abaissees',

@@ -153,7 +153,7 @@ describe('verdicts, codes de sortie et options', () => {
     [['verifier', 'f', '--contrat', 'foo'], /contrat.*cims/s],
     [['verifier', 'f', '--periode', '2022-2024'], /--periode.*période triennale/],
     [['verifier', 'f', '--colonne', 'x'], /--colonne.*En-tête=colonne/],
-    [['verifier', 'f', '--rapport', 'note.txt'], /--rapport.*\.docx, \.md ou \.html/],
+    [['verifier', 'f', '--rapport', 'note.txt'], /--rapport.*\.docx, \.html ou \.md/],
     [['verifier', 'f', '--plh', 'oui', '--plh', 'non'], /--plh.*une seule valeur/],
     [['verifier', 'f', '--inconnu'], /inconnu/],
     [[], /verifier ou calculer/],

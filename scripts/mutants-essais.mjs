@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
 import { join, relative } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { PluginKind, declareClassPlugin, tokens } from '@stryker-mutator/api/plugin';
 import {
   DryRunStatus,

@@ -16,7 +16,7 @@ const ENSEMBLES = {
     ],
     essais: /^tableau\/(ce-qui-decide|constats-.*|lignes-evaluees|mutualisation)\.test/,
   },
-  regles: { fichiers: ['src/regles/**/*.ts'], essais: /^regles\/(?!registre-du-droit|cims-repartir)/ },
+  regles: { fichiers: ['src/regles/**/*.ts'], essais: /^regles\/(?!registre-du-droit)/ },
   droit: {
     // Les textes de references.ts (articles, adresses, objets) ne disent rien de la loi.
     fichiers: ['src/droit/**/*.ts', '!src/droit/references.ts'],

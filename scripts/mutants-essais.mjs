@@ -38,7 +38,10 @@ class Essais {
   }
 
   init() {
-    Module._extensions['.ts'] = Module._extensions['.tsx'] = charger;
+    // Les nôtres d'abord : `./noms` est noms.ts, non noms.json.
+    const autres = Object.entries(Module._extensions);
+    for (const [extension] of autres) delete Module._extensions[extension];
+    Object.assign(Module._extensions, { '.ts': charger, '.tsx': charger }, Object.fromEntries(autres));
     this.circus = require('jest-circus');
     const { describe, it, test } = this.circus;
     Object.assign(globalThis, { describe, it, test, expect: require('expect').expect });

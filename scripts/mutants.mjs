@@ -12,6 +12,7 @@ const ENSEMBLES = {
       'src/tableau/natures/objectifs/contrat.ts',
       'src/tableau/natures/objectifs/rang-inconnu.ts',
       'src/tableau/natures/objectifs/totaux.ts',
+      'src/tableau/natures/objectifs/coherence.ts',
       'src/tableau/controle/evaluation.ts',
     ],
     essais: /^tableau\/(ce-qui-decide|constats-.*|lignes-evaluees|mutualisation)\.test/,

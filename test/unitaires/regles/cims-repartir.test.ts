@@ -188,6 +188,7 @@ describe('qui est relevé, et de combien', () => {
   it('à hausse égale, un minimum ou un maximum retient la sienne, et les autres se partagent le reste', () => {
     expect(proposer([{ ...A, minimum: 60 }, B], 'EQUITABLE', 120)).toEqual([60, 60]);
     expect(proposer([{ ...A, minimum: 60 }, B, { ...C, maximum: 22 }], 'EQUITABLE', 150)).toEqual([60, 68, 22]);
+    expect(proposer([{ ...A, minimum: 90 }, B, { ...C, maximum: 22 }], 'EQUITABLE', 150)).toEqual([90, 50, 10]);
     expect(proposer([{ ...A, minimum: 52 }, B, { ...C, maximum: 21 }], 'EQUITABLE', 150)).toEqual([55, 74, 21]);
   });
   it('des références de dénominateurs différents, 20,5 et 10,5', () => {
@@ -229,6 +230,11 @@ describe('ce qui se heurte', () => {
       'Il manque 2 logements de plus : D, maximum de la commune (60).',
       'porter à 62',
     ]);
+  });
+  it('céder de quoi tout lever passerait un autre maximum : on ne le propose pas', () => {
+    const C = commune('C', 30, { accord: false, maximum: 94, manquants: fraction(500) });
+    const D = commune('D', 30, { maximum: 60, manquants: fraction(62) });
+    expect(heurter([B, C, D], 200)[3]).toBe('accord à une hausse de 63, jusqu’à 93');
   });
   it('des maximums dont aucun ne suffit : chacun est nommé, et tout céder suffit', () => {
     const de = (nom: string, maximum: number) => commune(nom, 10, { maximum, manquants: fraction(10) });

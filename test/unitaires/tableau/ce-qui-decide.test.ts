@@ -280,6 +280,16 @@ eprouver('L. 302-8, VIII : le rang', { contrat: 'cims' }, [
     'REDUCTION_EXCESSIVE',
   ],
   [
+    'inconnu, il décide : au-dessus de la moitié d’une référence de 50, sous 10 % de 300',
+    [
+      { rp: 10_000, lls: 1700, cible: 20, rang: '', reference: 50, contrat: 28, accord: 'oui' },
+      { ...A, contrat: 187, accord: 'oui' },
+    ],
+    'indetermine',
+    'RANG_INCONNU ?',
+    'REFERENCE_INCOHERENTE ?',
+  ],
+  [
     'inconnu, le total manque même à la moindre référence',
     [
       { rp: 10_000, lls: 1500, cible: 20, contrat: 49, accord: 'oui' },

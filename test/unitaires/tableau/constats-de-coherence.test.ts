@@ -30,11 +30,22 @@ eprouverConstats('le taux écrit, quand le parc dit 15 %, à 5 points de 20', { 
     tauxFaux('17', '1 500', '15', false),
   ],
   ['16, de 15,5 à 16,5 : il ne dit aucun palier', [{ ...P, taux: 16 }], tauxFaux('16', '1 500', '15', false)],
+  [
+    'à un point, 21 : la cible serait atteinte',
+    [{ ...P, lls: 1900, contrat: 100, taux: 21 }],
+    tauxFaux('21', '1 900', '19', true),
+  ],
   ['21 : la cible serait atteinte', [{ ...P, taux: 21 }], tauxFaux('21', '1 500', '15', true)],
 ]);
 
 eprouverConstats('le taux écrit, quand le parc atteint 20 %', { contrat: 'cims' }, [
   ['19 : elle ne le serait pas', [parc(2000, '19')], tauxFaux('19', '2 000', '20', true), A_LA_CIBLE],
+  [
+    '20, de 19,5 à 20,5, pour 21,5 : elle l’est peut-être',
+    [{ ...parc(2150, '20'), contrat: '' }],
+    tauxFaux('20', '2 150', '21,5', false),
+    A_LA_CIBLE,
+  ],
   ['20,4 : elle l’est aussi', [parc(2000, '20,4')], tauxFaux('20,4', '2 000', '20', false), A_LA_CIBLE],
 ]);
 

@@ -88,8 +88,8 @@ function moitie({ ligne, contrat, reference, manquants, rattrapage }: Objectif, 
       ),
     ];
   }
-  const part = droit.mutualisation?.regle.partPlaquette;
-  if (!part || !manquants || rattrapage?.palier !== 'plus de 4 points') return [];
+  const part = droit.mutualisation!.regle.partPlaquette;
+  if (!manquants || rattrapage?.palier !== 'plus de 4 points') return [];
   const plaquette = partDe(manquants, part);
   if (comparer(fraction(contrat), plaquette) >= 0) return [];
   return [

@@ -1,7 +1,7 @@
 // Fausse une à une les règles d'un ensemble, et compte ce que ses essais laissent passer (docs/mutants.md) :
 //   npm run mutants -- tableau | regles | droit | nombres [fichier ou fichier:de-à …]
 // Les essais d'un ensemble calculent dans le corps des `it` : ce qui se calcule au chargement du fichier rejouerait, à chaque mutant, la suite entière.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
@@ -12,13 +12,18 @@ const ENSEMBLES = {
       'src/tableau/natures/objectifs/contrat.ts',
       'src/tableau/natures/objectifs/rang-inconnu.ts',
       'src/tableau/natures/objectifs/totaux.ts',
+      'src/tableau/natures/objectifs/coherence.ts',
       'src/tableau/controle/evaluation.ts',
     ],
-    essais: ['tableau/{ce-qui-decide,constats-*,lignes-evaluees,mutualisation}'],
+    essais: /^tableau\/(ce-qui-decide|constats-.*|lignes-evaluees|mutualisation)\.test/,
   },
-  regles: { fichiers: ['src/regles/**/*.ts'], essais: ['regles/!(registre-du-droit|cims-repartir)'] },
-  droit: { fichiers: ['src/droit/**/*.ts'], essais: ['droit/*', 'regles/{pieges,decision,duree}'] },
-  nombres: { fichiers: ['src/nombres/**/*.ts'], essais: ['nombres/*'] },
+  regles: { fichiers: ['src/regles/**/*.ts'], essais: /^regles\/(?!registre-du-droit)/ },
+  droit: {
+    // Les textes de references.ts (articles, adresses, objets) ne disent rien de la loi.
+    fichiers: ['src/droit/**/*.ts', '!src/droit/references.ts'],
+    essais: /^(droit\/(?!loi-fictive)|regles\/(?!registre-du-droit|cims-repartir))/,
+  },
+  nombres: { fichiers: ['src/nombres/**/*.ts'], essais: /^nombres\// },
 };
 
 const [nom, ...precis] = process.argv.slice(2);
@@ -27,22 +32,18 @@ if (!ensemble) throw new Error(`Un ensemble, parmi ${Object.keys(ENSEMBLES).join
 
 const rapport = join(tmpdir(), `mutants-${nom}.json`);
 await new Stryker({
-  testRunner: 'jest',
-  jest: {
-    configFile: 'jest.mutants.config.js',
-    enableFindRelatedTests: false,
-    config: {
-      roots: ['<rootDir>/test/unitaires'],
-      testMatch: ensemble.essais.map((essai) => `<rootDir>/test/unitaires/${essai}.test.ts`),
-    },
-  },
+  testRunner: 'essais',
+  plugins: ['./scripts/mutants-essais.mjs'],
+  essais: readdirSync('test/unitaires', { recursive: true })
+    .filter((fichier) => ensemble.essais.test(fichier))
+    .map((fichier) => join('test/unitaires', fichier)),
   coverageAnalysis: 'perTest',
   incremental: true,
   incrementalFile: join(tmpdir(), `mutants-${nom}-repris.json`),
   mutate: precis.length > 0 ? precis : ensemble.fichiers,
   reporters: ['json'],
   jsonReporter: { fileName: rapport },
-  concurrency: 2,
+  concurrency: Number(process.env.CONCURRENCE ?? 2),
   tempDirName: join(tmpdir(), `stryker-${nom}`),
   ignorePatterns: ['dist', 'coverage', 'docs', 'data'],
 }).runMutationTest();

@@ -73,7 +73,7 @@ export function droitDe(periode: Periode): Droit {
 
 /**
  * Les périodes dont la règle de rattrapage est connue, jusqu'à celle qui commence l'année suivante : elle se prépare.
- * @example periodesConnues(2026) // de « 2014-2016 » à « 2026-2028 »
+ * @example periodesConnues(2026) // de « 2002-2004 » à « 2026-2028 »
  */
 export function periodesConnues(annee: number): string[] {
   const [premiere] = RATTRAPAGE;

@@ -1,6 +1,16 @@
 import { lireNombre, type Fraction } from '../../src/nombres';
-import { intervalleDe, type Examen, type Ternaire } from '../../src/regles';
+import {
+  estRefus,
+  intervalleDe,
+  phraseDuRefus,
+  type Calcul,
+  type Etape,
+  type Examen,
+  type Refus,
+  type Ternaire,
+} from '../../src/regles';
 import { lireOuiNon } from '../../src/tableau';
+import { ecritureExacte } from './valeurs';
 
 /** Ce qu'écrivent les tables de décision : un nombre à la française, oui ou non, vide pour inconnu. */
 export function nombre(texte: string): Fraction {
@@ -17,3 +27,22 @@ export const sort = ({ remplie }: Examen): string => (remplie === null ? 'indét
 
 /** Les raisons d'un examen, sans espaces insécables. */
 export const raisons = (e: Examen): string[] => e.raisons.map(({ phrase }) => phrase.replace(/[\u202f\u00a0]/g, ' '));
+
+const sansInsecables = (texte: string): string => texte.replace(/[\u202f\u00a0]/g, ' ');
+
+const ecrireEtape = (e: Etape): string => {
+  const valeur = typeof e.valeur === 'string' ? e.valeur : ecritureExacte(e.valeur);
+  const source = [e.reference, e.certitude, e.arrondi].filter(Boolean).join(', ');
+  return `${e.nom} : ${e.formule} = ${valeur}${e.unite && ` ${e.unite}`} (${source})`;
+};
+
+/** Un calcul en entier : chaque étape, sa valeur, son article et sa certitude ; ou la phrase du refus. */
+export const direCalcul = (r: Calcul | Refus): string[] =>
+  (estRefus(r) ? [phraseDuRefus(r)] : r.etapes.map(ecrireEtape)).map(sansInsecables);
+
+/** Un examen en entier : son sort, puis chaque raison, son article et sa certitude ; ou la phrase du refus. */
+export const direExamen = (r: Examen | Refus): string[] =>
+  (estRefus(r)
+    ? [phraseDuRefus(r)]
+    : [sort(r), ...r.raisons.map((c) => `${c.phrase} (${c.reference}, ${c.certitude})`)]
+  ).map(sansInsecables);

@@ -50,7 +50,7 @@ export function prelevement(s: Situation, comptes: Comptes, droit: Droit): Prele
   const nombre = nombreManquant(s);
   const brut = exact(fraction(partDuPotentiel, 100), comptes.potentielFiscalHabitant, nombre);
   const plafond = exact(fraction(plafondDepenses, 100), comptes.depensesFonctionnement);
-  const plafonne = comparerExacts(brut, plafond) > 0 ? plafond : brut;
+  const plafonne = comparerExacts(brut, plafond) >= 0 ? plafond : brut;
   const sousLeSeuil = comparerExacts(plafonne, exact(fraction(minimum))) < 0;
   const du = sousLeSeuil ? exact(ZERO) : plafonne;
   const solde = retrancher(retrancher(du, comptes.depensesDeductibles), comptes.report);

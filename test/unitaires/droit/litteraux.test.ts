@@ -222,6 +222,21 @@ describe('références', () => {
     expect(lus.filter(([id, reference]) => id !== 'circulaire' && !('luDans' in reference))).toEqual([]);
   });
 
+  it.each([
+    ['RATTRAPAGE', RATTRAPAGE, [...Array<string>(4).fill('L302-8-anterieur'), 'L302-8-VII']],
+    ['CHAMP', CHAMP, ['L302-5']],
+    ['EXEMPTION', EXEMPTION, ['L302-5-III']],
+    ['PROGRAMME', PROGRAMME, ['loi-3ds-65-75']],
+    ['DECONVENTIONNEMENT', DECONVENTIONNEMENT, ['loi-3ds-74']],
+    ['PRELEVEMENT', PRELEVEMENT, ['L302-7']],
+    ['MAJORATION', MAJORATION, ['L302-9-1']],
+    ['ATTRIBUTIONS', ATTRIBUTIONS, ['L441-1']],
+    ['CLAUSE_MIXITE', CLAUSE_MIXITE, ['D331-12']],
+    ['LOYERS', LOYERS, ['circulaire']],
+  ])('%s cite ses articles', (_, table, articles) => {
+    expect((table as readonly Datee<unknown>[]).map(({ reference }) => reference)).toEqual(articles);
+  });
+
   it('chaque règle de la loi cite son alinéa', () => {
     const alineas = { VII: RATTRAPAGE, VIII: ENTRANTES, IX: ABAISSEMENT, X: MUTUALISATION, III: TYPOLOGIE };
     for (const [alinea, table] of Object.entries(alineas)) {

@@ -18,6 +18,8 @@ import {
   MAJORATION,
   MUTUALISATION,
   periodeDe,
+  periodesConnues,
+  PERIODES_EN_VIGUEUR,
   PERIODE_ABSENTE,
   PRELEVEMENT,
   PROGRAMME,
@@ -103,7 +105,7 @@ describe('périodes triennales', () => {
     expect(lirePeriode(texte)).toEqual({ debut: 2023 });
   });
 
-  it.each(['2022-2024', '2023-2026', '2025-2023', '1999-2001', '2023', '23-25', '2023-2025-2027', ''])(
+  it.each(['2022-2024', '2023-2026', '2025-2023', '1999-2001', '2023', '23-25', '2023-2025-2027', 'de 2023-2025', ''])(
     'refuse « %s » : les tranches de trois ans partent de 2002',
     (texte) => {
       expect(lirePeriode(texte)).toBeNull();
@@ -126,6 +128,21 @@ describe('périodes triennales', () => {
     [2026, 2026],
   ])('%d est dans la période qui commence en %d', (annee, debut) => {
     expect(periodeDe(annee)).toEqual({ debut });
+  });
+
+  it('la loi 3DS régit 2023-2025 et 2026-2028', () => {
+    expect(PERIODES_EN_VIGUEUR.map(ecrirePeriode)).toEqual(['2023-2025', '2026-2028']);
+  });
+
+  it.each([
+    [2024, '2023-2025'],
+    [2025, '2026-2028'],
+    [2026, '2026-2028'],
+    [2028, '2029-2031'],
+  ])('en %d, les périodes connues vont de 2002-2004 à %s : la suivante se prépare un an avant', (annee, derniere) => {
+    const connues = periodesConnues(annee);
+    expect([connues[0], connues[1], connues.at(-1)]).toEqual(['2002-2004', '2005-2007', derniere]);
+    expect(connues).toHaveLength((Number(derniere.slice(0, 4)) - 2002) / 3 + 1);
   });
 
   it('sans période, applique le droit de la dernière que l’outil connaît, et le dit', () => {

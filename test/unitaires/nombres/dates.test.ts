@@ -25,9 +25,13 @@ describe('dates', () => {
     '31/12/26',
     '31/12/0002',
     '31/12/1899',
+    'le 31/12/2026',
+    '31/12/2026 au soir',
+    '31/12/2026.',
     'demain',
     '',
   ])('refuse « %s »', (texte) => expect(lireDate(texte)).toBeNull());
+  it('lit une date entre deux espaces', () => expect(ecrireDate(d(' 31/12/2026 '))).toBe('31/12/2026'));
   it('refuse un jour qui n’est pas entier', () => expect(dateCivile(2026, 1, 1.5)).toBeNull());
 
   it.each([
@@ -57,6 +61,7 @@ describe('dates', () => {
       });
     }
     expect(ecrireDate(dateDuNumero(46_387)!)).toBe('31/12/2026');
+    expect(ecrireDate(dateDuNumero(2_958_465)!)).toBe('31/12/9999');
   });
   it.each([60, 0, -1, 46_387.5, 2_958_466])('refuse le numéro %d', (n) => expect(dateDuNumero(n)).toBeNull());
 });

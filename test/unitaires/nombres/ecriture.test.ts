@@ -65,6 +65,7 @@ describe('ecrire', () => {
     [fraction(100, 3), 1, '33,3'],
     [fraction(146, 10), 4, '14,6'],
     [fraction(2_499_999_999, 10 ** 8), 4, '24,99999999'],
+    [fraction(249_999_999_999_994, 10 ** 13), 4, '24,999999999999'],
   ])('écrit %j du bon côté de 25 : au moins %d décimale, %s', (f, decimales, attendu) => {
     expect(ecrireDuBonCote(f, fraction(25), decimales)).toBe(attendu);
   });

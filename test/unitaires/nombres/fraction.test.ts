@@ -1,4 +1,4 @@
-import { comparer, difference, estEntiere, fraction, produit, somme, versNombre } from '../../../src/nombres';
+import { comparer, difference, estEntiere, fraction, produit, somme, versNombre, ZERO } from '../../../src/nombres';
 import { ecritureExacte } from '../../outils/valeurs';
 
 describe('fraction', () => {
@@ -24,6 +24,23 @@ describe('fraction', () => {
     expect(difference(dixieme, cinquieme)).toEqual({ numerateur: -1, denominateur: 10 });
     expect(ecritureExacte(difference(produit(cinquieme, fraction(4082)), fraction(800)))).toBe('16,4');
     expect(ecritureExacte(produit(fraction(-165), fraction(1, 2)))).toBe('-82,5');
+  });
+
+  it.each([
+    [fraction(3, 2), fraction(1, 3), fraction(11, 6)],
+    [fraction(1, 4), fraction(1, 2), fraction(3, 4)],
+    // 2 × (2⁵³ − 1) − 3 × (2⁵³ − 3) : les produits débordent, leur somme non.
+    [fraction(9007199254740991, 3), fraction(-9007199254740989, 2), fraction(-9007199254740985, 6)],
+  ])('met %j et %j au même dénominateur', (a, b, attendue) => expect(somme(a, b)).toEqual(attendue));
+
+  it('garde exact un produit dont seuls les termes non réduits débordent', () => {
+    expect(produit(fraction(9007199254740991, 3), fraction(3, 2))).toEqual(fraction(9007199254740991, 2));
+  });
+
+  it('ne donne pas de signe à zéro', () => expect(produit(ZERO, fraction(-1))).toEqual(ZERO));
+
+  it('dit les deux termes qu’elle refuse', () => {
+    expect(() => fraction(1, -2)).toThrow('Fraction hors des entiers sûrs : 1 / -2');
   });
 
   it('réduit le résultat : 50 / 100 × 2 / 4 donne 1 / 4', () => {

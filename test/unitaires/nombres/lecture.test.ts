@@ -1,4 +1,4 @@
-import { lireFlottant, lireNombre } from '../../../src/nombres';
+import { fraction, lireFlottant, lireNombre } from '../../../src/nombres';
 import { ecritureExacte } from '../../outils/valeurs';
 
 describe('lireNombre', () => {
@@ -19,15 +19,19 @@ describe('lireNombre', () => {
     ['moins détaché', '\u2212 12', '-12'],
     ['plus', '+71', '71'],
     ['moins', '-12', '-12'],
+    ['moins, espaces autour', '  -12 ', '-12'],
     ['moins typographique', '\u221212,5', '-12,5'],
     ['tiret demi-cadratin', '\u20133', '-3'],
     ['plus', '+7', '7'],
     ['moins zéro', '-0', '0'],
     ['zéros de tête', '0083', '83'],
+    ['quinze décimales', '0,000000000000001', '1 / 1000000000000000'],
     ['seize chiffres sûrs', '9007199254740991', '9007199254740991'],
   ])('lit un nombre avec %s', (_, texte, attendu) => {
     expect(ecritureExacte(lireNombre(texte)!.valeur)).toBe(attendu);
   });
+
+  it('ne donne pas de signe à zéro', () => expect(lireNombre('−0,0')?.valeur).toEqual(fraction(0, 10)));
 
   it.each([
     ['16,5 %', '16,5', 1],
@@ -41,6 +45,7 @@ describe('lireNombre', () => {
   });
 
   it.each([
+    ['4082', false],
     ['4.082', true],
     ['999.999', true],
     ['4,082', false],
@@ -118,10 +123,13 @@ describe('lireFlottant', () => {
     ['un trente-millième, à douze décimales', 1 / 30000, '33333333 / 1000000000000', 12],
     ['un petit taux, à ses décimales écrites', 0.0005, '0,0005', 4],
     ['132,33', 132.33, '132,33', 2],
+    ['huit décimales', 0.00012345, '12345 / 100000000', 8],
+    ['un grand nombre à cinq décimales', 1_234_567.12345, '1234567,12345', 5],
+    ['douze chiffres, et non treize', 123_456_789.1234, '123456789,123', 3],
   ])('lit %s', (_, nombre, attendu, decimales) => {
     const lu = lireFlottant(nombre)!;
     expect(ecritureExacte(lu.valeur)).toBe(attendu);
-    expect(lu).toMatchObject({ decimales, pourcent: false });
+    expect(lu).toMatchObject({ decimales, pourcent: false, ambigu: false });
   });
 
   it('n’hésite jamais : la décimale d’une cellule numérique n’est pas un millier', () => {

@@ -50,5 +50,8 @@ describe('un nombre exact', () => {
     expect(montrable(exact(fraction(2, 3), fraction(3, 4)))).toEqual(fraction(1, 2));
     expect(montrable(exact(LONG, LONG, fraction(4000)))).toEqual(fraction(39_999_999, 10_000));
     expect(montrable(retrancher(exact(fraction(0)), fraction(5)))).toEqual(fraction(-5));
+    expect(montrable(exact(fraction(-2, 4)))).toEqual(fraction(-1, 2));
+    expect(montrable(retrancher(exact(fraction(1, 2)), fraction(1, 3)))).toEqual(fraction(1, 6));
+    expect(montrable(exact(fraction(1, 9007199254740991), fraction(1, 3)))).toEqual(fraction(0, 10_000));
   });
 });

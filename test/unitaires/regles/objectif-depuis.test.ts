@@ -1,6 +1,16 @@
 import { DROIT_EN_VIGUEUR, droitDe, lirePeriode, type Rang } from '../../../src/droit';
-import { fraction, lireNombre } from '../../../src/nombres';
-import { estRefus, intervalleDe, objectifDepuis, phraseDuRefus, type IntervalleDeTaux } from '../../../src/regles';
+import { fraction, lireNombre, type Fraction } from '../../../src/nombres';
+import {
+  estRefus,
+  intervalleDe,
+  objectifDepuis,
+  partDe,
+  phraseDuRefus,
+  tauxLegaux,
+  type IntervalleDeTaux,
+  type Refus,
+} from '../../../src/regles';
+import { direExamen } from '../../outils/regles';
 import { ecritureExacte, resultat } from '../../outils/valeurs';
 
 /** Un intervalle en points, bornes comprises, écrit en centièmes. */
@@ -19,6 +29,37 @@ describe('intervalle d’un taux publié', () => {
     const { bas: b, haut: h } = publie(texte);
     expect([b, h].map(ecritureExacte)).toEqual([bas, haut]);
   });
+});
+
+describe('bornes d’un taux', () => {
+  const lu = (valeur: Fraction, decimales: number) =>
+    intervalleDe({ valeur, decimales, pourcent: true, ambigu: false });
+  it('à douze décimales c’est encore un arrondi ; au-delà, un calcul', () => {
+    const [douze, treize] = [fraction(1, 10 ** 12), fraction(1, 10 ** 13)];
+    expect(lu(douze, 12)).toEqual({ bas: fraction(1, 2 * 10 ** 12), haut: fraction(3, 2 * 10 ** 12) });
+    expect(lu(treize, 13)).toEqual({ bas: treize, haut: treize });
+  });
+  it('un tiers à l’entier près : de −1/6 à 5/6', () => {
+    expect(lu(fraction(1, 3), 0)).toEqual({ bas: fraction(-1, 6), haut: fraction(5, 6) });
+  });
+});
+
+describe('taux de rattrapage que la loi connaît', () => {
+  it.each([
+    [2026, 3, [33, 50, 100]],
+    [2026, 2, [25]],
+    [2026, 1, [15]],
+    [2026, 0, [10]],
+    [2020, 3, [50]],
+    [2020, 1, []],
+    [1999, 3, []],
+  ] as const)('période qui commence en %d, rang %d : %j', (debut, rang, attendus) => {
+    expect(tauxLegaux(droitDe({ debut }), rang).map(({ pourcent }) => pourcent)).toEqual(attendus);
+  });
+});
+
+test('une part reste exacte quand son produit déborde', () => {
+  expect(partDe(fraction(9007199254740991), 50)).toEqual(fraction(9007199254740991, 2));
 });
 
 // Pour 500 manquants et une cible de 20 % : 165 (33 %), 250 (50 %) ou 500 (100 %).
@@ -71,6 +112,24 @@ describe('objectif depuis les manquants et un taux arrondi', () => {
     [2, '125'],
   ] as const)('au rang %d, aucun palier : 16 %% suffit à conclure à %s', (rang, objectif) => {
     expect(resultat(depuis(publie('16 %'), rang))).toBe(objectif);
+  });
+
+  it('dit les bornes du taux et les paliers qu’elles touchent', () => {
+    const refus = depuis(publie('16 %')) as Refus;
+    const phrase =
+      'taux n’est connu qu’à son arrondi près, de 15,5 à 16,5 % : l’écart au taux cible peut relever de « de 2 à 4 points » ou « plus de 4 points ». Donner les résidences principales et les logements sociaux, ou un taux plus précis.';
+    expect(direExamen(refus)).toEqual([`Le ${phrase}`]);
+    expect(direExamen({ ...refus, commune: 'Dampart' } as Refus)).toEqual([`Dampart : le ${phrase}`]);
+  });
+
+  it.each([
+    ['20,5 %', 500, 'd’au moins 20,45 % atteint la cible de 20 %, mais 500 logements manquent'],
+    ['20,5 %', 1, 'd’au moins 20,45 % atteint la cible de 20 %, mais 1 logement manque'],
+    ['19,5 %', 0, 'd’au plus 19,55 % n’atteint pas la cible de 20 %, mais aucun logement ne manque'],
+  ])('%s et %d manquants se contredisent', (taux, manquants, attendu) => {
+    expect(direExamen(depuis(publie(taux), 3, fraction(manquants)) as Refus)).toEqual([
+      `Un taux ${attendu} : l’un des deux est faux (un taux de 1 ou moins est lu comme un rapport : 0,146 vaut 14,6 %).`,
+    ]);
   });
 
   it.each(['20,5 %', '20,50 %', '25 %'])('refuse %s, qui contredit des logements manquants', (taux) => {

@@ -111,6 +111,15 @@ describe('prélèvement (L. 302-7)', () => {
     expect(resultat(prelevement(commune, comptes, DROIT_EN_VIGUEUR))).toBe(net);
   });
 
+  it('égal au plafond, il ne le dépasse pas d’une fraction de centime : 125 000,0075 €', () => {
+    const comptes = {
+      ...COMPTES,
+      potentielFiscalHabitant: fraction(100_000_006, 100_000),
+      depensesFonctionnement: fraction(250_000_015, 100),
+    };
+    expect(resultat(prelevement(commune, comptes, DROIT_EN_VIGUEUR))).toBe('125000');
+  });
+
   it('garde le centime d’un potentiel fiscal à douze chiffres', () => {
     const comptes = { ...COMPTES, potentielFiscalHabitant: fraction(125_075_734_512, 100_000_000) };
     expect(resultat(prelevement(accepte(situation(4082, 800, 20, 3)), comptes, DROIT_EN_VIGUEUR))).toBe('5128,11');

@@ -1,5 +1,16 @@
-import { estRefus, phraseDuRefus, plancherCms, rangDe, situation, tauxCibleDe } from '../../../src/regles';
+import {
+  estRefus,
+  parc,
+  phraseDuRefus,
+  plancherCms,
+  rangDe,
+  rangDepuisEntree,
+  situation,
+  tauxCibleDe,
+  type Refus,
+} from '../../../src/regles';
 import { DROIT_EN_VIGUEUR } from '../../../src/droit';
+import { direExamen } from '../../outils/regles';
 import { accepte } from '../../outils/valeurs';
 
 describe('situation', () => {
@@ -31,6 +42,36 @@ describe('situation', () => {
     ],
   ])('refuse %d résidences principales et %d logements sociaux, en français', (rp, lls, phrase) => {
     expect(dire(rp, lls)).toBe(phrase);
+  });
+
+  it('un parc garde ses deux nombres', () => {
+    expect(parc(10, 1)).toEqual({ residencesPrincipales: 10, logementsSociaux: 1 });
+  });
+
+  // L. 302-8, VIII : entrée en cours de période, première pleine, deuxième, droit commun ; ce dernier aussi avant 2015.
+  it.each([
+    [2020, 2020, 0],
+    [2022, 2020, 0],
+    [2020, 2023, 1],
+    [2022, 2023, 1],
+    [2020, 2026, 2],
+    [2020, 2029, 3],
+    [2020, 2038, 3],
+    [2025, 2023, 0],
+    [2015, 2014, 0],
+    [2015, 2017, 1],
+    [2014, 2014, 3],
+    [2014, 2017, 3],
+    [2002, 2023, 3],
+  ])('entrée en %d, dans la période qui commence en %d : rang %d', (annee, debut, rang) => {
+    expect(rangDepuisEntree(annee, { debut })).toBe(rang);
+  });
+
+  it('refuse une entrée après la période, ou qui n’est pas une année', () => {
+    expect(direExamen(rangDepuisEntree(2026, { debut: 2023 }) as Refus)).toEqual([
+      'entree : reçu 2026, attendu une année d’entrée, 2025 au plus tard pour la période 2023-2025.',
+    ]);
+    expect(rangDepuisEntree(2020.5, { debut: 2023 })).toMatchObject({ refus: 'VALEUR', grandeur: 'entree' });
   });
 
   it('ne connaît que les taux cibles 20 et 25', () => {

@@ -7,7 +7,9 @@ import {
   trajectoire,
   type EcheanceDatee,
   type Hypotheses,
+  type Refus,
 } from '../../../src/regles';
+import { direExamen } from '../../outils/regles';
 import { accepte, ecritureExacte } from '../../outils/valeurs';
 
 const HYPOTHESES: Hypotheses = {
@@ -86,7 +88,22 @@ describe('trajectoire (L. 302-8, VII)', () => {
 it('une croissance de −100 % est refusée, et nommée', () => {
   const h = { ...HYPOTHESES, croissance: fraction(-100) };
   const rendu = trajectoire(accepte(situation(10_000, 1500, 20, 3)), h);
-  expect(rendu).toMatchObject({ refus: 'VALEUR', grandeur: 'croissance_rp' });
+  expect(direExamen(rendu as Refus)).toEqual([
+    'croissance_rp : reçu −100 %, attendu une croissance qui laisse de 1 à 100 000 000 résidences principales, et non 0.',
+  ]);
+});
+
+it('deux périodes de suite au même palier : il ne change pas', () => {
+  const etats = suivre(10_000, 0, 25, { realisation: ZERO, periodes: 2 });
+  expect(etats.map((e) => [e.rattrapage.pourcent, e.change])).toEqual([
+    [33, false],
+    [33, false],
+  ]);
+});
+
+it('une entrante d’avant la loi 3DS n’a pas de règle', () => {
+  const rendu = trajectoire(accepte(situation(10_000, 1500, 20, 1)), { ...HYPOTHESES, premiere: { debut: 2020 } });
+  expect(rendu).toMatchObject({ refus: 'REGLE_INCONNUE' });
 });
 
 describe('calendrier', () => {

@@ -29,6 +29,7 @@ const eprouver = (article: string, contexte: Partial<Precisions>, cas: readonly 
 eprouver('L. 302-8, IX : le contrat abaissant', { contrat: 'cms' }, [
   ['plus de 4 points : 25 % de 500', [{ ...A, contrat: 125, periodes: 1 }], 'conforme'],
   ['un de moins', [{ ...A, contrat: 124, periodes: 1 }], 'non conforme', 'SOUS_PLANCHER_CMS'],
+  ['les mêmes, écrits avec une décimale', [{ ...A, cible: '20,0', contrat: '125,0', periodes: '1,0' }], 'conforme'],
   ['2 à 4 points : 40 % de 300', [{ ...A, lls: 1700, contrat: 120, periodes: 1 }], 'conforme'],
   ['un de moins', [{ ...A, lls: 1700, contrat: 119, periodes: 1 }], 'non conforme', 'SOUS_PLANCHER_CMS'],
   ['moins de 2 points : 80 % de 100', [{ ...A, lls: 1900, contrat: 80, periodes: 1 }], 'conforme'],
@@ -135,6 +136,26 @@ eprouver('L. 302-8, X : la mutualisation', { contrat: 'cims' }, [
     ],
     'non conforme',
     'TOTAL_INSUFFISANT',
+  ],
+  [
+    '96 pour 99 : 33 et 66, à coup sûr',
+    [
+      { commune: 'Xa', manquants: 100, rang: 3, reference: 33, contrat: 30, accord: 'oui' },
+      { commune: 'Xb', manquants: 200, rang: 3, reference: 66, contrat: 66, accord: 'oui' },
+    ],
+    'non conforme',
+    'TOTAL_INSUFFISANT',
+  ],
+  [
+    'les mêmes, et une ligne qui fait leur somme sans le dire : si c’est une commune, elle compte',
+    [
+      { commune: 'Xa', manquants: 100, rang: 3, reference: 33, contrat: 30, accord: 'oui' },
+      { commune: 'Xb', manquants: 200, rang: 3, reference: 66, contrat: 66, accord: 'oui' },
+      { commune: 'Xc', manquants: 300, rang: 3, reference: 99, contrat: 96, accord: 'oui' },
+    ],
+    'indetermine',
+    'NON_COMPRIS ?',
+    'TOTAL_INSUFFISANT ?',
   ],
   [
     'relevée sans accord',
@@ -259,6 +280,16 @@ eprouver('L. 302-8, VIII : le rang', { contrat: 'cims' }, [
     'REDUCTION_EXCESSIVE',
   ],
   [
+    'inconnu, il décide : au-dessus de la moitié d’une référence de 50, sous 10 % de 300',
+    [
+      { rp: 10_000, lls: 1700, cible: 20, rang: '', reference: 50, contrat: 28, accord: 'oui' },
+      { ...A, contrat: 187, accord: 'oui' },
+    ],
+    'indetermine',
+    'RANG_INCONNU ?',
+    'REFERENCE_INCOHERENTE ?',
+  ],
+  [
     'inconnu, le total manque même à la moindre référence',
     [
       { rp: 10_000, lls: 1500, cible: 20, contrat: 49, accord: 'oui' },
@@ -267,6 +298,16 @@ eprouver('L. 302-8, VIII : le rang', { contrat: 'cims' }, [
     'non conforme',
     'REDUCTION_EXCESSIVE',
     'TOTAL_INSUFFISANT',
+  ],
+  [
+    'illisible, et rien que la référence : 40 serait fautif au droit commun, on ne sait pas au-delà',
+    [
+      { rang: 'à voir', reference: 165, contrat: 40, accord: 'oui' },
+      { ...A, contrat: 290, accord: 'oui' },
+    ],
+    'indetermine',
+    'RANG_INCONNU ?',
+    'VALEUR_INVALIDE ?',
   ],
   [
     'illisible',

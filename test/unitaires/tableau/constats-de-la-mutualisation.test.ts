@@ -32,6 +32,42 @@ eprouverConstats('L. 302-8, X : la moitié de la référence', { contrat: 'cims'
       'L’objectif de 84 logements respecte la loi (la moitié de la référence) mais reste sous les 17 % des manquants de la plaquette du ministère (84,15) : la préfecture ou la commission pourra demander une justification.',
     ],
   ],
+  [
+    '162,69 de référence, 81,345 au moins : 82, et non 81',
+    avec({ ...A, lls: 1507, contrat: 81 }, 247),
+    [
+      'REDUCTION_EXCESSIVE, bloquant, L302-8-X (texte)',
+      'A, Objectif du contrat : 81 pour 82',
+      'L’objectif de 81 logements est inférieur à la moitié de la référence (162,69 / 2 = 81,35) : le porter à 82 au moins.',
+    ],
+  ],
+  [
+    'sous la plaquette : 17 % de 501 font 85,17, donc 86',
+    avec({ ...A, lls: 1499, contrat: 85 }, 246),
+    [
+      'SOUS_PLANCHER_PLAQUETTE, alerte, plaquette (source secondaire)',
+      'A, Objectif du contrat : 85 pour 86',
+      'L’objectif de 85 logements respecte la loi (la moitié de la référence) mais reste sous les 17 % des manquants de la plaquette du ministère (85,17) : la préfecture ou la commission pourra demander une justification.',
+    ],
+  ],
+  [
+    'à 3 points, pas de plaquette, même sous 17 % de 300 : seule la référence de 90 est en cause',
+    avec({ ...A, lls: 1700, reference: 90, contrat: 50 }, 205),
+    [
+      'REFERENCE_INCOHERENTE, bloquant, L302-8-VII (texte)',
+      'A, Objectif de référence : 90 pour 150',
+      'La référence écrite, 90, est inférieure à l’objectif légal de 150 logements et n’en est aucun arrondi : une référence déjà abaissée n’est pas une référence.',
+    ],
+  ],
+  [
+    'une référence écrite de zéro, quand 500 logements manquent',
+    [{ ...A, reference: 0, contrat: 10, accord: 'oui' }],
+    [
+      'REFERENCE_INCOHERENTE, bloquant, L302-8-VII (texte)',
+      'A, Objectif de référence : 0 pour 165',
+      'La référence écrite, 0, est inférieure à l’objectif légal de 165 logements et n’en est aucun arrondi : une référence déjà abaissée n’est pas une référence.',
+    ],
+  ],
   ['17 % des manquants exactement', avec({ ...A, contrat: 85 }, 245)],
   ['la plaquette ne dit 17 % qu’à plus de 4 points', avec({ ...A, lls: 1700, contrat: 75 }, 240)],
   [
@@ -89,6 +125,19 @@ eprouverConstats('L. 302-8, X : accord et total', { contrat: 'cims' }, [
     ],
   ],
   ['une durée inconnue n’est pas une faute', avec({ ...A, contrat: 85, periodes: '' }, 245)],
+]);
+
+eprouverConstats('L. 302-8, I : 493,2 logements manquent', { contrat: 'cims' }, [
+  ['494, à l’entier supérieur', [{ ...A, rp: 10_001, lls: 1507, contrat: 494, accord: 'oui' }]],
+  [
+    '495',
+    [{ ...A, rp: 10_001, lls: 1507, contrat: 495, accord: 'oui' }],
+    [
+      'OBJECTIF_SUPERIEUR_AUX_MANQUANTS, alerte, L302-8-I (interprétation)',
+      'A, Objectif du contrat : 495 pour 493.2',
+      'L’objectif de 495 logements dépasse les 493,2 logements manquants.',
+    ],
+  ],
 ]);
 
 eprouverConstats('L. 302-8, X : qui entre dans le contrat', { contrat: 'cims' }, [

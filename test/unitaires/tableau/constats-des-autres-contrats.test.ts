@@ -11,6 +11,15 @@ eprouverConstats('L. 302-8, IX : le contrat abaissant', { contrat: 'cms' }, [
     ],
   ],
   [
+    '25 % de 493 font 123,25 : 124, et non 123',
+    [{ ...A, lls: 1507, contrat: 123, periodes: 1 }],
+    [
+      'SOUS_PLANCHER_CMS, bloquant, L302-8-IX (texte)',
+      'A, Objectif du contrat : 123 pour 124',
+      'L’objectif de 123 logements est sous le plancher de 25 % des 493 manquants (123,25) : le porter à 124 au moins.',
+    ],
+  ],
+  [
     'sans palier, le plancher ne se connaît pas',
     [{ manquants: 500, rang: 3, rattrapage: 42, reference: 210, contrat: 125, periodes: 1 }],
     [

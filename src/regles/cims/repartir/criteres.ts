@@ -74,7 +74,7 @@ function minimal(parts: readonly PartBornee[], total: number): number[] {
   const arrondi = (i: number) => difference(fraction(tenues[i]!.haut), parts[i]!.reference);
   const manque = total - sommer(tenues.map((p) => p.haut)) - sommer([...relevees].map(marge));
   const autres = [...parts.keys()].filter((i) => !relevees.has(i) && marge(i) > 0);
-  autres.sort((a, b) => marge(b) - marge(a) || comparer(arrondi(b), arrondi(a)) || a - b);
+  autres.sort((a, b) => marge(b) - marge(a) || comparer(arrondi(b), arrondi(a)));
   for (const i of choisir(autres, manque, marge, (i) => parts[i]!.accord === true)) relevees.add(i);
   const cibles = tenues.map((p, i) => (relevees.has(i) ? { ...p, haut: parts[i]!.haut } : p));
   return remplir(cibles, Math.max(total, sommer(cibles.map((p) => p.bas))), 'hausse');
@@ -95,7 +95,7 @@ function choisir(
   const sansAccord = communes.filter((i) => !aDonneSonAccord(i));
   for (let donnes = Math.min(nombre, accords.length); donnes >= 0; donnes--) {
     const choix = [...accords.slice(0, donnes), ...sansAccord.slice(0, nombre - donnes)];
-    if (choix.length === nombre && couvrent(choix)) return choix;
+    if (couvrent(choix)) return choix;
   }
   return [];
 }

@@ -60,9 +60,7 @@ export function heurtsDuTotal(
   });
   const manqueEntier = total - sommer(bornes.map(({ hauts: [haut] }) => haut?.valeur ?? total));
   if (manqueEntier <= 0) return [];
-  const ordre = [...communes.keys()]
-    .filter((i) => retraits[i]! > 0)
-    .sort((a, b) => retraits[b]! - retraits[a]! || a - b);
+  const ordre = [...communes.keys()].filter((i) => retraits[i]! > 0).sort((a, b) => retraits[b]! - retraits[a]!);
   let manque = manqueEntier - sommer(retraits);
   let nombre = 0;
   while (manque <= 0) manque += retraits[ordre[nombre++]!]!;

@@ -23,7 +23,7 @@ export function remplir(parts: readonly Part[], total: number, mesure: Mesure): 
   const objectifs = exactes.map((exacte) => Number(exacte / diviseur));
   const servies = exactes
     .map((exacte, i) => ({ i, reste: exacte % diviseur }))
-    .sort((a, b) => signe(b.reste - a.reste) || a.i - b.i)
+    .sort((a, b) => signe(b.reste - a.reste))
     .slice(0, total - sommer(objectifs));
   for (const { i } of servies) objectifs[i]! += 1;
   return objectifs;

@@ -69,14 +69,15 @@ export function diffuserEnLignes(
   colonnes: number,
   calcul: (...valeurs: unknown[]) => unknown[],
 ): unknown[][] {
-  return diffuser(plages, calcul).map(([cellule, ...autres]) => {
+  const lignes = diffuser(plages, calcul).map(([cellule, ...autres]) => {
     if (autres.length > 0) {
       const attendu = 'attendu une colonne ou une seule cellule par argument';
       throw new ErreurDeCellule('#VALEUR!', `Résultat de ${colonnes} colonnes : ${attendu}.`);
     }
-    const ligne = Array.isArray(cellule) ? (cellule as unknown[]) : [cellule];
-    return [...ligne, ...Array.from({ length: colonnes - ligne.length }, () => '')];
+    return Array.isArray(cellule) ? (cellule as unknown[]) : [cellule];
   });
+  const largeur = Math.max(...lignes.map(({ length }) => length));
+  return lignes.map((ligne) => [...ligne, ...Array.from({ length: largeur - ligne.length }, () => '')]);
 }
 
 export const estAbsent = (valeur: unknown): boolean => valeur === null || valeur === undefined || valeur === '';

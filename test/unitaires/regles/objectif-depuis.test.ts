@@ -54,7 +54,7 @@ describe('taux de rattrapage que la loi connaît', () => {
     [2020, 1, []],
     [1999, 3, []],
   ] as const)('période qui commence en %d, rang %d : %j', (debut, rang, attendus) => {
-    expect(tauxLegaux(droitDe({ debut }), rang).map(({ pourcent }) => pourcent)).toEqual(attendus);
+    expect(tauxLegaux(droitDe({ debut }), rang).map(({ pourcent }) => pourcent)).toStrictEqual(attendus);
   });
 });
 

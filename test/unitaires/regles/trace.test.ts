@@ -15,8 +15,8 @@ import {
   type Refus,
 } from '../../../src/regles';
 import { fraction } from '../../../src/nombres';
-import { direCalcul } from '../../outils/regles';
-import { accepte, ecritureExacte, resultat } from '../../outils/valeurs';
+import { direCalcul, direExamen } from '../../outils/regles';
+import { accepte, ecritureExacte } from '../../outils/valeurs';
 
 const commune = accepte(situation(10_000, 1500, 20, 3));
 const valeur = (e: Etape) => (typeof e.valeur === 'string' ? e.valeur : ecritureExacte(e.valeur));
@@ -153,10 +153,10 @@ describe('chemin d’un calcul, tel qu’un agent le refait', () => {
     const avant2002 = droitDe({ debut: 1999 });
     expect(direCalcul(objectifDeReference(commune, avant2002))).toEqual(inconnue);
     expect(direCalcul(objectifDepuis(fraction(500), DEPUIS, 20, 3, avant2002))).toEqual(inconnue);
-    expect(direCalcul(objectifDepuis(fraction(500), { ...DEPUIS, haut: fraction(25) }, 20, 3, avant2002))).toEqual(
-      inconnue,
-    );
-    expect(resultat(tauxDeRattrapageDepuis(DEPUIS, 20, 3, avant2002) as Refus)).toBe('REGLE_INCONNUE');
+    // Même quand le taux contredit les manquants.
+    const vingtCinq = { bas: fraction(25), haut: fraction(25) };
+    expect(direCalcul(objectifDepuis(fraction(500), vingtCinq, 20, 3, avant2002))).toEqual(inconnue);
+    expect(direExamen(tauxDeRattrapageDepuis(DEPUIS, 20, 3, avant2002) as Refus)).toEqual(inconnue);
     expect(direCalcul(objectifDeReference({ ...commune, rang: 1 }, droitDe({ debut: 2020 })))).toEqual([
       'Objectif d’une commune entrante : aucune règle connue pour la période 2020-2022.',
     ]);

@@ -85,6 +85,11 @@ describe('trajectoire (L. 302-8, VII)', () => {
   });
 });
 
+it('les résidences s’arrondissent à l’entier le plus proche : 10 001,5', () => {
+  const etats = suivre(10_000, 1500, 20, { croissance: fraction(15, 1000), periodes: 2 });
+  expect(etats[1]!.debut.residencesPrincipales).toBe(10_002);
+});
+
 it('une croissance de −100 % est refusée, et nommée', () => {
   const h = { ...HYPOTHESES, croissance: fraction(-100) };
   const rendu = trajectoire(accepte(situation(10_000, 1500, 20, 3)), h);

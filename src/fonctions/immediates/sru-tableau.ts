@@ -27,7 +27,7 @@ export const SRU_TABLEAU = enTableau({
 
 function colonnesDe({ manquants, taux, exacte, reference, rattrapage, rang }: LigneEvaluee, droit: Droit): unknown[] {
   const palier = rattrapage?.palier;
-  const cms = manquants && palier ? abaissementMaximal(manquants, palier, droit) : null;
+  const cms = manquants && palier ? abaissementMaximal(manquants, palier) : null;
   const moitie = reference && rang === 3 ? reductionMaximale(reference, droit) : null;
   return [
     manquants ? arrondir(manquants, 'SUPERIEUR') : '',

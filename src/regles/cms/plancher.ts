@@ -24,7 +24,7 @@ export function plancherCms(s: Situation, droit: Droit): Calcul | Refus {
   const taux = tauxDeRattrapage(s, droit);
   if (estRefus(taux)) return taux;
   const { palier, motif, certitude } = taux;
-  const valeur = palier && abaissementMaximal(nombre, palier, droit);
+  const valeur = palier && abaissementMaximal(nombre, palier);
   if (!valeur) return regleInconnue('Plancher du contrat de mixité sociale', droit);
   const { reference } = droit.abaissement;
   return calcul(valeur, () => [
@@ -41,6 +41,5 @@ export function plancherCms(s: Situation, droit: Droit): Calcul | Refus {
 }
 
 /** Le plancher d'un palier donné, pour un tableau qui ne dit que les manquants ; `null` si la période n'en a pas. */
-export function abaissementMaximal(nombre: Fraction, { planchers }: Palier, { abaissement }: Droit): Fraction | null {
-  return abaissement && planchers ? partDe(nombre, planchers.abaissement) : null;
-}
+export const abaissementMaximal = (nombre: Fraction, { planchers }: Palier): Fraction | null =>
+  planchers ? partDe(nombre, planchers.abaissement) : null;

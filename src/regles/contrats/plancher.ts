@@ -27,7 +27,7 @@ export function plancherDuContrat(
   if (contrat === 'aucun' || !reference) return null;
   if (rang < 3) return reference;
   if (contrat === 'cims') return reductionMaximale(reference, droit);
-  return manquants && palier ? abaissementMaximal(manquants, palier, droit) : null;
+  return manquants && palier ? abaissementMaximal(manquants, palier) : null;
 }
 
 const ARTICLES: Readonly<Record<SorteDeContrat, Readonly<Record<Exclude<Sens, 'égal'>, IdReference>>>> = {

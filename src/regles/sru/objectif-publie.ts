@@ -1,6 +1,6 @@
-import { arrondir, comparer, ecrireCompte, fraction, produit, ZERO, type Fraction } from '../../nombres';
-import type { Droit, Rang, TauxCible } from '../../droit';
-import { estRefus, type Refus } from '../refus';
+import { arrondir, ecrireCompte, fraction, produit, type Fraction } from '../../nombres';
+import type { Droit, Palier, Rang, TauxCible } from '../../droit';
+import { estRefus, regleInconnue, type Refus } from '../refus';
 import { objectifDeReference } from './objectif';
 import type { IntervalleDeTaux } from './rattrapage';
 import { RESIDENCES_MAXIMUM, situation } from './situation';
@@ -27,10 +27,11 @@ export function objectifPublie(
   rang: Rang,
   droit: Droit,
 ): ObjectifEncadre | Refus {
+  if (!droit.rattrapage) return regleInconnue('Taux de rattrapage', droit);
   const encadrees = residencesPossibles(logementsSociaux, taux);
   if ('refus' in encadrees) return encadrees;
   const objectifs: number[] = [];
-  for (const residences of ouLObjectifPeutChanger(encadrees, logementsSociaux, tauxCible, droit)) {
+  for (const residences of ouLObjectifPeutChanger(encadrees, logementsSociaux, tauxCible, droit.rattrapage.regle)) {
     const s = situation(residences, logementsSociaux, tauxCible, rang);
     if (estRefus(s)) return s;
     const objectif = objectifDeReference(s, droit);
@@ -46,16 +47,17 @@ interface Residences {
 }
 
 function residencesPossibles(lls: number, { bas, haut }: IntervalleDeTaux): Residences | Refus {
-  // Un taux arrondi à zéro n'encadre rien.
-  const maximum = comparer(bas, ZERO) > 0 ? entierSous(100 * lls, bas) : Infinity;
-  const minimum = Math.max(lls, comparer(haut, ZERO) > 0 ? entierSous(100 * lls, haut) + 1 : Infinity);
-  if (lls >= 1 && minimum <= maximum && maximum <= RESIDENCES_MAXIMUM) return { minimum, maximum };
-  return {
+  const refus: Refus = {
     refus: 'VALEUR',
     grandeur: 'taux_publie',
     recu: `ce taux, pour ${ecrireCompte(lls, 'logement social', 'logements sociaux')}`,
     attendu: 'un taux et un nombre de logements sociaux qui encadrent les résidences principales',
   };
+  // Un taux arrondi à zéro n'encadre rien.
+  if (bas.numerateur <= 0) return refus;
+  const minimum = Math.max(lls, entierSous(100 * lls, haut) + 1);
+  const maximum = entierSous(100 * lls, bas);
+  return minimum <= maximum && maximum <= RESIDENCES_MAXIMUM ? { minimum, maximum } : refus;
 }
 
 /** Entre deux changements de palier, l'objectif croît avec les résidences : ses extrêmes sont aux bouts et autour de chaque seuil. */
@@ -63,11 +65,9 @@ function ouLObjectifPeutChanger(
   { minimum, maximum }: Residences,
   lls: number,
   cible: TauxCible,
-  droit: Droit,
+  paliers: readonly Palier[],
 ): number[] {
-  const seuils = [0, ...(droit.rattrapage?.regle ?? []).map(({ auDela }) => auDela)].map((ecart) =>
-    entierSous(100 * lls, fraction(cible - ecart)),
-  );
+  const seuils = paliers.map(({ auDela }) => entierSous(100 * lls, fraction(cible - auDela)));
   const autour = seuils.flatMap((seuil) => [seuil - 1, seuil, seuil + 1]);
   return [minimum, ...autour.filter((rp) => rp > minimum && rp < maximum), maximum];
 }

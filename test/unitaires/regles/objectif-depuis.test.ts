@@ -3,9 +3,11 @@ import { fraction, lireNombre, type Fraction } from '../../../src/nombres';
 import {
   estRefus,
   intervalleDe,
+  nomDuTaux,
   objectifDepuis,
   partDe,
   phraseDuRefus,
+  tauxDeRattrapageDepuis,
   tauxLegaux,
   type IntervalleDeTaux,
   type Refus,
@@ -55,6 +57,34 @@ describe('taux de rattrapage que la loi connaît', () => {
     [1999, 3, []],
   ] as const)('période qui commence en %d, rang %d : %j', (debut, rang, attendus) => {
     expect(tauxLegaux(droitDe({ debut }), rang).map(({ pourcent }) => pourcent)).toStrictEqual(attendus);
+  });
+});
+
+describe('le palier d’un intervalle', () => {
+  const du = (bas: number, haut: number, droit = DROIT_EN_VIGUEUR, rang: Rang = 3) => {
+    const trouve = tauxDeRattrapageDepuis(de(bas, haut), 20, rang, droit);
+    return 'refus' in trouve ? trouve.refus : [trouve.pourcent, nomDuTaux(trouve), trouve.motif, trouve.certitude];
+  };
+  it.each([
+    [1600, 1600, [50, 'de 2 à 4 points', 'écart de 4 points exactement, lu comme « compris entre »', 'interprétation']],
+    // À 4 points au plus, sans les atteindre sûrement : la lettre suffit.
+    [1600, 1650, [50, 'de 2 à 4 points', 'écart de 2 à 4 points', 'texte']],
+    [1800, 1800, [50, 'de 2 à 4 points', 'écart de 2 à 4 points', 'texte']],
+    [1599, 1600, 'PALIER_INDETERMINE'],
+    [1550, 1599, [33, 'plus de 4 points', 'écart supérieur à 4 points', 'texte']],
+    [1800, 1801, 'PALIER_INDETERMINE'],
+    // La commune est déficitaire : un taux arrondi à la cible est du palier le plus proche.
+    [2000, 2050, [100, 'moins de 2 points', 'écart inférieur à 2 points', 'texte']],
+  ] as const)('de %d à %d centièmes de point', (bas, haut, attendu) => {
+    expect(du(bas, haut)).toEqual(attendu);
+  });
+  it('avant la loi 3DS, un taux unique, sans palier', () => {
+    const motif = 'taux unique, sans palier';
+    expect(du(1500, 1900, droitDe({ debut: 2020 }))).toEqual([50, motif, motif, 'source secondaire']);
+  });
+  it('une entrante n’a pas de palier', () => {
+    const motif = 'commune entrante, rang triennal 1';
+    expect(du(1500, 1900, DROIT_EN_VIGUEUR, 1)).toEqual([15, motif, motif, 'texte']);
   });
 });
 

@@ -1,6 +1,13 @@
 import { DROIT_EN_VIGUEUR, droitDe, type Rang, type TauxCible } from '../../../src/droit';
 import { arrondir, lireNombre } from '../../../src/nombres';
-import { estRefus, intervalleDe, objectifDeReference, objectifPublie, situation } from '../../../src/regles';
+import {
+  estRefus,
+  intervalleDe,
+  objectifDeReference,
+  objectifPublie,
+  phraseDuRefus,
+  situation,
+} from '../../../src/regles';
 import { accepte } from '../../outils/valeurs';
 
 const encadrer = (lls: number, taux: string, cible: TauxCible, rang: Rang = 3, droit = DROIT_EN_VIGUEUR) =>
@@ -16,6 +23,10 @@ describe('objectif encadré par l’inventaire publié : LLS / (taux + 0,005) < 
     [1600, '16', 20, 132, 200],
     // 17,995 ≤ taux < 18,005 : à 9 998 résidences, 18,003 %, 100 % de 199,6 = 200 ; à 10 002, 50 % de 200,4 = 100.
     [1800, '18,00', 20, 100, 200],
+    // 9 524 ≤ RP ≤ 10 526 : 33 % de 904,8 = 298,6 ; 33 % de 1 105,2 = 364,7.
+    [1000, '10', 20, 299, 365],
+    // 2 résidences au moins, 2 au plus (1,99 < RP ≤ 2,01) : taux atteint.
+    [1, '50', 20, 0, 0],
     // La cible peut être atteinte : 9 999 résidences, 20,002 %, aucun objectif ; à 10 002, 100 % de 0,4 = 0.
     [2000, '20,00', 20, 0, 0],
     [2000, '20,0', 20, 0, 5],
@@ -58,10 +69,32 @@ describe('objectif encadré par l’inventaire publié : LLS / (taux + 0,005) < 
   });
 
   it.each([
-    [0, '0,00'],
-    [3, '0'],
-    [101, '100,1'],
-  ])('%d logements, %s %% n’encadrent rien', (lls, taux) => {
-    expect(estRefus(encadrer(lls, taux, 20))).toBe(true);
+    [0, '0', 'ce taux, pour 0 logement social'],
+    [0, '14,6', 'ce taux, pour 0 logement social'],
+    [3, '0', 'ce taux, pour 3 logements sociaux'],
+    // 2,90 < RP ≤ 2,99 : aucun entier.
+    [1, '34', 'ce taux, pour 1 logement social'],
+    [101, '100,9', 'ce taux, pour 101 logements sociaux'],
+    // Plus de cent millions de résidences.
+    [2_000_000, '1', 'ce taux, pour 2 000 000 logements sociaux'],
+  ])('%d logements, %s %% n’encadrent rien', (lls, taux, recu) => {
+    const refus = encadrer(lls, taux, 20);
+    expect(refus).toMatchObject({ refus: 'VALEUR', grandeur: 'taux_publie' });
+    expect(estRefus(refus) && phraseDuRefus(refus).replace(/[\u00a0\u202f]/g, ' ')).toBe(
+      `taux_publie : reçu ${recu}, attendu un taux et un nombre de logements sociaux qui encadrent les résidences principales.`,
+    );
+  });
+
+  it('cent millions de résidences au plus', () => {
+    // 0,5 ≤ taux < 1,5 : 500 000 logements sur 100 000 000 résidences, 33 % des 19 500 000 qui manquent.
+    expect(encadrer(500_000, '1', 20)).toEqual({ bas: 2_035_000, haut: 6_435_000 });
+    expect(estRefus(encadrer(500_001, '1', 20))).toBe(true);
+  });
+
+  it.each([
+    [3, 1999],
+    [1, 2020],
+  ] as const)('refuse ce que la loi de la période ne dit pas (rang %d, %d)', (rang, debut) => {
+    expect(encadrer(345, '17,78', 25, rang, droitDe({ debut }))).toMatchObject({ refus: 'REGLE_INCONNUE' });
   });
 });

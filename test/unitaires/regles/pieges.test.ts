@@ -58,6 +58,12 @@ describe('pièges de la virgule flottante', () => {
   });
 });
 
+test('avant la loi 3DS, pas de plancher de contrat, même pour une commune qui atteint la cible', () => {
+  const avant = droitDe(lirePeriode('2020-2022')!);
+  expect(resultat(plancherCms(accepte(situation(10_000, 2000, 20, 3)), avant))).toBe('REGLE_INCONNUE');
+  expect(resultat(plancherCms(accepte(situation(10_000, 2000, 20, 3)), DROIT_EN_VIGUEUR))).toBe('0');
+});
+
 describe('taux selon la période, pour 500 logements manquants sur 10 000 (plaquette de février 2023)', () => {
   it.each([
     ['2014-2016', '125'],

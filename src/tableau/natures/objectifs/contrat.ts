@@ -66,7 +66,7 @@ function sousLePlancher(o: Objectif, contexte: Contexte): Constat[] {
     return [constat('REDUCTION_EXCESSIVE', ligne, details, { ...precisions, reference: 'L302-8-VII' })];
   }
   if (rang < 3) return [constat('ENTRANTE_ABAISSEE', ligne, { contrat, reference, rang }, precisions)];
-  return contexte.contrat === 'cims' ? moitie(o, contexte) : plancherCms(o, contexte);
+  return contexte.contrat === 'cims' ? moitie(o, contexte) : plancherCms(o);
 }
 
 function duree(o: Objectif, contexte: Contexte): Constat[] {
@@ -102,9 +102,9 @@ function moitie({ ligne, contrat, reference, manquants, rattrapage }: Objectif, 
   ];
 }
 
-function plancherCms({ ligne, contrat, manquants, rattrapage }: Objectif, { droit }: Contexte): Constat[] {
+function plancherCms({ ligne, contrat, manquants, rattrapage }: Objectif): Constat[] {
   const palier = rattrapage?.palier;
-  const plancher = manquants && palier && abaissementMaximal(manquants, palier, droit);
+  const plancher = manquants && palier && abaissementMaximal(manquants, palier);
   if (!plancher) {
     const manque = [
       'de quoi situer la commune dans un palier (résidences principales, logements sociaux et taux cible)',

@@ -58,6 +58,12 @@ describe('pièges de la virgule flottante', () => {
   });
 });
 
+test('sans règle connue, le taux se refuse même à une commune qui atteint la cible', () => {
+  expect(tauxDeRattrapage(accepte(situation(10_000, 2000, 20, 3)), droitDe({ debut: 1999 }))).toMatchObject({
+    refus: 'REGLE_INCONNUE',
+  });
+});
+
 test('avant la loi 3DS, pas de plancher de contrat, même pour une commune qui atteint la cible', () => {
   const avant = droitDe(lirePeriode('2020-2022')!);
   expect(resultat(plancherCms(accepte(situation(10_000, 2000, 20, 3)), avant))).toBe('REGLE_INCONNUE');

@@ -19,12 +19,12 @@ export const periodeDe = (annee: number): Periode => ({ debut: annee - ((annee -
 export const anneeDeBase = ({ debut }: Periode): number => debut - 1;
 
 /**
- * Lit « 2023-2025 » (ou avec un tiret long, des espaces) ; `null` si ce n'est pas une période triennale de la loi.
+ * Lit « 2023-2025 » (ou avec un autre tiret, des espaces) ; `null` si ce n'est pas une période triennale de la loi.
  * @example lirePeriode('2023-2025') // { debut: 2023 }
  * @example lirePeriode('2022-2024') // null : les tranches partent de 2002
  */
 export function lirePeriode(texte: string): Periode | null {
-  const annees = /^\s*(\d{4})\s*[-–—/]\s*(\d{4})\s*$/.exec(texte);
+  const annees = /^\s*(\d{4})\s*[-‑–—−/]\s*(\d{4})\s*$/.exec(texte);
   if (!annees) return null;
   const [debut, fin] = [Number(annees[1]), Number(annees[2])];
   const reguliere = debut >= ORIGINE && (debut - ORIGINE) % DUREE === 0 && fin === debut + DUREE - 1;

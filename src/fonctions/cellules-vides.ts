@@ -1,13 +1,14 @@
 import { ErreurDeCellule, type Plage } from './valeurs';
 
 /** Les valeurs d'une plage telles que le classeur les a : « » pour une cellule vide. */
-export type LireLesValeurs = (adresses: readonly string[]) => Promise<readonly unknown[][][]>;
+export type LireLesValeurs = (adresses: readonly string[]) => Promise<readonly (unknown[][] | null)[]>;
 
 /**
  * Certains Excel remettent une cellule vide comme un zéro (office-js, nº 4702 et 5262) : un rang vide vaudrait 0, donc 10 % au lieu de 33.
  * Tout zéro d'une plage est relu dans sa cellule, et redevient vide si elle l'est ; un zéro écrit dans la formule est un zéro.
- * @param adresses celle de chaque argument, vide pour une valeur écrite dans la formule ; `undefined` si cet Excel ne les dit pas
- * @throws ErreurDeCellule si un zéro peut être une cellule vide et que rien ne permet de le savoir
+ * @param adresses celle de chaque argument, vide ou nulle pour une valeur écrite dans la formule ; absente si cet Excel ne la dit pas
+ * @throws ErreurDeCellule si un zéro peut être une cellule vide et que rien ne permet de le savoir : adresse absente, plage illisible, ou
+ * sans bornes (« A:A »), dont Excel ne rend pas les valeurs
  */
 export async function sansFauxZeros(
   plages: readonly Plage[],
@@ -16,12 +17,12 @@ export async function sansFauxZeros(
 ): Promise<readonly Plage[]> {
   const douteuses = plages.flatMap((plage, i) => (contientZero(plage) ? [i] : []));
   if (douteuses.length === 0) return plages;
-  if (!adresses) throw new ErreurDeCellule('#VALEUR!', ZERO_OU_VIDE);
+  if (!adresses || douteuses.some((i) => adresses[i] === undefined)) illisible();
   const aRelire = douteuses.filter((i) => adresses[i]);
   const relues = aRelire.length > 0 ? await lire(aRelire.map((i) => adresses[i]!)).catch(illisible) : [];
   return plages.map((plage, i) => {
-    const cellules = relues[aRelire.indexOf(i)];
-    return cellules ? sansZeroVide(plage!, cellules) : plage;
+    const rang = aRelire.indexOf(i);
+    return rang >= 0 ? sansZeroVide(plage!, relues[rang]) : plage;
   });
 }
 
@@ -35,5 +36,12 @@ function illisible(): never {
 
 const contientZero = (plage: Plage): boolean => plage?.some((ligne) => ligne.includes(0)) ?? false;
 
-const sansZeroVide = (plage: unknown[][], cellules: readonly unknown[][]): unknown[][] =>
-  plage.map((ligne, l) => ligne.map((valeur, c) => (valeur === 0 && cellules[l]?.[c] === '' ? null : valeur)));
+const sansZeroVide = (plage: unknown[][], cellules: readonly unknown[][] | null | undefined): unknown[][] =>
+  plage.map((ligne, l) =>
+    ligne.map((valeur, c) => {
+      if (valeur !== 0) return valeur;
+      const cellule = cellules?.[l]?.[c];
+      if (cellule === undefined) return illisible();
+      return cellule === '' ? null : valeur;
+    }),
+  );

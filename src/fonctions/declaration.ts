@@ -1,4 +1,5 @@
 import type { Droit } from '../droit';
+import { ecrireCompte } from '../nombres';
 import {
   diffuser,
   diffuserEnLignes,
@@ -93,7 +94,8 @@ export const enLignes = <const A extends Arguments>(
   declarer(declaration, 'Chaque argument est une cellule ou une colonne.', (plages) =>
     diffuserEnLignes(plages, colonnes, (...cellules) => {
       const [ligne, valeurs] = calculerDe(declaration, cellules);
-      return [...ligne.slice(0, -1), avecReserve(ligne.at(-1), valeurs)];
+      const mots = ligne.findIndex((cellule) => typeof cellule === 'string' && cellule !== '');
+      return ligne.map((cellule, i) => (i === mots ? avecReserve(cellule, valeurs) : cellule));
     }),
   );
 
@@ -101,12 +103,15 @@ export const enLignes = <const A extends Arguments>(
 export const enTableau = <const A extends Arguments>(
   declaration: Declaration<A, unknown[][] | Promise<unknown[][]>>,
 ): FonctionDeclaree =>
-  declarer(declaration, plagesDe(declaration.arguments), (plages) => {
+  declarer(declaration, plagesDe(declaration.arguments), async (plages) => {
     const valeurs = declaration.arguments.map(({ nom, entiere }, i) => {
       const plage = plages[i] ?? null;
       return entiere ? plage : valeurSeule(nom, plage);
     });
-    return declaration.calculer(...lireTous(declaration.arguments, valeurs));
+    const [rendu, lues] = calculerDe(declaration, valeurs);
+    const lignes = await rendu;
+    const seule = lignes.length === 1 && lignes[0]!.length === 1;
+    return seule ? [[avecReserve(lignes[0]![0], lues)]] : lignes;
   });
 
 function plagesDe(args: Arguments): string {
@@ -135,7 +140,7 @@ function declarer<A extends Arguments, R>(
 }
 
 const deTrop = (nom: string, recus: number, attendus: number): ErreurDeCellule =>
-  new ErreurDeCellule('#VALEUR!', `${nom} : reçu ${recus} arguments, attendu ${attendus} au plus.`);
+  new ErreurDeCellule('#VALEUR!', `${nom} : reçu ${ecrireCompte(recus, 'argument')}, attendu ${attendus} au plus.`);
 
 const lireTous = <A extends Arguments>(args: A, valeurs: readonly unknown[]): Valeurs<A> =>
   args.map(({ lire }, i) => lire(valeurs[i])) as Valeurs<A>;

@@ -3,14 +3,19 @@ import { SANS_PRECISION, type Avis, type Controle, type Precisions, type Tableau
 import { accepter } from './arguments';
 import { ErreurDeCellule, type Plage } from './valeurs';
 
-/** Le premier tableau d'une plage, lu comme dans une feuille ; la lecture et l’annuaire se chargent au premier appel. */
+/** Le tableau d'une plage, le seul, lu comme dans une feuille ; la lecture et l’annuaire se chargent au premier appel. */
 export async function tableauDe(plage: Plage, precisions: Partial<Precisions> = {}): Promise<TableauJuge> {
   const [{ ANNUAIRE }, { controlerClasseur, grilleDeValeurs }] = await Promise.all([
     import('../annuaire'),
     import('../tableau'),
   ]);
   const grille = grilleDeValeurs(plage ?? []);
-  const [juge] = controlerClasseur([grille], { ...SANS_PRECISION, ...precisions }, ANNUAIRE).tableaux;
+  const [juge, autre] = controlerClasseur([grille], { ...SANS_PRECISION, ...precisions }, ANNUAIRE).tableaux;
+  if (autre)
+    throw new ErreurDeCellule(
+      '#VALEUR!',
+      'tableau : reçu plusieurs tableaux dans la plage, attendu un seul à la fois.',
+    );
   if (juge) return juge;
   const attendu =
     'une plage avec sa ligne d’en-têtes (commune, et au moins deux colonnes comme résidences principales, logements sociaux, taux cible, objectif) et au moins une commune';

@@ -3,9 +3,10 @@ import { articleDe, type Calcul, type Etape } from '../regles';
 import type { Certitude, IdReference } from '../droit';
 
 /** La trace d'un calcul, en-tête compris, telle qu'elle se déverse dans une feuille. */
-export const traceEnLignes = ({ etapes }: Calcul): unknown[][] => [
+export const traceEnLignes = ({ etapes }: Calcul, reserve: string | null = null): unknown[][] => [
   ['étape', 'valeur', 'unité', 'formule', 'article'],
   ...etapes.map(ligneDe),
+  ...(reserve ? [['Réserve', '', '', reserve, '']] : []),
 ];
 
 const ligneDe = ({ nom, valeur, unite, formule, reference, certitude }: Etape): unknown[] => [

@@ -10,7 +10,6 @@ const LUES = [
   'residences_principales',
   'logements_sociaux',
   'taux_cible',
-  'rang_triennal',
   'manquants',
   'objectif_reference',
   'periodes_consecutives_abaissees',
@@ -52,7 +51,11 @@ export function communesARepartir({ lignes, colonnes }: Tableau, droit: Droit): 
 }
 
 function illisible(evaluee: LigneEvaluee): Refus | null {
-  const { nombres } = evaluee.ligne;
+  const { nombres, nom, rang } = evaluee.ligne;
+  if (rang.etat === 'invalide' || rang.etat === 'inconnue') {
+    const attendu = '0, 1, 2, ou 3 et plus';
+    return { refus: 'VALEUR', grandeur: `${nom}, ${NOMS.rang_triennal}`, recu: `« ${rang.texte} »`, attendu };
+  }
   for (const colonne of LUES) {
     const lecture = nombres[colonne];
     if (lecture?.etat !== 'invalide') continue;

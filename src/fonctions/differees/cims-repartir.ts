@@ -10,10 +10,11 @@ import {
   type Heurt,
   type ObjectifPropose,
 } from '../../regles';
-import { communesARepartir } from '../../tableau';
+import { communesARepartir, type Controle } from '../../tableau';
 import { accepter, lireEntier } from '../arguments';
 import { argument, enTableau, facultatif } from '../declaration';
-import { tableauDe } from '../tableaux';
+import { periodeDe, tableauDe } from '../tableaux';
+import { ErreurDeCellule } from '../valeurs';
 import { parmi, PERIODE, tableauDeCommunes } from '../vocabulaire';
 
 export const CIMS_REPARTIR = enTableau({
@@ -50,7 +51,8 @@ export const CIMS_REPARTIR = enTableau({
   ],
   dispositif: 'Répartition des objectifs mutualisés',
   calculer: async (plage, critere, vise, droit) => {
-    const { tableau } = await tableauDe(plage);
+    const { tableau, resultat } = await tableauDe(plage, { contrat: 'cims', periode: periodeDe(droit) });
+    refuserLEnsemble(accepter(resultat));
     const repartition = accepter(repartir(accepter(communesARepartir(tableau, droit)), critere, vise, droit));
     if (repartition.issue === 'impossible') return impossible(repartition.heurts);
     const { reference, total, objectifs } = repartition;
@@ -58,10 +60,18 @@ export const CIMS_REPARTIR = enTableau({
     return [
       ['Commune', 'Référence', 'Minimum', 'Maximum', 'Proposé', 'Écart', 'Raison', 'Abaissable ensuite'],
       ...objectifs.map(rangee),
-      ['Total', versNombre(reference), '', '', total, ecart, critere, ''],
+      ['Total', versNombre(reference), '', '', total, ecart, critere, droit.reserve ?? ''],
     ];
   },
 });
+
+/** Une commune répétée, ou d'un autre EPCI, fausserait le total : rien ne se répartit. */
+function refuserLEnsemble({ constats }: Controle): void {
+  const fautif = constats.find(
+    ({ code, gravite }) => gravite === 'bloquant' && (code === 'DOUBLON' || code === 'COMMUNE_HORS_EPCI'),
+  );
+  if (fautif) throw new ErreurDeCellule('#VALEUR!', `${fautif.commune} : ${fautif.message}`);
+}
 
 const rangee = (o: ObjectifPropose): unknown[] => [
   o.commune.nom,

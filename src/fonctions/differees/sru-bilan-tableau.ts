@@ -25,7 +25,7 @@ export const SRU_BILAN_TABLEAU = enTableau({
       throw new ErreurDeCellule('#VALEUR!', 'tableau : ce n’est pas un bilan, attendu des objectifs et des réalisés.');
     const lignes = plage!.map(() => ENTETES.map((): unknown => ''));
     const [dernier] = ENTETES.slice(-1);
-    const generaux = aLever(controle.constats, null);
+    const generaux = [aLever(controle.constats, null), droit.reserve].filter(Boolean).join(' ');
     lignes[tableau.ligneEntete] = [...ENTETES.slice(0, -1), generaux ? `${dernier} : ${generaux}` : dernier];
     for (const commune of controle.communes)
       lignes[commune.ligne.ligne] = [...bilanDe(commune), aLever(controle.constats, commune.ligne.ligne)];
@@ -33,11 +33,15 @@ export const SRU_BILAN_TABLEAU = enTableau({
   },
 });
 
-const bilanDe = ({ bilan, sansObjet }: CommuneAuBilan): unknown[] => [
+const bilanDe = ({ bilan, sansObjet, objectif }: CommuneAuBilan): unknown[] => [
   bilan?.taux ? versNombre(bilan.taux) : '',
-  bilan ? quantitatifEnMots({ ...bilan, majoration: null }) : sansObjet ? 'SANS OBJET : objectif nul' : 'INDÉTERMINÉ',
+  bilan ? quantitatifEnMots({ ...bilan, majoration: null }) : sansObjet ? sansObjectif(objectif) : 'INDÉTERMINÉ',
   bilan?.majoration ? versNombre(bilan.majoration) : '',
 ];
+
+/** « NC » ou « NR » ne dit pas un objectif nul. */
+const sansObjectif = (objectif: number | null): string =>
+  objectif === 0 ? 'SANS OBJET : objectif nul' : 'SANS OBJET : le tableau ne donne pas d’objectif';
 
 /** Ce qui bloque ou empêche de conclure sur une ligne, hors l'objectif non atteint, déjà dit ; `null` : sur le tableau entier. */
 const aLever = (constats: readonly Constat[], ligne: number | null): string =>

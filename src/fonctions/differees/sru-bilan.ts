@@ -1,6 +1,6 @@
 import { versNombre } from '../../nombres';
-import { bilanQualitatif, bilanTriennal } from '../../regles';
-import { accepter, lireEntier } from '../arguments';
+import { bilanQualitatif, bilanTriennal, estRefus, phraseDuRefus } from '../../regles';
+import { lireEntier } from '../arguments';
 import { argument, enLignes, facultatif } from '../declaration';
 import { quantitatifEnMots } from '../bilans';
 import { lireEntierRelatif } from '../montants';
@@ -38,7 +38,9 @@ export const SRU_BILAN = enLignes(3, {
       plai === null && pls === null
         ? 'NON EXAMINÉ : préciser plai et pls'
         : parts
-          ? enMots(accepter(parts), { oui: 'CONFORME', non: 'NON CONFORME' })
+          ? estRefus(parts)
+            ? `NON EXAMINÉ : ${phraseDuRefus(parts)}`
+            : enMots(parts, { oui: 'CONFORME', non: 'NON CONFORME' })
           : 'SANS OBJET : rien de réalisé';
     return [bilan.taux ? versNombre(bilan.taux) : '', quantitatifEnMots(bilan), qualitatif];
   },

@@ -13,5 +13,5 @@ export const SRU_PRELEVEMENT_EXPLIQUER = enTableau({
     '=SRU.PRELEVEMENT.EXPLIQUER(1000;10000;1500;20;10000000) → … brut 125 000 €, plafond 500 000 €, net 125 000 €',
   ],
   dispositif: 'Prélèvement annuel',
-  calculer: (...valeurs) => traceEnLignes(calculerPrelevement(...valeurs)),
+  calculer: (...valeurs) => traceEnLignes(calculerPrelevement(...valeurs), valeurs[7].reserve),
 });

@@ -1,5 +1,5 @@
 import { ecrireAuLong, ecrireCompte, fraction, produit, versNombre, ZERO } from '../../nombres';
-import { DERNIERE_PERIODE } from '../../droit';
+import { DERNIERE_PERIODE, ecrirePeriode, reserveDe, suivante, type Periode } from '../../droit';
 import { cibleAtteinte, nomDuTaux, situation, tauxLls, trajectoire, type Etat } from '../../regles';
 import { accepter, lireEntier, refuser } from '../arguments';
 import { argument, enTableau, facultatif } from '../declaration';
@@ -76,10 +76,19 @@ export const SRU_TRAJECTOIRE = enTableau({
     };
     const etats = accepter(trajectoire(accepter(situation(rp, lls, cible, 3)), hypotheses));
     const fin = cibleAtteinte(etats) ? 'taux cible atteint' : 'taux cible non atteint';
-    const dites = `croissance de ${ecrireAuLong(croissance)} % par période, objectif réalisé à ${ecrireAuLong(realisation)} %${sorties > 0 ? `, ${ecrireCompte(sorties, 'sortie')} par période` : ''}`;
+    const dites = `${periodesDe(hypotheses.premiere, etats.length)} ; croissance de ${ecrireAuLong(croissance)} % par période, objectif réalisé à ${ecrireAuLong(realisation)} %${sorties > 0 ? `, ${ecrireCompte(sorties, 'sortie')} par période` : ''}`;
     return [EN_TETE, ...etats.map(ligneDe), [fin, ...EN_TETE.slice(2).map(() => ''), dites]];
   },
 });
+
+/** « 2026-2028 à 2032-2034 (droit lu au …) » : chacune a sa règle, et la loi peut changer d'ici la dernière. */
+function periodesDe(premiere: Periode, nombre: number): string {
+  let derniere = premiere;
+  for (let rang = 1; rang < nombre; rang++) derniere = suivante(derniere);
+  const reserve = reserveDe(derniere);
+  const suite = nombre > 1 ? ` à ${ecrirePeriode(derniere)}` : '';
+  return `${ecrirePeriode(premiere)}${suite}${reserve ? ` (${reserve})` : ''}`;
+}
 
 function lirePeriodes(nom: string, valeur: unknown): number {
   const attendu = `un nombre entier de 1 à ${PERIODES}`;

@@ -25,9 +25,14 @@ export const SRU_TABLEAU = enTableau({
   },
 });
 
-function colonnesDe({ manquants, taux, exacte, reference, rattrapage, rang }: LigneEvaluee, droit: Droit): unknown[] {
+/** Un rang écrit et non compris décide de la référence et des planchers : ils restent vides. */
+function colonnesDe(
+  { ligne, manquants, taux, exacte, reference: retenue, rattrapage, rang }: LigneEvaluee,
+  droit: Droit,
+) {
+  const reference = ligne.rang.etat === 'invalide' || ligne.rang.etat === 'inconnue' ? null : retenue;
   const palier = rattrapage?.palier;
-  const cms = manquants && palier ? abaissementMaximal(manquants, palier) : null;
+  const cms = reference && manquants && palier ? abaissementMaximal(manquants, palier) : null;
   const moitie = reference && rang === 3 ? reductionMaximale(reference, droit) : null;
   return [
     manquants ? arrondir(manquants, 'SUPERIEUR') : '',

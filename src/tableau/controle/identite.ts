@@ -22,6 +22,7 @@ export function verifierIdentites(lignes: readonly Ligne[], contexte: Contexte):
     ...(contexte.contrat === 'cims' && epci
       ? [...perimetre(lignes, trouvees, epci, contexte), ...autrementNomme(epci, contexte)]
       : []),
+    ...(contexte.contrat === 'cims' ? epcisEcrits(lignes, trouvees, epci, contexte) : []),
   ];
 }
 
@@ -156,6 +157,28 @@ function perimetre(
   const presentes = new Set([...trouvees.values()].map((c) => c.code));
   const noms = membres.filter((c) => !presentes.has(c.code) && dansLeChamp(c, droit)).map((c) => c.nom);
   return noms.length === 0 ? hors : [...hors, constat('COMMUNE_ABSENTE', null, { noms, epci: commun, millesime })];
+}
+
+/** Des communes que l'annuaire ne connaît pas, le tableau dit lui-même qu'elles sont d'un autre EPCI que les autres. */
+function epcisEcrits(
+  lignes: readonly Ligne[],
+  trouvees: ReadonlyMap<Ligne, CommuneConnue>,
+  siren: string | null,
+  contexte: Contexte,
+): Constat[] {
+  const premiere = lignes.find(({ epci }) => epci);
+  const commun = siren ? contexte.annuaire.membres(siren)[0]! : { epci: '', nomEpci: premiere?.epci ?? '' };
+  return lignes.flatMap((ligne) => {
+    const { epci: ecrit, nom } = ligne;
+    if (trouvees.has(ligne) || !ecrit || ecrit === commun.nomEpci || peutNommerEpci(ecrit, commun)) return [];
+    const cle = `${nom} ${ecrit}`;
+    if (estAccepte(contexte, cle)) return [];
+    const phrase = `Le tableau dit ${nom} de « ${ecrit} », et d’autres communes de « ${commun.nomEpci} » : la mutualisation se fait au sein d’un même EPCI.`;
+    const question = sansEffet(`« ${ecrit} » et « ${commun.nomEpci} » sont-ils le même EPCI ?`, 'Oui', cle);
+    return [
+      constat('CONTEXTE_CONTRADICTOIRE', ligne, { phrase }, { colonne: 'epci', empecheDeConclure: true, question }),
+    ];
+  });
 }
 
 /** L'EPCI dit autour du tableau n'est pas celui de ses communes. */

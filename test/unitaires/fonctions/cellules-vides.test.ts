@@ -1,4 +1,5 @@
 import { ErreurDeFormule, lireFormule, type Appel } from '../../../src/cli/formule';
+import { sansFauxZeros } from '../../../src/fonctions/cellules-vides';
 import { METADONNEES } from '../../../src/fonctions/metadonnees';
 import { TOUTES } from '../../../src/fonctions/toutes';
 import type { Valeur } from '../../banc/hote/contrat';
@@ -137,4 +138,30 @@ test('SRU.TABLEAU garde ses planchers, une cellule vide restant vide', async () 
   ]);
   expect(await rendre(EXCEL.bureau)).toEqual(web);
   expect((await rendre(EXCEL.ancien))[0]![0]).toBe('#VALUE!');
+});
+
+describe('ce qui ne se relit pas est refusé, jamais pris pour un zéro ni pour un vide', () => {
+  const relire = (plage: unknown[][], adresses: readonly (string | null)[] | undefined, relues: unknown[][] | null) =>
+    sansFauxZeros([plage], adresses, () => Promise.resolve([relues])).then(
+      ([rendue]) => rendue,
+      (erreur: Error) => erreur.message.slice(0, 40),
+    );
+  const REFUS = 'Un zéro est peut-être une cellule vide, ';
+  test.each([
+    ['une valeur écrite', [[0]], [''], null, [[0]]],
+    ['de même, sans adresse', [[0]], [null], null, [[0]]],
+    ['un vrai zéro', [[0, 1]], ['F!A1:B1'], [[0, 1]], [[0, 1]]],
+    ['une cellule vide', [[0, 1]], ['F!A1:B1'], [['', 1]], [[null, 1]]],
+    ['une colonne entière, sans valeurs', [[0]], ['F!A:A'], null, REFUS],
+    ['une relecture plus courte', [[0], [0]], ['F!A1:A2'], [['']], REFUS],
+    ['une adresse manquante', [[0]], [], null, REFUS],
+    ['aucune adresse', [[0]], undefined, null, REFUS],
+    ['aucun zéro', [[1]], undefined, null, [[1]]],
+  ] as const)('%s', async (_, plage, adresses, relues, attendu) => {
+    const [p, r] = [plage, relues].map((t) => t?.map((ligne) => [...ligne]) ?? null);
+    expect(await relire(p!, adresses, r!)).toEqual(attendu);
+  });
+  test('une lecture qui échoue', async () => {
+    await expect(sansFauxZeros([[[0]]], ['X!A1'], () => Promise.reject(new Error('absente')))).rejects.toThrow(REFUS);
+  });
 });

@@ -185,7 +185,12 @@ describe('ce qui se déverse', () => {
       [1, 'plus de 4 points', 165, ''],
       [2, 'de 2 à 4 points', 168, 'changement de palier'],
       [3, 'moins de 2 points', 167, 'changement de palier'],
-      ['taux cible atteint', '', '', 'croissance de 0 % par période, objectif réalisé à 100 %'],
+      [
+        'taux cible atteint',
+        '',
+        '',
+        '2026-2028 à 2032-2034 (droit lu au 27/02/2026) ; croissance de 0 % par période, objectif réalisé à 100 %',
+      ],
     ]);
     expect((await appeler('SRU.TRAJECTOIRE', 10000, 1500, 20, '1 %', 2)).at(-1)![0]).toBe('taux cible non atteint');
     expect((await appeler('SRU.TRAJECTOIRE', 10000, 1600, 20, null, 1))[1]![9]).toBe('interprétation');
@@ -233,6 +238,72 @@ describe('SRU.BILAN.TABLEAU', () => {
         ['A', 10_000, 1500, 20],
       ]),
     ).toMatch(/^#VALEUR! tableau : ce n’est pas un bilan/);
+  });
+});
+
+describe('ce qu’une plage ne dit pas ne se suppose pas', () => {
+  const MUTUALISE = [
+    [
+      'Commune',
+      'Résidences principales',
+      'Logements sociaux',
+      'Taux cible',
+      'Rang',
+      'Objectif du contrat',
+      'Accord',
+      'EPCI',
+    ],
+    ['Annoville', 10_000, 1500, 20, 3, 85, '', 'CU du Grand Poitiers'],
+    ['Bourgneuf', 6000, 900, 20, 3, 179, 'oui', 'CU du Grand Poitiers'],
+  ];
+  const valider = (plage: unknown[][], periode?: string) => cellule('CIMS.VALIDER', plage, 'oui', 'recueilli', periode);
+
+  test('deux tableaux : aucun n’est jugé à la place de l’autre', async () => {
+    expect(await valider(MUTUALISE)).toBe('CONFORME');
+    const autre = [
+      ['Commune', 'RP', 'LLS', 'Cible', 'Objectif du contrat', 'Accord de la commune', 'Rang triennal', ''],
+      ['Cergy', 10_000, 1500, 20, 10, '', 3, ''],
+    ];
+    expect(await valider([...MUTUALISE, ['', '', '', '', '', '', '', ''], ...autre])).toMatch(
+      /^(#VALEUR!|NON CONFORME)/,
+    );
+  });
+  test('deux EPCI écrits par le tableau : la question se pose', async () => {
+    const deux = MUTUALISE.map((l, i) => (i === 2 ? [...l.slice(0, 7), 'CA du Grand Dax'] : l));
+    expect(await valider(deux)).toMatch(/^INDÉTERMINÉ/);
+  });
+  test('un verdict sur une période postérieure au droit lu le dit', async () => {
+    expect(await valider(MUTUALISE, '2029-2031')).toBe('CONFORME ; droit lu au 27/02/2026');
+  });
+  test.each(['?', 'NC', 'x'])('un rang « %s » laisse la référence et les planchers vides', async (rang) => {
+    const table = MUTUALISE.map((l, i) => (i === 1 ? [...l.slice(0, 4), rang, ...l.slice(5)] : l));
+    const rendu = await appeler('SRU.TABLEAU', table);
+    expect(rendu[1]).toEqual([500, 0.15, '', '', '']);
+    expect(rendu[2]).toEqual([300, 0.15, 99, 75, 50]);
+    expect(await cellule('CIMS.REPARTIR', table)).toMatch(/^#VALEUR! Annoville, le rang triennal : reçu « /);
+  });
+  test('« NR » n’est pas un objectif nul', async () => {
+    const bilan = [
+      ['Commune', 'Objectif de référence 2023-2025', 'Réalisés 2023-2025'],
+      ['Dagneux', 'NR', 3],
+      ['Furiani', 0, 3],
+    ];
+    const rendu = await appeler('SRU.BILAN.TABLEAU', bilan, '2023-2025');
+    expect(rendu.slice(1).map((l) => l[1])).toEqual([
+      'SANS OBJET : le tableau ne donne pas d’objectif',
+      'SANS OBJET : objectif nul',
+    ]);
+  });
+  test('le volet quantitatif d’un bilan se juge sans règle de typologie', async () => {
+    const [ligne] = await appeler('SRU.BILAN', 100, 120, 40, 10, null, null, '2014-2016');
+    expect(ligne!.slice(0, 2)).toEqual([1.2, 'ATTEINT : 120 réalisés sur 100']);
+    expect(ligne![2]).toMatch(/^NON EXAMINÉ : /);
+  });
+  test.each([
+    [[null, null, null, 1.5, '2020-2022'], /^EXEMPTION PAR DÉCRET POSSIBLE/],
+    [[60, null, null, null, '2029-2031'], /^EXEMPTÉE DE DROIT : .* ; droit lu au 27\/02\/2026$/],
+  ])('SRU.EXEMPTION(%j)', async (args, attendu) => {
+    expect(await cellule('SRU.EXEMPTION', ...args)).toMatch(attendu);
   });
 });
 

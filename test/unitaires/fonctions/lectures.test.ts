@@ -153,7 +153,11 @@ describe('SRU.TRAJECTOIRE', () => {
     [0, '0 %', 200, '200 %'],
   ])('croissance %p lue %s, réalisation %p lue %s', async (croissance, lue, realisation, realisee) => {
     const lignes = await appeler('SRU.TRAJECTOIRE', 10000, 1500, 20, croissance, 3, realisation);
-    expect(lignes.at(-1)![9]).toBe(`croissance de ${lue} par période, objectif réalisé à ${realisee}`);
+    expect(lignes.at(-1)![9]).toMatch(
+      new RegExp(
+        `^2026-2028 à 20\\d\\d-20\\d\\d \\(droit lu au .*\\) ; croissance de ${lue} par période, objectif réalisé à ${realisee}$`,
+      ),
+    );
   });
   test.each([1.2, 2])('une réalisation de %p, rapport ou pour cent, est refusée', async (realisation) => {
     expect(await trajectoire(0, realisation)).toMatch(/^#VALEUR! taux_realisation : .*sans ambiguïté/);

@@ -331,10 +331,21 @@ describe('L. 302-5 : champ, taux cible, exemptions', () => {
   ])('hors agglomération %p, isolée %p : %s', (hors, isolee, attendu) => {
     expect(exempter('10', hors, isolee, '5').at(-1)).toBe(`${attendu} ${DE_DROIT}`);
   });
-  test('exemptions : il y faut l’article et le décret de la période', () => {
-    expect(exempter('10', true, true, '5', AVANT)).toEqual([`Exemptions ${SANS_REGLE}`]);
-    expect(exempter('10', true, true, '5', droitDe({ debut: 2029 }))).toEqual([
-      'Exemptions : aucune règle connue pour la période 2029-2031 (droit lu au 27/02/2026).',
+  test('exemptions : ce que la période ne dit pas ne s’affirme ni ne se nie', () => {
+    const inconnue = (quoi: string, periode: string) =>
+      `${quoi} : aucune règle connue pour la période ${periode} (L302-5-III, texte)`;
+    const SUIVANTE = '2029-2031 (droit lu au 27/02/2026)';
+    expect(exempter('60', true, true, '1,5', droitDe({ debut: 2017 }))).toEqual([
+      'Exemptions : aucune règle connue pour la période 2017-2019.',
+    ]);
+    // En 2020-2022, seul le décret de tension est connu ; en 2029-2031, lui seul manque.
+    expect(exempter('60', true, true, '5', AVANT)).toEqual([
+      ...['indéterminé', inconnue('part inconstructible', '2020-2022')],
+      ...['indéterminé', inconnue('communes isolées', '2020-2022')],
+    ]);
+    expect(exempter('10', false, true, '5', droitDe({ debut: 2029 })).slice(-2)).toEqual([
+      'indéterminé',
+      inconnue('tension', SUIVANTE),
     ]);
   });
 });

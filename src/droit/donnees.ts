@@ -1,3 +1,4 @@
+import type { EnPoints, PourCent } from '../nombres';
 import { paliers, type Palier } from './paliers';
 import type { Certitude, IdReference } from './references';
 
@@ -66,7 +67,7 @@ export const RATTRAPAGE: readonly Datee<readonly Palier[]>[] = [
 ];
 
 // VIII : « pour la première période triennale pleine […] 15 % […] deuxième période triennale […] 25 % » ; 10 % en cours de période.
-export const ENTRANTES: readonly Datee<Readonly<Record<RangEntrant, number>>>[] = [
+export const ENTRANTES: readonly Datee<Readonly<Record<RangEntrant, PourCent>>>[] = [
   { de: 2023, avant: null, regle: { 0: 10, 1: 15, 2: 25 }, reference: 'L302-8-VIII', certitude: 'texte' },
 ];
 
@@ -78,7 +79,7 @@ export interface RegleAbaissement {
   /** Dérogation du préfet : population strictement inférieure, ou part inconstructible du territoire urbanisé entre deux bornes (%). */
   readonly derogation: {
     readonly populationInferieureA: number;
-    readonly inconstructibilite: readonly [number, number];
+    readonly inconstructibilite: readonly [EnPoints, EnPoints];
   };
 }
 
@@ -98,7 +99,7 @@ export const ABAISSEMENT: readonly Datee<RegleAbaissement>[] = [
 
 export interface RegleMutualisation {
   /** Part de l'objectif de référence sous laquelle une commune ne descend pas, en pour cent. */
-  readonly partDeLaReference: number;
+  readonly partDeLaReference: PourCent;
   readonly periodesConsecutives: number;
 }
 
@@ -114,11 +115,11 @@ export const MUTUALISATION: readonly Datee<RegleMutualisation>[] = [
 ];
 
 export interface RegleTypologie {
-  readonly plaiMinimum: number;
-  readonly plsMaximum: number;
+  readonly plaiMinimum: PourCent;
+  readonly plsMaximum: PourCent;
   /** Maximum de PLS si le taux de logements sociaux est strictement inférieur au seuil et qu'aucun PLH ne couvre la commune. */
-  readonly plsMaximumSansPlh: number;
-  readonly seuilTauxSansPlh: number;
+  readonly plsMaximumSansPlh: PourCent;
+  readonly seuilTauxSansPlh: EnPoints;
 }
 
 export const TYPOLOGIE: readonly Datee<RegleTypologie>[] = [

@@ -11,6 +11,7 @@ import {
   type RegleMutualisation,
   type RegleTypologie,
 } from './donnees';
+import type { PourCent } from '../nombres';
 import { ATTRIBUTIONS, type RegleAttributions } from './attributions';
 import {
   CHAMP,
@@ -38,7 +39,7 @@ export interface Droit {
   /** La période suit la dernière que le droit lu régit : à dire partout où il s'applique. */
   readonly reserve: string | null;
   readonly rattrapage: Datee<readonly Palier[]> | null;
-  readonly entrantes: Datee<Readonly<Record<RangEntrant, number>>> | null;
+  readonly entrantes: Datee<Readonly<Record<RangEntrant, PourCent>>> | null;
   readonly abaissement: Datee<RegleAbaissement> | null;
   readonly mutualisation: Datee<RegleMutualisation> | null;
   readonly recalage: Datee<{ readonly note: string }> | null;

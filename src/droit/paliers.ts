@@ -1,20 +1,22 @@
+import type { EnPoints, PourCent } from '../nombres';
+
 /** Ce que la loi demande d'une commune selon son écart au taux cible. */
 export interface Seuil {
   /** L'écart (taux cible − taux), en points, à partir duquel le palier s'applique. */
-  readonly auDela: number;
+  readonly auDela: EnPoints;
   /** Vrai si cet écart exactement en relève. */
   readonly compris?: true;
   /** Taux de rattrapage, en pour cent des manquants. */
-  readonly taux: number;
+  readonly taux: PourCent;
   readonly planchers?: Planchers;
 }
 
 /** Ce sous quoi un objectif ne descend pas, en pour cent des manquants. */
 export interface Planchers {
   /** Contrat abaissant (L. 302-8, IX). */
-  readonly abaissement: number;
+  readonly abaissement: PourCent;
   /** Mutualisation, tel que la plaquette l'écrit : alerte, jamais blocage. */
-  readonly plaquette?: number;
+  readonly plaquette?: PourCent;
 }
 
 /** Un palier, et le suivant vers le haut, qui le borne. */

@@ -1,15 +1,16 @@
+import type { EnPoints, PourCent } from '../nombres';
 import type { Datee, TauxCible } from './donnees';
 
 export interface ReglePrelevement {
   /** Pour cent du potentiel fiscal par habitant, par logement manquant. */
-  readonly partDuPotentiel: number;
+  readonly partDuPotentiel: PourCent;
   /** Pour cent des dépenses réelles de fonctionnement de l'avant-dernier exercice. */
-  readonly plafondDepenses: number;
+  readonly plafondDepenses: PourCent;
   /** Montant, en euros, sous lequel rien n'est prélevé. */
   readonly minimum: number;
   readonly exoneration: {
     /** Taux de logements sociaux que la commune doit excéder, par taux cible, si elle reçoit la DSU ou la troisième fraction de la DSR. */
-    readonly tauxExcede: Readonly<Record<TauxCible, number>>;
+    readonly tauxExcede: Readonly<Record<TauxCible, EnPoints>>;
     /** Premières années d'une commune nouvellement soumise depuis le 1er janvier 2015. */
     readonly annees: number;
   };

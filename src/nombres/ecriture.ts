@@ -1,4 +1,4 @@
-import { comparer, estEntiere, fraction, versNombre, type Fraction } from './fraction';
+import { comparer, estEntiere, fraction, versNombre, type Quantite } from './fraction';
 import { produitArrondi } from './produit';
 
 const FRANCAIS = [0, 1, 2, 3, 4].map(
@@ -14,7 +14,7 @@ const MOINS = '\u2212';
  * @example ecrire(fraction(164, 10)) // « 16,4 »
  * @example ecrire(-13) // « −13 »
  */
-export function ecrire(f: Fraction | number, decimales = 2): string {
+export function ecrire(f: Quantite | number, decimales = 2): string {
   const format = (FRANCAIS[decimales] ?? FRANCAIS[4])!;
   return format.format(typeof f === 'number' ? f : versNombre(f)).replace('-', MOINS);
 }
@@ -25,7 +25,7 @@ const AU_LONG = new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 15, s
  * Écrit toutes les décimales d'un nombre, pour qu'un calcul se refasse à la main.
  * @example ecrireAuLong(fraction(125075734512, 10 ** 8)) // « 1 250,75734512 »
  */
-export const ecrireAuLong = (f: Fraction): string => AU_LONG.format(versNombre(f)).replace('-', MOINS);
+export const ecrireAuLong = (f: Quantite): string => AU_LONG.format(versNombre(f)).replace('-', MOINS);
 
 const DECIMALES_AU_PLUS = 12;
 
@@ -33,7 +33,7 @@ const DECIMALES_AU_PLUS = 12;
  * Écrit un nombre avec `decimales` décimales au plus, ou ce qu'il en faut pour qu'il se lise du bon côté d'un seuil.
  * @example ecrireDuBonCote(fraction(2499, 100), fraction(25), 1) // « 24,99 », et non « 25 »
  */
-export function ecrireDuBonCote(f: Fraction, seuil: Fraction, decimales = 4): string {
+export function ecrireDuBonCote(f: Quantite, seuil: Quantite, decimales = 4): string {
   const cote = Math.sign(comparer(f, seuil));
   for (let d = decimales; d <= DECIMALES_AU_PLUS; d++) {
     const echelle = fraction(10 ** d);
@@ -44,16 +44,16 @@ export function ecrireDuBonCote(f: Fraction, seuil: Fraction, decimales = 4): st
 }
 
 /** Une somme en euros ; des centimes s'écrivent à deux chiffres : « 64 312,50 € ». */
-export function ecrireEuros(f: Fraction): string {
+export function ecrireEuros(f: Quantite): string {
   const nombre = estEntiere(f) ? ecrire(f) : CENTIMES.format(versNombre(f)).replace('-', MOINS);
   return `${nombre}\u00a0€`;
 }
 
 /** Le singulier en deçà de 2, comme le français le veut : 0, 1, 1,5. */
-export const accorder = (nombre: Fraction | number, singulier: string, pluriel: string): string =>
+export const accorder = (nombre: Quantite | number, singulier: string, pluriel: string): string =>
   Math.abs(typeof nombre === 'number' ? nombre : versNombre(nombre)) < 2 ? singulier : pluriel;
 
 /** Accorde un nom au nombre : `ecrireCompte(1, 'logement')` donne « 1 logement », et « 2 logements ». */
-export function ecrireCompte(nombre: Fraction | number, nom: string, pluriel = `${nom}s`): string {
+export function ecrireCompte(nombre: Quantite | number, nom: string, pluriel = `${nom}s`): string {
   return `${ecrire(nombre)} ${accorder(nombre, nom, pluriel)}`;
 }

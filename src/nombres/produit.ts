@@ -1,4 +1,4 @@
-import { fraction, type Fraction } from './fraction';
+import { fraction, type Fraction, type Quantite } from './fraction';
 import type { ModeEntier } from './arrondi';
 
 /** Un nombre exact, si longs que soient ses termes : pour un calcul qui ne s'arrondit qu'à la fin. */
@@ -8,7 +8,7 @@ export interface Exact {
 }
 
 /** Le produit exact de facteurs. */
-export const exact = (...facteurs: readonly Fraction[]): Exact =>
+export const exact = (...facteurs: readonly Quantite[]): Exact =>
   facteurs.reduce<Exact>(
     ({ numerateur: n, denominateur: d }, f) => ({
       numerateur: n * BigInt(f.numerateur),
@@ -17,7 +17,7 @@ export const exact = (...facteurs: readonly Fraction[]): Exact =>
     { numerateur: 1n, denominateur: 1n },
   );
 
-export const retrancher = ({ numerateur: n, denominateur: d }: Exact, f: Fraction): Exact => ({
+export const retrancher = ({ numerateur: n, denominateur: d }: Exact, f: Quantite): Exact => ({
   numerateur: n * BigInt(f.denominateur) - BigInt(f.numerateur) * d,
   denominateur: d * BigInt(f.denominateur),
 });
@@ -46,7 +46,7 @@ export function montrable({ numerateur: n, denominateur: d }: Exact): Fraction {
  * L'entier d'un produit de facteurs : exact jusqu'au bout, arrondi une seule fois, si longs que soient les facteurs.
  * @example produitArrondi([fraction(125075734512, 10 ** 8), fraction(50040, 100)], 'PROCHE') // 625 879
  */
-export const produitArrondi = (facteurs: readonly Fraction[], mode: ModeEntier): number =>
+export const produitArrondi = (facteurs: readonly Quantite[], mode: ModeEntier): number =>
   arrondirExact(exact(...facteurs), mode);
 
 function arrondirExact({ numerateur, denominateur }: Exact, mode: ModeEntier): number {
@@ -63,7 +63,7 @@ const CENTIMES = 100;
  * Un montant en euros, au centime, d'un nombre exact ou d'un produit de facteurs.
  * @example auCentime([fraction(100), fraction(1, 3)]) // 33,33
  */
-export function auCentime(montant: readonly Fraction[] | Exact, mode: ModeEntier = 'PROCHE'): Fraction {
+export function auCentime(montant: readonly Quantite[] | Exact, mode: ModeEntier = 'PROCHE'): Fraction {
   const { numerateur, denominateur } = 'numerateur' in montant ? montant : exact(...montant);
   const centimes = arrondirExact({ numerateur: numerateur * BigInt(CENTIMES), denominateur }, mode);
   return fraction(centimes, CENTIMES);

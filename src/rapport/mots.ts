@@ -1,5 +1,5 @@
 import type { Certitude } from '../droit';
-import { arrondir, ecrire, type Fraction } from '../nombres';
+import { arrondir, ecrire, type Quantite } from '../nombres';
 import type { Avis, Contrat, Verdict } from '../tableau';
 
 /** Les mots que tout support emploie. */
@@ -40,7 +40,7 @@ export const CERTITUDES_EN_MOTS: Readonly<Record<Certitude, string>> = {
   'source secondaire': 'source secondaire',
 };
 
-export const superieur = (f: Fraction | null, sinon = '?'): string => (f ? ecrire(arrondir(f, 'SUPERIEUR')) : sinon);
+export const superieur = (f: Quantite | null, sinon = '?'): string => (f ? ecrire(arrondir(f, 'SUPERIEUR')) : sinon);
 
 /** @example signer(71) // « +71 » ; -13 : « −13 » */
 export const signer = (n: number, decimales = 2): string => `${n > 0 ? '+' : ''}${ecrire(n, decimales)}`;

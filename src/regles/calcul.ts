@@ -1,4 +1,4 @@
-import { arrondie, ecrire, type Fraction, type ModeArrondi } from '../nombres';
+import { arrondie, ecrire, type Fraction, type Quantite, type ModeArrondi } from '../nombres';
 import { REFERENCES, type Certitude, type IdReference } from '../droit';
 
 export type Unite = 'logements' | '%' | 'points' | 'ratio' | '€' | 'ans' | '';
@@ -6,7 +6,7 @@ export type Unite = 'logements' | '%' | 'points' | 'ratio' | '€' | 'ans' | '';
 /** Une étape de calcul, telle qu'un agent la refait à la main. */
 export interface Etape {
   readonly nom: string;
-  readonly valeur: Fraction | string;
+  readonly valeur: Quantite | string;
   readonly unite: Unite;
   /** La formule en français, avec ses nombres. */
   readonly formule: string;
@@ -16,19 +16,19 @@ export interface Etape {
 }
 
 /** Une valeur exacte et le chemin qui y mène. */
-export interface Calcul {
-  readonly valeur: Fraction;
+export interface Calcul<U = unknown> {
+  readonly valeur: Fraction<U>;
   readonly etapes: readonly Etape[];
 }
 
 /** Les étapes ne sont écrites que si on les lit : une colonne de milliers d'objectifs n'en demande aucune. */
-export function calcul(valeur: Fraction, etapes: () => readonly Etape[]): Calcul {
+export function calcul<U>(valeur: Fraction<U>, etapes: () => readonly Etape[]): Calcul<U> {
   return new CalculTrace(valeur, etapes);
 }
 
-class CalculTrace implements Calcul {
+class CalculTrace<U> implements Calcul<U> {
   constructor(
-    readonly valeur: Fraction,
+    readonly valeur: Fraction<U>,
     private readonly ecrireEtapes: () => readonly Etape[],
   ) {}
   get etapes(): readonly Etape[] {
@@ -44,7 +44,7 @@ const LIBELLES: Record<ModeArrondi, string> = {
 };
 
 /** Le même calcul, arrondi, avec l'étape qui le dit. */
-export function arrondirCalcul(source: Calcul, mode: ModeArrondi): Calcul {
+export function arrondirCalcul<U>(source: Calcul<U>, mode: ModeArrondi): Calcul<U> {
   const valeur = arrondie(source.valeur, mode);
   return calcul(valeur, () => [
     ...source.etapes,

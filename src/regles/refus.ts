@@ -1,4 +1,4 @@
-import { accorder, ecrire, type Fraction } from '../nombres';
+import { accorder, ecrire, type Logements, type Points } from '../nombres';
 import type { Droit, Rang } from '../droit';
 
 /** Pourquoi une règle ne rend pas de nombre : une valeur étiquetée, avec ses chiffres ; la phrase s'écrit dans `phraseDuRefus`. */
@@ -8,17 +8,17 @@ export type Refus =
   | { readonly refus: 'ENTRANTE'; readonly rang: Rang }
   | {
       readonly refus: 'PALIER_INDETERMINE';
-      readonly bas: Fraction;
-      readonly haut: Fraction;
+      readonly bas: Points;
+      readonly haut: Points;
       readonly paliers: readonly string[];
       readonly commune?: string;
     }
   | {
       readonly refus: 'TAUX_CONTRADICTOIRE';
       /** La borne du taux qui contredit les manquants : la plus basse s'il en manque, la plus haute sinon. */
-      readonly borne: Fraction;
+      readonly borne: Points;
       readonly cible: number;
-      readonly manquants: Fraction;
+      readonly manquants: Logements;
     };
 
 export function estRefus(resultat: object): resultat is Refus {

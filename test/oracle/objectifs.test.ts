@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CIBLES, DROIT_EN_VIGUEUR as DROIT, type Rang, type TauxCible } from '../../src/droit';
-import { arrondir, type Fraction } from '../../src/nombres';
+import { arrondir, type Quantite } from '../../src/nombres';
 import {
   estRefus,
   objectifDeReference,
@@ -58,7 +58,7 @@ const MODES = ['INFERIEUR', 'PROCHE', 'SUPERIEUR'] as const;
 const SORTIES = QUANTITES.map((quantite) => [...MODES.map((mode) => `${quantite} ${mode}`), `${quantite}, reste`]);
 
 /** Les trois arrondis, puis ce qui dépasse l'entier inférieur, dans l'unité de la formule. */
-function ecrire(valeur: Fraction, unitesParLogement: bigint): string {
+function ecrire(valeur: Quantite, unitesParLogement: bigint): string {
   const reste = ((enVingtMilliemes(valeur) % 20_000n) * unitesParLogement) / 20_000n;
   return [...MODES.map((mode) => arrondir(valeur, mode)), reste].join(' ');
 }

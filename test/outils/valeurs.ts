@@ -1,10 +1,10 @@
-import type { Fraction } from '../../src/nombres';
+import type { Quantite } from '../../src/nombres';
 import { estRefus, phraseDuRefus, type Calcul, type Refus } from '../../src/regles';
 
 const MILLIONIEMES = 1_000_000n;
 
 /** L'écriture décimale exacte d'une fraction (« 132,33 »), ou la fraction elle-même au-delà de six décimales ; par BigInt. */
-export function ecritureExacte({ numerateur, denominateur }: Fraction): string {
+export function ecritureExacte({ numerateur, denominateur }: Quantite): string {
   const [numero, diviseur] = [BigInt(numerateur) * MILLIONIEMES, BigInt(denominateur)];
   if (numero % diviseur !== 0n) return `${numerateur} / ${denominateur}`;
   const valeur = numero / diviseur;

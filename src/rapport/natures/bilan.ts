@@ -1,4 +1,4 @@
-import { ecrire, ecrireCompte, fraction, produit, somme, versNombre, ZERO, type Fraction } from '../../nombres';
+import { ecrire, ecrireCompte, fraction, produit, somme, versNombre, ZERO, type Quantite } from '../../nombres';
 import { entierLu, lue, type CommuneAuBilan, type ControleBilan } from '../../tableau';
 import { VERDICTS_EN_TITRE } from '../mots';
 import {
@@ -35,7 +35,7 @@ export const BILAN: Presentation<ControleBilan> = {
   },
   cellules: ({ communes }) => {
     const total = totalDuBilan(communes);
-    const taux = (rapport: Fraction | null | undefined) => celluleNombre(rapport ? versNombre(rapport) : null, 'taux');
+    const taux = (rapport: Quantite | null | undefined) => celluleNombre(rapport ? versNombre(rapport) : null, 'taux');
     return [
       ...communes.map((c) => [
         celluleMot(c.ligne.nom),
@@ -127,5 +127,5 @@ const resultatBilan = ({ ligne, objectif, realises, bilan }: CommuneAuBilan): Re
 });
 
 const compte = (n: number | null): string => (n === null ? '?' : ecrire(n));
-const pourcent = (rapport: Fraction | null | undefined): string =>
+const pourcent = (rapport: Quantite | null | undefined): string =>
   rapport ? `${ecrire(produit(rapport, fraction(100)), 1)} %` : '';

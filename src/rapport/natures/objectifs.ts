@@ -1,4 +1,4 @@
-import { arrondir, ecrire, ecrireCompte, versNombre, type Fraction } from '../../nombres';
+import { arrondir, ecrire, ecrireCompte, versNombre, type Quantite } from '../../nombres';
 import type { Droit } from '../../droit';
 import { plancherDuContrat } from '../../regles';
 import type { Contrat, ControleObjectifs, LigneEvaluee } from '../../tableau';
@@ -45,7 +45,7 @@ export const OBJECTIFS: Presentation<ControleObjectifs> = {
 };
 
 /** Le plancher d'une commune évaluée, non arrondi ; `null` sans contrat ou sans palier connu. */
-export const plancherDe = (l: LigneEvaluee, contrat: Contrat, droit: Droit): Fraction | null =>
+export const plancherDe = (l: LigneEvaluee, contrat: Contrat, droit: Droit): Quantite | null =>
   plancherDuContrat(contrat, { ...l, palier: l.rattrapage?.palier ?? null }, droit);
 
 /** « Références 471, contrat 542 : +71 (+15,1 %) » ; sans objectif à comparer, la somme des références calculées. */
@@ -62,8 +62,8 @@ function totaux({ verdict, totaux: { reference, contrat } }: ControleObjectifs):
 /** Manquants et planchers à l'entier supérieur, référence telle qu'elle est retenue. */
 function rangees({ lignes, totaux: total, contrat }: ControleObjectifs, droit: Droit): string[][] {
   const objectif = (n: number | null) => (n === null ? (contrat === 'aucun' ? '' : '?') : ecrire(n));
-  const ecart = (n: number | null, f: Fraction | null) => (f && n !== null ? signer(n - versNombre(f)) : '');
-  const reference = (f: Fraction | null) => (f ? ecrire(f) : '?');
+  const ecart = (n: number | null, f: Quantite | null) => (f && n !== null ? signer(n - versNombre(f)) : '');
+  const reference = (f: Quantite | null) => (f ? ecrire(f) : '?');
   return [
     ...lignes.map((l) => [
       l.ligne.nom,
@@ -79,9 +79,9 @@ function rangees({ lignes, totaux: total, contrat }: ControleObjectifs, droit: D
 }
 
 function cellules({ lignes, totaux: total, contrat }: ControleObjectifs, droit: Droit) {
-  const ecart = (objectif: number | null, reference: Fraction | null) =>
+  const ecart = (objectif: number | null, reference: Quantite | null) =>
     objectif === null || !reference ? null : objectif - versNombre(reference);
-  const entier = (f: Fraction | null) => celluleNombre(f && arrondir(f, 'SUPERIEUR'));
+  const entier = (f: Quantite | null) => celluleNombre(f && arrondir(f, 'SUPERIEUR'));
   return [
     ...lignes.map((l) => [
       celluleMot(l.ligne.nom),

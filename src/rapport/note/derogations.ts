@@ -1,4 +1,4 @@
-import { comparer, ecrire, fraction, difference, versNombre, type Fraction } from '../../nombres';
+import { comparer, ecrire, fraction, difference, versNombre, type Quantite } from '../../nombres';
 import type { Droit, IdReference, RangEntrant } from '../../droit';
 import { articleDe, articleDuSens, sensDe } from '../../regles';
 import {
@@ -157,7 +157,7 @@ function etatSelon(constats: readonly Constat[]): Derogation['etat'] {
 }
 
 /** « 103 → 60 (−43, −41,7 %) ». */
-function variation(de: Fraction, a: number): string {
+function variation(de: Quantite, a: number): string {
   const base = versNombre(de);
   const pourcent = base > 0 ? `, ${signer(((a - base) / base) * 100, 1)} %` : '';
   return `${ecrire(de)} → ${ecrire(a)} (${signer(versNombre(difference(fraction(a), de)))}${pourcent})`;

@@ -1,4 +1,4 @@
-import { comparer, difference, ecrire, fraction, versNombre, type Fraction } from '../../nombres';
+import { comparer, difference, ecrire, fraction, versNombre, type Quantite } from '../../nombres';
 import { articleDe } from '../../regles';
 import type { CodeConstat, Constat, Controle, ControleObjectifs, LigneEvaluee } from '../../tableau';
 import { groupes, lieuDe, signer, sourceDe } from '../presentation';
@@ -11,7 +11,7 @@ import { accordDe, estAbaissee, estRelevee } from './raisons';
 export function accords(controle: ControleObjectifs): Bloc[] {
   const deficitaires = controle.lignes.filter(estDeficitaire);
   const constatsDe = constatsParLigne(controle);
-  const hausse = (l: LigneEvaluee, de: Fraction, a: Fraction) => [
+  const hausse = (l: LigneEvaluee, de: Quantite, a: Quantite) => [
     l.ligne.nom,
     ecrire(de),
     ecrire(a),

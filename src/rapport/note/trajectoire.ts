@@ -1,5 +1,5 @@
 import { droitDe, DROIT_EN_VIGUEUR, ecrirePeriode, suivante as periodeSuivante, type Droit } from '../../droit';
-import { comparer, difference, ecrire, fraction, ZERO, type Fraction } from '../../nombres';
+import { comparer, difference, ecrire, fraction, ZERO, type Quantite } from '../../nombres';
 import { estRefus, rangSuivant, referenceSuivante, sensDe, suiteDuContrat } from '../../regles';
 import { entierLu, type Contrat, type ControleObjectifs, type LigneEvaluee } from '../../tableau';
 import { estDeficitaire, superieur } from './cadre';
@@ -39,10 +39,10 @@ export function trajectoire({ lignes, contrat }: ControleObjectifs, droit: Droit
   ];
 }
 
-const auMoinsZero = (f: Fraction): Fraction => (comparer(f, ZERO) < 0 ? ZERO : f);
+const auMoinsZero = (f: Quantite): Quantite => (comparer(f, ZERO) < 0 ? ZERO : f);
 
 /** La référence de la période suivante, à parc constant. */
-function suivant({ situation }: LigneEvaluee, objectif: Fraction | null, droit: Droit): string {
+function suivant({ situation }: LigneEvaluee, objectif: Quantite | null, droit: Droit): string {
   const calcul = situation && objectif && referenceSuivante(situation, objectif, droit);
   return !calcul || estRefus(calcul) ? '?' : superieur(calcul.valeur);
 }

@@ -1,4 +1,4 @@
-import { ecrire, ecrireCompte, fraction, type Fraction } from '../../nombres';
+import { ecrire, ecrireCompte, fraction, type Rapport } from '../../nombres';
 import type { Droit } from '../../droit';
 import { articleDe } from '../calcul';
 import { toutes, type Examen } from '../examen';
@@ -9,10 +9,10 @@ import { tauxPlancher } from './majoration';
 
 export interface Bilan {
   /** Réalisés / objectif, en rapport, non arrondi, négatif si le parc a diminué ; `null` sans objectif. */
-  readonly taux: Fraction | null;
+  readonly taux: Rapport | null;
   readonly quantitatif: Examen;
   /** Taux plancher de majoration si l'objectif n'est pas atteint, en rapport ; `null` aussi si la période n'en a pas de règle connue. */
-  readonly majoration: Fraction | null;
+  readonly majoration: Rapport | null;
   /** Ce qu'il faut vérifier de l'objectif avant de conclure, avec son texte. */
   readonly note: string | null;
 }

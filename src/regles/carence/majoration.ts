@@ -1,4 +1,4 @@
-import { auCentime, comparer, ecrire, fraction, produitArrondi, somme, type Fraction } from '../../nombres';
+import { auCentime, comparer, ecrire, fraction, produitArrondi, somme, type Euros, type Rapport } from '../../nombres';
 import type { Droit } from '../../droit';
 import { calcul, type Calcul } from '../calcul';
 import { regleInconnue, type Refus } from '../refus';
@@ -11,7 +11,7 @@ import { regleInconnue, type Refus } from '../refus';
  * @example tauxPlancher(58, -1) // 1
  * @example tauxPlancher(20, 20) // 0
  */
-export function tauxPlancher(objectif: number, realises: number, droit: Droit): Calcul | Refus {
+export function tauxPlancher(objectif: number, realises: number, droit: Droit): Calcul<'ratio'> | Refus {
   if (!droit.majoration) return regleInconnue('Majoration du prélèvement', droit);
   if (objectif < 1) return objectifNul(objectif);
   const comptes = realises > 0 ? realises : 0;
@@ -51,9 +51,9 @@ export function tauxPlancher(objectif: number, realises: number, droit: Droit): 
  * @example 10 000 € × (1 + 2), 400 000 € de dépenses → 20 000 (5 %), ou 30 000 (7,5 %) si le potentiel est élevé
  */
 export function prelevementMajore(
-  prelevement: Fraction,
-  taux: Fraction,
-  depensesFonctionnement: Fraction,
+  prelevement: Euros,
+  taux: Rapport,
+  depensesFonctionnement: Euros,
   potentielEleve: boolean,
   droit: Droit,
 ): Calcul | Refus {
@@ -69,7 +69,7 @@ export function prelevementMajore(
   const multiple = auCentime([prelevement, fraction(regle.multiple)]);
   const plafond = auCentime([depensesFonctionnement, fraction(milliemes, 1000)], 'INFERIEUR');
   const valeur = [multiple, plafond].reduce((a, b) => (comparer(b, a) < 0 ? b : a), majore);
-  const etape = (nom: string, montant: Fraction, formule: string) =>
+  const etape = (nom: string, montant: Euros, formule: string) =>
     ({ nom, valeur: montant, unite: '€', formule, reference, certitude }) as const;
   return calcul(valeur, () => [
     etape('Prélèvement et majoration', majore, `${ecrire(prelevement)} € × (1 + ${ecrire(taux, 4)})`),

@@ -24,7 +24,7 @@ export function programme(
   surface: Fraction | null,
   situation: SituationDeProgramme,
   droit: Droit,
-): Calcul | Refus {
+): Calcul<'logements'> | Refus {
   if (!droit.programme) return regleInconnue('Part de logements sociaux d’une opération', droit);
   const { regle, reference, certitude } = droit.programme;
   const grande: Ternaire = ou(

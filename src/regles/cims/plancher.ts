@@ -1,4 +1,4 @@
-import { ecrire, type Fraction } from '../../nombres';
+import { ecrire, type Logements } from '../../nombres';
 import type { Droit } from '../../droit';
 import { calcul, type Calcul } from '../calcul';
 import { estRefus, regleInconnue, type Refus } from '../refus';
@@ -12,7 +12,7 @@ import type { Situation } from '../sru/situation';
  * @example 1900 sur 10 000, cible 20 → 50 % × 100 = 50
  * @example rang 1, 1500 sur 10 000 → 15 % × 500 = 75, non abaissable
  */
-export function plancherCims(s: Situation, droit: Droit): Calcul | Refus {
+export function plancherCims(s: Situation, droit: Droit): Calcul<'logements'> | Refus {
   if (!droit.mutualisation) return regleInconnue('Plancher de mutualisation', droit);
   const objectif = objectifDeReference(s, droit);
   if (estRefus(objectif)) return objectif;
@@ -42,6 +42,6 @@ export function plancherCims(s: Situation, droit: Droit): Calcul | Refus {
 }
 
 /** La moitié d'une référence, exacte ou notifiée ; `null` si la période ne connaît pas la mutualisation. */
-export function reductionMaximale(reference: Fraction, { mutualisation }: Droit): Fraction | null {
+export function reductionMaximale(reference: Logements, { mutualisation }: Droit): Logements | null {
   return mutualisation && partDe(reference, mutualisation.regle.partDeLaReference);
 }

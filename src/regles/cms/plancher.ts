@@ -1,4 +1,4 @@
-import { ecrire, ZERO, type Fraction } from '../../nombres';
+import { ecrire, ZERO, type Logements } from '../../nombres';
 import type { Droit, Palier } from '../../droit';
 import { calcul, type Calcul } from '../calcul';
 import { estRefus, regleInconnue, type Refus } from '../refus';
@@ -14,7 +14,7 @@ import type { Situation } from '../sru/situation';
  * @example 1800 sur 10 000, cible 20 → 40 % × 200 = 80 (écart de 2 points exactement)
  * @example 1900 sur 10 000, cible 20 → 80 % × 100 = 80
  */
-export function plancherCms(s: Situation, droit: Droit): Calcul | Refus {
+export function plancherCms(s: Situation, droit: Droit): Calcul<'logements'> | Refus {
   if (!droit.abaissement) return regleInconnue('Plancher du contrat de mixité sociale', droit);
   const objectif = objectifDeReference(s, droit);
   if (estRefus(objectif)) return objectif;
@@ -41,5 +41,5 @@ export function plancherCms(s: Situation, droit: Droit): Calcul | Refus {
 }
 
 /** Le plancher d'un palier donné, pour un tableau qui ne dit que les manquants ; `null` si la période n'en a pas. */
-export const abaissementMaximal = (nombre: Fraction, { planchers }: Palier): Fraction | null =>
+export const abaissementMaximal = (nombre: Logements, { planchers }: Palier): Logements | null =>
   planchers ? partDe(nombre, planchers.abaissement) : null;

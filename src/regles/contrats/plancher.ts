@@ -1,4 +1,4 @@
-import type { Fraction } from '../../nombres';
+import type { Logements } from '../../nombres';
 import type { Droit, IdReference, Palier, Rang } from '../../droit';
 import { reductionMaximale } from '../cims/plancher';
 import type { Sens } from '../cims/sens';
@@ -10,8 +10,8 @@ export type SorteDeContrat = 'cims' | 'cms' | 'aucun';
 /** Ce dont le plancher d'une commune dépend, calculé ou repris d'un tableau ; `null` : inconnu. */
 export interface SituationAuContrat {
   readonly rang: Rang;
-  readonly reference: Fraction | null;
-  readonly manquants: Fraction | null;
+  readonly reference: Logements | null;
+  readonly manquants: Logements | null;
   readonly palier: Palier | null;
 }
 
@@ -23,7 +23,7 @@ export function plancherDuContrat(
   contrat: SorteDeContrat,
   { rang, reference, manquants, palier }: SituationAuContrat,
   droit: Droit,
-): Fraction | null {
+): Logements | null {
   if (contrat === 'aucun' || !reference) return null;
   if (rang < 3) return reference;
   if (contrat === 'cims') return reductionMaximale(reference, droit);

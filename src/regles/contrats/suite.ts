@@ -1,4 +1,4 @@
-import { arrondir, fraction, type Fraction } from '../../nombres';
+import { arrondir, fraction, type Quantite } from '../../nombres';
 import type { Droit, Rang } from '../../droit';
 import type { Calcul } from '../calcul';
 import type { Sens } from '../cims/sens';
@@ -38,7 +38,11 @@ export const rangSuivant = (rang: Rang): Rang => (rang === 3 ? 3 : ((rang + 1) a
  * La référence de la période suivante, à parc constant, si l'objectif est réalisé à l'entier supérieur.
  * @param droit celui de la période suivante
  */
-export function referenceSuivante(s: Situation, objectif: Fraction | number, droit: Droit): Calcul | Refus {
+export function referenceSuivante(
+  s: Situation,
+  objectif: Quantite | number,
+  droit: Droit,
+): Calcul<'logements'> | Refus {
   const produits = arrondir(typeof objectif === 'number' ? fraction(objectif) : objectif, 'SUPERIEUR');
   const logementsSociaux = Math.min(s.residencesPrincipales, s.logementsSociaux + produits);
   return objectifDeReference({ ...s, logementsSociaux, rang: rangSuivant(s.rang) }, droit);

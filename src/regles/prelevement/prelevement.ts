@@ -9,7 +9,7 @@ import {
   montrable,
   retrancher,
   ZERO,
-  type Fraction,
+  type Euros,
 } from '../../nombres';
 import type { Droit } from '../../droit';
 import { calcul, type Calcul, type Etape } from '../calcul';
@@ -19,20 +19,20 @@ import type { Situation } from '../sru/situation';
 
 /** Ce que disent les comptes de la commune, en euros, positif ou nul. */
 export interface Comptes {
-  readonly potentielFiscalHabitant: Fraction;
+  readonly potentielFiscalHabitant: Euros;
   /** Dépenses réelles de fonctionnement de l'avant-dernier exercice. */
-  readonly depensesFonctionnement: Fraction;
+  readonly depensesFonctionnement: Euros;
   /** Dépenses déductibles du même exercice, puis surplus des années précédentes. */
-  readonly depensesDeductibles: Fraction;
-  readonly report: Fraction;
+  readonly depensesDeductibles: Euros;
+  readonly report: Euros;
 }
 
-export interface Prelevement extends Calcul {
+export interface Prelevement extends Calcul<'€'> {
   /** Avant plafond et seuil, et le plafond, en euros. */
-  readonly brut: Fraction;
-  readonly plafond: Fraction;
+  readonly brut: Euros;
+  readonly plafond: Euros;
   /** Ce que les dépenses dépassent du prélèvement, à reporter, en euros. */
-  readonly surplus: Fraction;
+  readonly surplus: Euros;
 }
 
 /**
@@ -61,8 +61,8 @@ export function prelevement(s: Situation, comptes: Comptes, droit: Droit): Prele
   const surplus = oppose.numerateur > 0 ? oppose : ZERO;
 
   const [brutLu, plafondLu] = [montrable(brut), montrable(plafond)];
-  const euros = (f: Fraction) => `${ecrireAuLong(f)} €`;
-  const etape = (nom: string, valeur: Fraction, formule: string, reste: Partial<Etape> = {}): Etape => ({
+  const euros = (f: Euros) => `${ecrireAuLong(f)} €`;
+  const etape = (nom: string, valeur: Euros, formule: string, reste: Partial<Etape> = {}): Etape => ({
     ...{ nom, valeur, unite: '€', formule, reference: 'L302-7', certitude: 'texte' },
     ...reste,
   });

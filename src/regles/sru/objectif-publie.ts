@@ -1,4 +1,4 @@
-import { arrondir, ecrireCompte, fraction, produit, type Fraction } from '../../nombres';
+import { arrondir, ecrireCompte, fraction, produit, type Points } from '../../nombres';
 import type { Droit, Palier, Rang, TauxCible } from '../../droit';
 import { estRefus, regleInconnue, type Refus } from '../refus';
 import { objectifDeReference } from './objectif';
@@ -72,5 +72,5 @@ function ouLObjectifPeutChanger(
   return [minimum, ...autour.filter((rp) => rp > minimum && rp < maximum), maximum];
 }
 
-const entierSous = (dividende: number, { numerateur, denominateur }: Fraction): number =>
+const entierSous = (dividende: number, { numerateur, denominateur }: Points): number =>
   arrondir(produit(fraction(dividende), fraction(denominateur, numerateur)), 'INFERIEUR');

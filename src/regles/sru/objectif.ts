@@ -1,4 +1,4 @@
-import { comparer, ecrire, fraction, produit, type Fraction } from '../../nombres';
+import { comparer, ecrire, fraction, produit, type Logements, type PourCent } from '../../nombres';
 import { ecrirePeriode, anneeDeBase, type Droit, type Rang, type TauxCible } from '../../droit';
 import { calcul, type Calcul, type Etape } from '../calcul';
 import { estRefus, regleInconnue, type Refus } from '../refus';
@@ -12,7 +12,7 @@ import type { Situation } from './situation';
  * @example 1800 sur 10 000, cible 20 → 50 % × 200 = 100
  * @example 2000 sur 10 000, cible 20 → 0
  */
-export function objectifDeReference(s: Situation, droit: Droit): Calcul | Refus {
+export function objectifDeReference(s: Situation, droit: Droit): Calcul<'logements'> | Refus {
   const taux = tauxDeRattrapage(s, droit);
   if (estRefus(taux)) return taux;
   const valeur = partDe(nombreManquant(s), taux.pourcent);
@@ -41,12 +41,12 @@ export function objectifDeReference(s: Situation, droit: Droit): Calcul | Refus 
  * @example 0 manquant, 20 % pour 20 (de 19,5 à 20,5) → 0
  */
 export function objectifDepuis(
-  nombre: Fraction,
+  nombre: Logements,
   taux: IntervalleDeTaux,
   tauxCible: TauxCible,
   rang: Rang,
   droit: Droit,
-): Calcul | Refus {
+): Calcul<'logements'> | Refus {
   if (!droit.rattrapage) return regleInconnue('Taux de rattrapage', droit);
   const aucun = nombre.numerateur === 0;
   const borne = aucun ? taux.haut : taux.bas;
@@ -61,7 +61,7 @@ export function objectifDepuis(
 }
 
 /** `pourcent` pour cent d'un nombre de logements, exactement. */
-export function partDe(nombre: Fraction, pourcent: number): Fraction {
+export function partDe(nombre: Logements, pourcent: PourCent): Logements {
   const numerateur = nombre.numerateur * pourcent;
   const denominateur = nombre.denominateur * 100;
   const sur = Number.isSafeInteger(numerateur) && Number.isSafeInteger(denominateur);
@@ -82,7 +82,7 @@ export function etapePeriode(droit: Droit): Etape {
   };
 }
 
-function etapesObjectif(taux: TauxDeRattrapage, nombre: Fraction, valeur: Fraction): Etape[] {
+function etapesObjectif(taux: TauxDeRattrapage, nombre: Logements, valeur: Logements): Etape[] {
   const { reference, certitude } = taux;
   return [
     {

@@ -7,6 +7,8 @@ import {
   somme,
   type Fraction,
   type NombreLu,
+  type Points,
+  type PourCent,
 } from '../../nombres';
 import type { Certitude, Droit, IdReference, Palier, Rang, RangEntrant, Seuil, TauxCible } from '../../droit';
 import { regleInconnue, type Refus } from '../refus';
@@ -14,7 +16,7 @@ import type { Situation } from './situation';
 
 /** Le taux de rattrapage d'une commune, en pour cent des manquants, et ce qui le fonde. */
 export interface TauxDeRattrapage {
-  readonly pourcent: number;
+  readonly pourcent: PourCent;
   /** `null` hors des paliers : commune entrante, non déficitaire, ou règle antérieure à la loi 3DS. */
   readonly palier: Palier | null;
   readonly motif: string;
@@ -27,8 +29,8 @@ export const nomDuTaux = ({ palier, motif }: TauxDeRattrapage): string => palier
 
 /** Un taux connu à son arrondi près, en points : de `bas` à `haut`, bornes comprises. */
 export interface IntervalleDeTaux {
-  readonly bas: Fraction;
-  readonly haut: Fraction;
+  readonly bas: Points;
+  readonly haut: Points;
 }
 
 /** Au-delà, ce n'est plus un arrondi mais un calcul, et ses bornes sortiraient des entiers sûrs. */
@@ -100,11 +102,11 @@ export function tauxDeRattrapageDepuis(
 }
 
 /** L'écart d'un taux à la cible va au-delà d'un seuil : de toute façon pour le dernier, la commune étant déficitaire. */
-const commenceAvant = (seuil: Seuil, taux: Fraction, cible: TauxCible): boolean =>
+const commenceAvant = (seuil: Seuil, taux: Points, cible: TauxCible): boolean =>
   seuil.auDela === 0 || depasse(seuil, taux, cible);
 
 /** L'écart d'un taux à la cible va au-delà d'un seuil, ou l'atteint s'il y est compris. */
-function depasse(seuil: Seuil | null, taux: Fraction, cible: TauxCible): boolean {
+function depasse(seuil: Seuil | null, taux: Points, cible: TauxCible): boolean {
   if (!seuil) return false;
   const ordre = comparer(taux, fraction(cible - seuil.auDela));
   return ordre < 0 || (ordre === 0 && seuil.compris === true);

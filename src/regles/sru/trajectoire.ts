@@ -1,4 +1,13 @@
-import { comparer, ecrire, ecrireAuLong, fraction, produitArrondi, somme, type Fraction } from '../../nombres';
+import {
+  comparer,
+  ecrire,
+  ecrireAuLong,
+  fraction,
+  produitArrondi,
+  somme,
+  type Fraction,
+  type Rapport,
+} from '../../nombres';
 import { droitDe, suivante, type Periode } from '../../droit';
 import { estRefus, type Refus } from '../refus';
 import { tauxLls } from './manquants';
@@ -16,7 +25,7 @@ export interface Etat {
   readonly objectif: number;
   readonly produits: number;
   /** Taux de logements sociaux à la fin de la période, en rapport. */
-  readonly tauxFinal: Fraction;
+  readonly tauxFinal: Rapport;
 }
 
 export interface Hypotheses {
@@ -29,7 +38,7 @@ export interface Hypotheses {
   /** Logements sociaux qui sortent du décompte à chaque période : vendus depuis dix ans, déconventionnés. */
   readonly sorties: number;
   /** Part de l'objectif réalisée à chaque période, en rapport. */
-  readonly realisation: Fraction;
+  readonly realisation: Rapport;
 }
 
 /**

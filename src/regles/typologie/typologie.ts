@@ -1,4 +1,4 @@
-import { arrondir, comparer, ecrire, fraction, type Fraction } from '../../nombres';
+import { arrondir, comparer, ecrire, fraction, type Logements, type Points } from '../../nombres';
 import type { Droit } from '../../droit';
 import type { Condition, Ternaire } from '../examen';
 import { regleInconnue, type Refus } from '../refus';
@@ -6,9 +6,9 @@ import { partDe } from '../sru/objectif';
 import { ecrireTaux, type IntervalleDeTaux } from '../sru/rattrapage';
 
 export interface Typologie {
-  readonly plaiMinimum: Fraction;
+  readonly plaiMinimum: Logements;
   /** Maximum de PLS ; si le taux ou le PLH manque pour choisir, le plus strict et le plus large. */
-  readonly plsMaximum: { readonly strict: Fraction; readonly large: Fraction };
+  readonly plsMaximum: { readonly strict: Logements; readonly large: Logements };
   readonly plaiSuffisant: boolean;
   /** `null` : le taux de logements sociaux ou l'existence d'un PLH manque pour conclure. */
   readonly plsAdmis: boolean | null;
@@ -42,7 +42,7 @@ export function typologie(
   const surementRestreint = plh === false && tauxFaible === true;
   const strict = surementLarge ? large : restreint;
   const plafond = surementRestreint ? restreint : large;
-  const sous = (maximum: Fraction) => comparer(fraction(pls), maximum) <= 0;
+  const sous = (maximum: Logements) => comparer(fraction(pls), maximum) <= 0;
   return {
     plaiMinimum: partDe(total, plaiMinimum),
     plsMaximum: { strict, large: plafond },
@@ -67,7 +67,7 @@ export function conditionsDeTypologie(
   if (!parts) return regleInconnue('Typologie', droit);
   const { reference, certitude, regle } = droit.typologie!;
   const { strict, large } = parts.plsMaximum;
-  const maximum = (f: Fraction) => ecrire(arrondir(f, 'INFERIEUR'));
+  const maximum = (f: Logements) => ecrire(arrondir(f, 'INFERIEUR'));
   const seuil = regle.seuilTauxSansPlh;
   const lu = taux ? ` (taux de ${ecrireTaux(taux, seuil)} %)` : '';
   const ouStrict = `, ou ${maximum(strict)} si le taux est inférieur à ${seuil} % et sans PLH : `;
@@ -95,7 +95,7 @@ function aPreciser(taux: IntervalleDeTaux | null, plh: boolean | null, seuil: nu
 }
 
 /** `null` si l'arrondi du taux laisse la question ouverte. */
-function sousLeSeuil({ bas, haut }: IntervalleDeTaux, seuil: Fraction): boolean | null {
+function sousLeSeuil({ bas, haut }: IntervalleDeTaux, seuil: Points): boolean | null {
   if (comparer(haut, seuil) < 0) return true;
   return comparer(bas, seuil) >= 0 ? false : null;
 }

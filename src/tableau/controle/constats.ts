@@ -1,4 +1,4 @@
-import { versNombre, type Fraction } from '../../nombres';
+import { versNombre, type Quantite } from '../../nombres';
 import type { Certitude, IdReference } from '../../droit';
 import type { Colonne } from '../colonnes';
 import type { Ligne } from '../lecture/ligne';
@@ -39,8 +39,8 @@ interface Precisions {
   /** L'adresse d'une cellule que ni la ligne ni la colonne ne donnent. */
   readonly cellule?: string;
   readonly feuille?: string;
-  readonly attendu?: number | Fraction | undefined;
-  readonly constate?: number | Fraction | undefined;
+  readonly attendu?: number | Quantite | undefined;
+  readonly constate?: number | Quantite | undefined;
   readonly gravite?: Gravite;
   readonly reference?: IdReference;
   readonly certitude?: Certitude;
@@ -48,7 +48,7 @@ interface Precisions {
   readonly question?: Question;
 }
 
-const nombre = (n: number | Fraction | undefined): number | null =>
+const nombre = (n: number | Quantite | undefined): number | null =>
   n === undefined ? null : typeof n === 'number' ? n : versNombre(n);
 
 /** Construit un constat ; `ligne` est nulle pour ce qui concerne tout le tableau. */

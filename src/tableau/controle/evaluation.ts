@@ -1,4 +1,13 @@
-import { arrondisPossibles, comparer, fraction, ZERO, type Fraction, type NombreLu } from '../../nombres';
+import {
+  arrondisPossibles,
+  comparer,
+  fraction,
+  ZERO,
+  type Quantite,
+  type Logements,
+  type NombreLu,
+  type Points,
+} from '../../nombres';
 import type { Droit, Rang, TauxCible } from '../../droit';
 import {
   estRefus,
@@ -27,23 +36,23 @@ export interface LigneEvaluee {
   readonly rangConnu: boolean;
   /** Présente si résidences principales, logements sociaux et taux cible sont lus. */
   readonly situation: Situation | null;
-  readonly manquants: Fraction | null;
+  readonly manquants: Logements | null;
   /** Taux de logements sociaux en points. */
-  readonly taux: Fraction | null;
+  readonly taux: Points | null;
   /** Le même, à son arrondi près s'il n'est que publié. */
   readonly intervalle: IntervalleDeTaux | null;
   readonly rattrapage: TauxDeRattrapage | null;
   /** L'objectif légal, non arrondi. */
-  readonly exacte: Fraction | null;
+  readonly exacte: Logements | null;
   /** La référence retenue : celle du tableau si elle est lue, l'objectif légal sinon. */
-  readonly reference: Fraction | null;
+  readonly reference: Logements | null;
   readonly contrat: number | null;
   readonly constats: readonly Constat[];
 }
 
 /** Une ligne dont la référence et l'objectif du contrat sont connus. */
 export interface Objectif extends LigneEvaluee {
-  readonly reference: Fraction;
+  readonly reference: Logements;
   readonly contrat: number;
 }
 
@@ -106,7 +115,7 @@ function evaluerAu(rang: Rang, rangConnu: boolean, ligne: Ligne, droit: Droit): 
 }
 
 /** Les manquants du tableau, à défaut de pouvoir les calculer ; aucun si le taux écrit atteint sûrement la cible. */
-function manquantsEcrits(ligne: Ligne): Fraction | null {
+function manquantsEcrits(ligne: Ligne): Logements | null {
   const ecrits = lue(ligne, 'manquants')?.valeur;
   if (ecrits) return ecrits.numerateur < 0 ? ZERO : ecrits;
   const taux = lue(ligne, 'taux_lls');
@@ -134,7 +143,7 @@ function situationDe(ligne: Ligne, rang: Rang, constats: Constat[]): Situation |
 function rattrapageDe(
   ligne: Ligne,
   base: Situation | null,
-  manquants: Fraction | null,
+  manquants: Logements | null,
   rang: Rang,
   droit: Droit,
   constats: Constat[],
@@ -178,7 +187,7 @@ function rattrapageDe(
 }
 
 /** Sans taux ni résidences : le palier que le tableau affirme, par son taux de rattrapage ou par sa référence. */
-function declare(ligne: Ligne, manquants: Fraction | null, rang: Rang, droit: Droit): TauxDeRattrapage | null {
+function declare(ligne: Ligne, manquants: Logements | null, rang: Rang, droit: Droit): TauxDeRattrapage | null {
   const ecrit = lue(ligne, 'taux_rattrapage')?.valeur;
   if (ecrit) return tauxLegaux(droit, rang).find(({ pourcent }) => comparer(ecrit, fraction(pourcent)) === 0) ?? null;
   const notifiee = lue(ligne, 'objectif_reference')?.valeur;
@@ -189,7 +198,7 @@ function declare(ligne: Ligne, manquants: Fraction | null, rang: Rang, droit: Dr
 }
 
 /** `ecrite` est la valeur exacte, ou l'un de ses trois arrondis. */
-export const estValeurOuArrondi = (exacte: Fraction, ecrite: Fraction): boolean =>
+export const estValeurOuArrondi = (exacte: Quantite, ecrite: Quantite): boolean =>
   comparer(exacte, ecrite) === 0 ||
   (ecrite.numerateur % ecrite.denominateur === 0 &&
     arrondisPossibles(exacte, ecrite.numerateur / ecrite.denominateur).length > 0);

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { ecrirePeriode } from '../../droit';
-import { ecrire, ecrireCompte, fraction, produit, typographier, type Fraction } from '../../nombres';
+import { ecrire, ecrireCompte, fraction, produit, typographier, type Quantite } from '../../nombres';
 import { phraseDuBilan } from '../../rapport/natures/bilan';
 import { estRefus, phraseDuRefus, type Ternaire } from '../../regles';
 import type { Verdict } from '../../tableau';
@@ -131,4 +131,4 @@ function phraseDeLaSuite(suite: Suite): string {
     : `${ecrireCompte(objectif.valeur.numerateur, 'logement')}, ${taux} % des manquants (${parc}).`;
 }
 
-const pourcent = (rapport: Fraction): string => `${ecrire(produit(rapport, fraction(100)), 1)} %`;
+const pourcent = (rapport: Quantite): string => `${ecrire(produit(rapport, fraction(100)), 1)} %`;

@@ -1,4 +1,4 @@
-import { ecrire, type Fraction } from '../../nombres';
+import { ecrire, type Quantite } from '../../nombres';
 import type { Critere } from '../../regles';
 import type { Origine } from '../etat/scenarios';
 
@@ -18,4 +18,4 @@ export const ORIGINES_EN_MOTS: Readonly<Record<Origine, string>> = {
 };
 
 /** « +34 », « −13 ». */
-export const ecart = (f: Fraction): string => `${f.numerateur > 0 ? '+' : ''}${ecrire(f)}`;
+export const ecart = (f: Quantite): string => `${f.numerateur > 0 ? '+' : ''}${ecrire(f)}`;

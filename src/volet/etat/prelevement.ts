@@ -1,5 +1,5 @@
 import type { Droit } from '../../droit';
-import { comparer, somme, ZERO, type Fraction } from '../../nombres';
+import { comparer, somme, ZERO, type Euros, type Rapport } from '../../nombres';
 import {
   estRefus,
   exonerationDuPrelevement,
@@ -94,7 +94,7 @@ export const estPrelevee = ({ sort, ligne, prelevement: du }: FicheDePrelevement
   du !== null && du.valeur.numerateur > 0 && sort?.exoneree !== true && !estDiteNonSoumise(ligne);
 
 /** La somme des prélèvements nets des communes prélevées. */
-export const totalDu = (fiches: readonly FicheDePrelevement[]): Fraction =>
+export const totalDu = (fiches: readonly FicheDePrelevement[]): Euros =>
   fiches.filter(estPrelevee).reduce((total, f) => somme(total, f.prelevement!.valeur), ZERO);
 
 export const estDiteNonSoumise = ({ soumisePrelevement: s }: Ligne): boolean => s.etat === 'lue' && !s.valeur;
@@ -135,8 +135,8 @@ const anneesDExoneration = (droit: Droit): number => droit.prelevement!.regle.ex
 function majorer(
   ligne: Ligne,
   du: Prelevement,
-  depenses: Fraction,
-  bilans: readonly (Fraction | null)[],
+  depenses: Euros,
+  bilans: readonly (Rapport | null)[],
   droit: Droit,
 ): Majoration | null {
   const { carencee } = ligne.drapeaux;

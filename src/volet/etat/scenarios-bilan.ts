@@ -1,5 +1,5 @@
 import type { Annuaire } from '../../annuaire/annuaire';
-import { comparer, difference, fraction, versNombre, type Fraction } from '../../nombres';
+import { comparer, difference, fraction, versNombre, type Quantite } from '../../nombres';
 import { estRefus, sensDe, type Refus, type Sens } from '../../regles';
 import {
   avecObjectifs,
@@ -20,8 +20,8 @@ export interface BilanDeScenario {
   readonly controle: ControleObjectifs;
   readonly total: number | null;
   /** Sur la somme des références. */
-  readonly hausse: Fraction | null;
-  readonly plusGrandeHausse: { readonly commune: string; readonly hausse: Fraction } | null;
+  readonly hausse: Quantite | null;
+  readonly plusGrandeHausse: { readonly commune: string; readonly hausse: Quantite } | null;
   readonly abaissees: readonly string[];
 }
 
@@ -57,7 +57,7 @@ function contratDe(tableau: Tableau, { contrat }: Precisions): Contrat {
   return contrat === null && suppose === 'aucun' && !estBilan(tableau) ? 'cims' : suppose;
 }
 
-function ecartDe({ contrat, reference }: LigneEvaluee): { sens: Sens | null; ecart: Fraction | null } {
+function ecartDe({ contrat, reference }: LigneEvaluee): { sens: Sens | null; ecart: Quantite | null } {
   if (contrat === null || !reference) return { sens: null, ecart: null };
   return { sens: sensDe(contrat, reference), ecart: difference(fraction(contrat), reference) };
 }
@@ -70,7 +70,7 @@ export interface Case {
   readonly attendu: string | null;
   readonly valeur: number | null;
   readonly sens: Sens | null;
-  readonly ecart: Fraction | null;
+  readonly ecart: Quantite | null;
   /** Autre que celui du premier scénario. */
   readonly differe: boolean;
 }
@@ -78,7 +78,7 @@ export interface Case {
 export interface Rangee {
   readonly cle: string;
   readonly commune: string;
-  readonly reference: Fraction | null;
+  readonly reference: Quantite | null;
   readonly cases: readonly Case[];
 }
 

@@ -1,4 +1,4 @@
-import { ecrire, type Fraction } from '../../../src/nombres';
+import { ecrire, type Quantite } from '../../../src/nombres';
 import { nomDuTaux } from '../../../src/regles';
 import type { Precisions } from '../../../src/tableau';
 import { A, controleDe, type Valeurs } from '../../outils/communes';
@@ -11,7 +11,7 @@ function evaluer(valeurs: Valeurs, precisions: Partial<Precisions>): string {
     controleDe([{ contrat: '', ...valeurs }], { contrat: 'cms', ...precisions }),
   );
   const e = lignes[0]!;
-  const dire = (f: Fraction | null, unite = '') => (f === null ? '—' : ecrire(f) + unite);
+  const dire = (f: Quantite | null, unite = '') => (f === null ? '—' : ecrire(f) + unite);
   const rattrapage = e.rattrapage === null ? '—' : `${e.rattrapage.pourcent} % (${nomDuTaux(e.rattrapage)})`;
   return [
     dire(e.manquants),

@@ -1,4 +1,4 @@
-import { arrondir, somme, ZERO, type Fraction } from '../../../nombres';
+import { arrondir, somme, ZERO, type Logements } from '../../../nombres';
 import type { Droit } from '../../../droit';
 import { reductionMaximale } from '../plancher';
 import { estSansObjet, type CommuneARepartir } from './commune';
@@ -63,5 +63,5 @@ const moitie = (valeur: number): Borne<ContrainteBasse> => ({ contrainte: 'MOITI
 const plusHaute = (legale: Borne<ContrainteBasse>, minimum: number | null): Borne<ContrainteBasse> =>
   minimum !== null && minimum > legale.valeur ? { contrainte: 'MINIMUM', valeur: minimum } : legale;
 
-export const sommeDe = (communes: readonly CommuneARepartir[]): Fraction =>
+export const sommeDe = (communes: readonly CommuneARepartir[]): Logements =>
   communes.map((c) => c.reference).reduce(somme, ZERO);

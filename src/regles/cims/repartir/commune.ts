@@ -1,4 +1,4 @@
-import { comparer, ZERO, type Fraction } from '../../../nombres';
+import { comparer, ZERO, type Logements } from '../../../nombres';
 import type { Rang } from '../../../droit';
 import type { Refus } from '../../refus';
 
@@ -6,8 +6,8 @@ import type { Refus } from '../../refus';
 export interface CommuneARepartir {
   readonly nom: string;
   /** L'objectif de référence, notifié ou légal, non arrondi. */
-  readonly reference: Fraction;
-  readonly manquants: Fraction | null;
+  readonly reference: Logements;
+  readonly manquants: Logements | null;
   readonly rang: Rang;
   /** Périodes consécutives d'abaissement, celle du contrat comprise, comme le contrôle les lit. */
   readonly periodes: number | null;

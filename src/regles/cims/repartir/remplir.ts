@@ -1,8 +1,8 @@
-import type { Fraction } from '../../../nombres';
+import type { Logements } from '../../../nombres';
 
 /** Une part à remplir, de `bas` à `haut` compris, en entiers ; sa référence n'est pas nulle, sauf si `bas` = `haut`. */
 export interface Part {
-  readonly reference: Fraction;
+  readonly reference: Logements;
   readonly bas: number;
   readonly haut: number;
 }

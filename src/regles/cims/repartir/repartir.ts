@@ -1,4 +1,4 @@
-import { arrondir, ecrireCompte, type Fraction } from '../../../nombres';
+import { arrondir, ecrireCompte, type Logements } from '../../../nombres';
 import type { Droit } from '../../../droit';
 import { suiteDuContrat, type Suite } from '../../contrats/suite';
 import { regleInconnue, type Refus } from '../../refus';
@@ -25,7 +25,7 @@ export type Repartition =
       readonly issue: 'répartie';
       readonly critere: Critere;
       /** La somme des références, non arrondie. */
-      readonly reference: Fraction;
+      readonly reference: Logements;
       readonly total: number;
       readonly objectifs: readonly ObjectifPropose[];
     }

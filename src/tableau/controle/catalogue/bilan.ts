@@ -1,5 +1,5 @@
 import { DROIT_EN_VIGUEUR } from '../../../droit';
-import { comparer, ecrire, ecrireCompte, fraction, produit, type Fraction } from '../../../nombres';
+import { comparer, ecrire, ecrireCompte, fraction, produit, type Quantite } from '../../../nombres';
 import { auMoins, auPlus, declarer, lgts } from './declaration';
 
 const TYPOLOGIE = DROIT_EN_VIGUEUR.typologie!.regle;
@@ -9,8 +9,8 @@ export const DU_BILAN = {
   OBJECTIF_NON_ATTEINT: declarer<{
     objectif: number;
     realises: number;
-    taux: Fraction | null;
-    majoration: Fraction | null;
+    taux: Quantite | null;
+    majoration: Quantite | null;
   }>({
     gravite: 'bloquant',
     reference: 'L302-9-1',
@@ -35,7 +35,7 @@ export const DU_BILAN = {
       `Les réalisations écrites, ${ecrire(d.constate)}, ne sont pas la somme de leurs composantes, ${ecrire(d.attendu)} (variation de l’inventaire − déjà comptés + financés + report)${d.decisif ? ' : l’une atteint l’objectif, l’autre non' : ''}.`,
     correction: (d) => `Écrire ${ecrire(d.attendu)}, ou corriger la composante qui est fausse.`,
   }),
-  PART_PLAI_INSUFFISANTE: declarer<{ plai: number; minimum: Fraction; logements: number | null }>({
+  PART_PLAI_INSUFFISANTE: declarer<{ plai: number; minimum: Quantite; logements: number | null }>({
     gravite: 'alerte',
     reference: 'L302-8-III',
     certitude: 'texte',
@@ -50,7 +50,7 @@ export const DU_BILAN = {
         : `Prévoir ${auMoins(d.minimum)} PLAI au moins.`,
   }),
   PART_PLS_EXCESSIVE: declarer<
-    { pls: number; strict: Fraction; large: Fraction; seuil: number } | { pls: number; maximum: Fraction }
+    { pls: number; strict: Quantite; large: Quantite; seuil: number } | { pls: number; maximum: Quantite }
   >({
     gravite: 'alerte',
     reference: 'L302-8-III',

@@ -1,4 +1,4 @@
-import { accorder, comparer, ecrire, type Fraction, type ModeEntier } from '../../../nombres';
+import { accorder, comparer, ecrire, type Quantite, type ModeEntier } from '../../../nombres';
 import { declarer, lgts, type Ecart } from './declaration';
 
 const ARRONDIS: Record<ModeEntier, string> = {
@@ -9,8 +9,8 @@ const ARRONDIS: Record<ModeEntier, string> = {
 
 type TauxContredit =
   | (Ecart & { lls: number; rp: number })
-  | { constate: Fraction; cible: number; manquants: Fraction }
-  | { constate: Fraction; cible: number; deficitaire: boolean };
+  | { constate: Quantite; cible: number; manquants: Quantite }
+  | { constate: Quantite; cible: number; deficitaire: boolean };
 
 /** Les colonnes que l'agent a calculées, refaites. */
 export const DE_LA_COHERENCE = {
@@ -43,7 +43,7 @@ export const DE_LA_COHERENCE = {
       `Les manquants écrits, ${ecrire(d.constate)}, ne sont pas ${d.cible} % × ${ecrire(d.rp)} − ${ecrire(d.lls)} = ${ecrire(d.attendu)}, ni un de ses arrondis.`,
     correction: (d) => `Écrire ${ecrire(d.attendu)}, ou vérifier que toutes les colonnes sont à la même date.`,
   }),
-  RATTRAPAGE_INCOHERENT: declarer<{ constate: Fraction; attendu: number | null; motif: string }>({
+  RATTRAPAGE_INCOHERENT: declarer<{ constate: Quantite; attendu: number | null; motif: string }>({
     gravite: 'alerte',
     reference: 'L302-8-VII',
     certitude: 'texte',
@@ -55,7 +55,7 @@ export const DE_LA_COHERENCE = {
     correction: (d) =>
       d.attendu === null ? 'Vérifier le taux et les manquants.' : `Écrire ${d.attendu} %, ou corriger le rang.`,
   }),
-  PALIER_INDETERMINE: declarer<{ bas: Fraction; haut: Fraction; paliers: readonly string[] }>({
+  PALIER_INDETERMINE: declarer<{ bas: Quantite; haut: Quantite; paliers: readonly string[] }>({
     gravite: 'alerte',
     reference: 'L302-8-VII',
     certitude: 'texte',
@@ -87,7 +87,7 @@ export const DE_LA_COHERENCE = {
         : 'Vérifier la notification du préfet et écrire l’accord du maire, ou revenir à l’objectif légal.';
     },
   }),
-  REFERENCE_ARRONDIE: declarer<{ constate: Fraction; exacte: Fraction; modes: readonly ModeEntier[] }>({
+  REFERENCE_ARRONDIE: declarer<{ constate: Quantite; exacte: Quantite; modes: readonly ModeEntier[] }>({
     gravite: 'information',
     reference: 'L302-8-VII',
     certitude: 'interprétation',

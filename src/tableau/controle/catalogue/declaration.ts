@@ -1,5 +1,5 @@
 import type { Certitude, IdReference } from '../../../droit';
-import { arrondir, ecrire, ecrireCompte, type Fraction } from '../../../nombres';
+import { arrondir, ecrire, ecrireCompte, type Quantite } from '../../../nombres';
 
 export type Gravite = 'bloquant' | 'alerte' | 'information';
 
@@ -23,17 +23,17 @@ export interface Declaration<D> {
 export const declarer = <D>(declaration: Declaration<D>): Declaration<D> => declaration;
 
 export interface Ecart {
-  readonly constate: Fraction;
-  readonly attendu: Fraction;
+  readonly constate: Quantite;
+  readonly attendu: Quantite;
 }
 
-export const lgts = (n: number | Fraction): string => ecrireCompte(n, 'logement');
-export const auMoins = (f: Fraction): string => ecrire(arrondir(f, 'SUPERIEUR'));
-export const auPlus = (f: Fraction): string => ecrire(arrondir(f, 'INFERIEUR'));
+export const lgts = (n: number | Quantite): string => ecrireCompte(n, 'logement');
+export const auMoins = (f: Quantite): string => ecrire(arrondir(f, 'SUPERIEUR'));
+export const auPlus = (f: Quantite): string => ecrire(arrondir(f, 'INFERIEUR'));
 export const enumerer = (noms: readonly string[], maximum = 8): string =>
   noms.length <= maximum
     ? noms.join(', ')
     : `${noms.slice(0, maximum).join(', ')} et ${ecrireCompte(noms.length - maximum, 'autre')}`;
 /** Relever un objectif au moins à son plancher. */
-export const porterA = (plancher: Fraction): string =>
+export const porterA = (plancher: Quantite): string =>
   `Porter l’objectif à ${lgts(arrondir(plancher, 'SUPERIEUR'))} au moins.`;

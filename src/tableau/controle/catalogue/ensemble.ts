@@ -1,9 +1,9 @@
-import { arrondir, ecrire, type Fraction } from '../../../nombres';
+import { arrondir, ecrire, type Quantite } from '../../../nombres';
 import { declarer, enumerer, lgts } from './declaration';
 
 /** Ce qui touche le contrat entier : total, conditions, intercommunalité. */
 export const DE_L_ENSEMBLE = {
-  TOTAL_INSUFFISANT: declarer<{ contrat: number; reference: Fraction }>({
+  TOTAL_INSUFFISANT: declarer<{ contrat: number; reference: Quantite }>({
     gravite: 'bloquant',
     reference: 'L302-8-X',
     certitude: 'texte',

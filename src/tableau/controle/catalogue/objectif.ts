@@ -1,5 +1,5 @@
 import { DROIT_EN_VIGUEUR } from '../../../droit';
-import { accorder, ecrire, type Fraction } from '../../../nombres';
+import { accorder, ecrire, type Quantite } from '../../../nombres';
 import { auMoins, declarer, lgts, porterA } from './declaration';
 
 const PALIERS = DROIT_EN_VIGUEUR.rattrapage!.regle.flatMap(({ planchers }) => planchers ?? []);
@@ -7,13 +7,13 @@ const PLANCHERS = PALIERS.map(({ abaissement }) => abaissement);
 const PLAQUETTE = PALIERS.flatMap(({ plaquette }) => plaquette ?? []);
 
 /** « des 16,4 manquants », « de 1,5 logement manquant ». */
-const desManquants = (f: Fraction): string =>
+const desManquants = (f: Quantite): string =>
   accorder(f, `de ${ecrire(f)} logement manquant`, `des ${ecrire(f)} manquants`);
 
 interface Reduction {
   readonly contrat: number;
-  readonly reference: Fraction;
-  readonly plancher: Fraction;
+  readonly reference: Quantite;
+  readonly plancher: Quantite;
 }
 
 /** Ce que la loi demande à l'objectif d'une commune. */
@@ -29,7 +29,7 @@ export const DE_L_OBJECTIF = {
         : `L’objectif de ${lgts(d.contrat)} est inférieur à la référence (${ecrire(d.reference)}) sans contrat qui l’abaisse : le porter à ${auMoins(d.plancher)} au moins.`,
     correction: (d) => porterA(d.plancher),
   }),
-  SOUS_PLANCHER_PLAQUETTE: declarer<{ contrat: number; plancher: Fraction; part: number }>({
+  SOUS_PLANCHER_PLAQUETTE: declarer<{ contrat: number; plancher: Quantite; part: number }>({
     gravite: 'alerte',
     reference: 'plaquette',
     certitude: 'source secondaire',
@@ -38,7 +38,7 @@ export const DE_L_OBJECTIF = {
       `L’objectif de ${lgts(d.contrat)} respecte la loi (la moitié de la référence) mais reste sous les ${d.part} % des manquants de la plaquette du ministère (${ecrire(d.plancher)}) : la préfecture ou la commission pourra demander une justification.`,
     correction: (d) => `Aucune correction n’est exigée ; ${auMoins(d.plancher)} éviterait la question.`,
   }),
-  SOUS_PLANCHER_CMS: declarer<{ contrat: number; plancher: Fraction; pourcent: number; manquants: Fraction }>({
+  SOUS_PLANCHER_CMS: declarer<{ contrat: number; plancher: Quantite; pourcent: number; manquants: Quantite }>({
     gravite: 'bloquant',
     reference: 'L302-8-IX',
     certitude: 'texte',
@@ -47,7 +47,7 @@ export const DE_L_OBJECTIF = {
       `L’objectif de ${lgts(d.contrat)} est sous le plancher de ${d.pourcent} % ${desManquants(d.manquants)} (${ecrire(d.plancher)}) : le porter à ${auMoins(d.plancher)} au moins.`,
     correction: (d) => porterA(d.plancher),
   }),
-  ENTRANTE_ABAISSEE: declarer<{ contrat: number; reference: Fraction; rang: number }>({
+  ENTRANTE_ABAISSEE: declarer<{ contrat: number; reference: Quantite; rang: number }>({
     gravite: 'bloquant',
     reference: 'L302-8-VIII',
     certitude: 'texte',
@@ -83,7 +83,7 @@ export const DE_L_OBJECTIF = {
         indéterminée: 'Renseigner la population et la part inconstructible du territoire urbanisé.',
       })[derogation?.etat ?? 'dépassée'],
   }),
-  ACCORD_MANQUANT: declarer<{ contrat: number; reference: Fraction; connu: boolean; texte?: string }>({
+  ACCORD_MANQUANT: declarer<{ contrat: number; reference: Quantite; connu: boolean; texte?: string }>({
     gravite: 'bloquant',
     reference: 'L302-8-X',
     certitude: 'texte',
@@ -93,7 +93,7 @@ export const DE_L_OBJECTIF = {
     correction: (d) =>
       `Recueillir l’accord de la commune et écrire « oui », ou ramener l’objectif à ${auMoins(d.reference)}.`,
   }),
-  OBJECTIF_SUPERIEUR_AUX_MANQUANTS: declarer<{ contrat: number; manquants: Fraction }>({
+  OBJECTIF_SUPERIEUR_AUX_MANQUANTS: declarer<{ contrat: number; manquants: Quantite }>({
     gravite: 'alerte',
     reference: 'L302-8-I',
     certitude: 'interprétation',

@@ -7,7 +7,9 @@ import {
   produit,
   somme,
   versNombre,
-  type Fraction,
+  type Logements,
+  type Points,
+  type Quantite,
   type NombreLu,
 } from '../../../nombres';
 import type { Droit } from '../../../droit';
@@ -106,7 +108,7 @@ function reference(e: LigneEvaluee, { droit }: Contexte): Constat[] {
 }
 
 /** Le palier inconnu, une référence sous le plus faible n'est légale à aucun. */
-function sousToutPalier(e: LigneEvaluee, valeur: Fraction, droit: Droit): Constat[] {
+function sousToutPalier(e: LigneEvaluee, valeur: Logements, droit: Droit): Constat[] {
   const { ligne, rang, manquants: nombre, constats } = e;
   const legaux = tauxLegaux(droit, rang).map(({ pourcent }) => pourcent);
   if (!nombre || legaux.length === 0 || constats.length > 0) return [];
@@ -131,17 +133,17 @@ function siLeRangDecide({ ligne, rangConnu, manquants: nombre }: LigneEvaluee, d
   return { gravite: 'alerte', empecheDeConclure: true, question: questionDuRang(ligne) } as const;
 }
 
-const ecarts = ({ constate, attendu }: { constate: Fraction; attendu: Fraction }) => ({ constate, attendu });
+const ecarts = ({ constate, attendu }: { constate: Quantite; attendu: Quantite }) => ({ constate, attendu });
 
 /** La valeur exacte, un de ses arrondis à l'entier, ou son arrondi à la dernière décimale écrite. */
-function estEcritureDe(ecrit: NombreLu, exacte: Fraction): boolean {
+function estEcritureDe(ecrit: NombreLu, exacte: Quantite): boolean {
   if (estValeurOuArrondi(exacte, ecrit.valeur)) return true;
-  const { bas, haut } = intervalleDe(ecrit);
+  const { bas, haut }: Record<'bas' | 'haut', Quantite> = intervalleDe(ecrit);
   return ecrit.decimales > 0 && comparer(bas, exacte) <= 0 && comparer(exacte, haut) <= 0;
 }
 
 /** Un taux publié est arrondi, parfois tronqué, à sa dernière décimale. */
-function estArrondiOuTroncature(ecrit: NombreLu, exact: Fraction): boolean {
+function estArrondiOuTroncature(ecrit: NombreLu, exact: Points): boolean {
   const { bas, haut } = intervalleDe(ecrit);
   if (comparer(bas, exact) > 0) return false;
   if (comparer(exact, haut) < 0) return true;

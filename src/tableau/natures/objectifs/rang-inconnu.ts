@@ -1,4 +1,4 @@
-import { comparer, type Fraction } from '../../../nombres';
+import { comparer, type Logements } from '../../../nombres';
 import type { Droit } from '../../../droit';
 import { partDe } from '../../../regles';
 import { constat, type Constat } from '../../controle/constats';
@@ -7,7 +7,7 @@ import type { Question } from '../../precisions';
 import { normaliser } from '../../texte';
 
 /** La moindre référence qu'une entrante puisse avoir : ce qui lui est inférieur est fautif à tout rang. */
-export function sousTouteReference(valeur: Fraction, manquants: Fraction | null, { entrantes }: Droit): boolean {
+export function sousTouteReference(valeur: Logements, manquants: Logements | null, { entrantes }: Droit): boolean {
   if (!manquants || !entrantes) return false;
   return comparer(valeur, partDe(manquants, Math.min(...Object.values(entrantes.regle)))) < 0;
 }

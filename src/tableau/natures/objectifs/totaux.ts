@@ -1,4 +1,4 @@
-import { comparer, fraction, somme, ZERO, type Fraction } from '../../../nombres';
+import { comparer, fraction, somme, ZERO, type Logements } from '../../../nombres';
 import type { Droit } from '../../../droit';
 import { partDe } from '../../../regles';
 import { COLONNES_ADDITIVES, NOMS } from '../../colonnes';
@@ -9,7 +9,7 @@ import { estValeurOuArrondi, lue, type LigneEvaluee } from '../../controle/evalu
 
 /** Les totaux des communes, ou `null` si l'une manque. */
 export interface Totaux {
-  readonly reference: Fraction | null;
+  readonly reference: Logements | null;
   readonly contrat: number | null;
 }
 
@@ -45,7 +45,7 @@ function total(lignes: readonly LigneEvaluee[], tableau: Tableau, { droit }: Con
   return [constat('TOTAL_INSUFFISANT', tableau.total, { contrat, reference }, precisions)];
 }
 
-function moindreReference({ ligne, reference, manquants, rangConnu }: LigneEvaluee, { entrantes }: Droit): Fraction {
+function moindreReference({ ligne, reference, manquants, rangConnu }: LigneEvaluee, { entrantes }: Droit): Logements {
   if (rangConnu || !manquants || !entrantes || lue(ligne, 'objectif_reference')) return reference ?? ZERO;
   return partDe(manquants, Math.min(...Object.values(entrantes.regle)));
 }

@@ -19,7 +19,10 @@ export const SRU_TABLEAU = enTableau({
     const { evaluer } = await import('../../tableau');
     const { tableau } = await tableauDe(plage, { periode: periodeDe(droit) });
     const lignes = plage!.map(() => ['', '', '', '', ''] as unknown[]);
-    lignes[tableau.ligneEntete] = ['Manquants', 'Taux', 'Référence', 'Plancher CMS', 'Plancher de mutualisation'];
+    const reserve = droit.reserve ? ` (${droit.reserve})` : '';
+    lignes[tableau.ligneEntete] = [
+      ...['Manquants', 'Taux', `Référence${reserve}`, 'Plancher CMS', 'Plancher de mutualisation'],
+    ];
     for (const ligne of tableau.lignes) lignes[ligne.ligne] = colonnesDe(evaluer(ligne, droit), droit);
     return lignes;
   },

@@ -103,18 +103,6 @@ export const REFERENCES = {
     ...LOI_3DS,
     objet: 'part de logements sociaux des opérations des communes exemptées ou carencées',
   },
-  'L111-24': {
-    article: 'L. 111-24 du code de l’urbanisme (CE, 11 février 2025, n° 491009)',
-    version: '2025-02-11',
-    url: 'https://www.legifrance.gouv.fr/',
-    objet: 'opérations d’une commune carencée : seuls comptent les logements familiaux et la surface d’habitation',
-  },
-  'CAA-23NT03869': {
-    article: 'CAA Nantes, 28 mars 2025, n° 23NT03869',
-    version: '2025-03-28',
-    url: 'https://www.legifrance.gouv.fr/',
-    objet: 'exonération des trois premières années : la première soumission de l’histoire de la commune',
-  },
   'instruction-2023': {
     article: 'instruction publiée le 16 mai 2023 sur le bilan 2020-2022',
     version: '2023-05-16',

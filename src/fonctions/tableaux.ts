@@ -1,5 +1,13 @@
 import { ecrirePeriode, type Droit } from '../droit';
-import { SANS_PRECISION, type Avis, type Controle, type Precisions, type TableauJuge } from '../tableau';
+import {
+  SANS_PRECISION,
+  type Avis,
+  type Controle,
+  type Ligne,
+  type Precisions,
+  type Tableau,
+  type TableauJuge,
+} from '../tableau';
 import { accepter } from './arguments';
 import { ErreurDeCellule, type Plage } from './valeurs';
 
@@ -20,6 +28,19 @@ export async function tableauDe(plage: Plage, precisions: Partial<Precisions> = 
   const attendu =
     'une plage avec sa ligne d’en-têtes (commune, et au moins deux colonnes comme résidences principales, logements sociaux, taux cible, objectif) et au moins une commune';
   throw new ErreurDeCellule('#VALEUR!', `tableau : aucun tableau reconnu, attendu ${attendu}.`);
+}
+
+/** Des colonnes en regard d'une plage : leur en-tête à la hauteur du sien, chaque rangée à celle de sa ligne, vide ailleurs. */
+export function enRegard(
+  plage: Plage,
+  { ligneEntete }: Tableau,
+  entetes: readonly string[],
+  rangees: readonly (readonly [Ligne, readonly unknown[]])[],
+): unknown[][] {
+  const colonnes = (plage ?? []).map(() => entetes.map((): unknown => ''));
+  colonnes[ligneEntete] = [...entetes];
+  for (const [{ ligne }, rangee] of rangees) colonnes[ligne] = [...rangee];
+  return colonnes;
 }
 
 export const periodeDe = ({ periode }: Droit): string | null => periode && ecrirePeriode(periode);

@@ -3,11 +3,9 @@ import { quantitatifEnMots } from '../bilans';
 import type { CommuneAuBilan, Constat } from '../../tableau';
 import { accepter } from '../arguments';
 import { enTableau } from '../declaration';
-import { periodeDe, tableauDe } from '../tableaux';
+import { enRegard, periodeDe, tableauDe } from '../tableaux';
 import { ErreurDeCellule } from '../valeurs';
 import { PERIODE, tableauDeCommunes } from '../vocabulaire';
-
-const ENTETES = ['Taux de réalisation', 'Quantitatif', 'Majoration minimale', 'À vérifier'];
 
 export const SRU_BILAN_TABLEAU = enTableau({
   nom: 'SRU.BILAN.TABLEAU',
@@ -23,13 +21,11 @@ export const SRU_BILAN_TABLEAU = enTableau({
     const controle = accepter(resultat);
     if (controle.nature !== 'bilan')
       throw new ErreurDeCellule('#VALEUR!', 'tableau : ce n’est pas un bilan, attendu des objectifs et des réalisés.');
-    const lignes = plage!.map(() => ENTETES.map((): unknown => ''));
-    const [dernier] = ENTETES.slice(-1);
-    const generaux = [aLever(controle.constats, null), droit.reserve].filter(Boolean).join(' ');
-    lignes[tableau.ligneEntete] = [...ENTETES.slice(0, -1), generaux ? `${dernier} : ${generaux}` : dernier];
-    for (const commune of controle.communes)
-      lignes[commune.ligne.ligne] = [...bilanDe(commune), aLever(controle.constats, commune.ligne.ligne)];
-    return lignes;
+    const { communes, constats } = controle;
+    const generaux = [aLever(constats, null), droit.reserve].filter(Boolean).join(' ');
+    const entetes = ['Taux de réalisation', 'Quantitatif', 'Majoration minimale'];
+    const rangees = communes.map((c) => [c.ligne, [...bilanDe(c), aLever(constats, c.ligne.ligne)]] as const);
+    return enRegard(plage, tableau, [...entetes, `À vérifier${generaux && ` : ${generaux}`}`], rangees);
   },
 });
 

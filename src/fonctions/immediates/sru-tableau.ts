@@ -3,7 +3,7 @@ import type { Droit } from '../../droit';
 import { abaissementMaximal, reductionMaximale } from '../../regles';
 import type { LigneEvaluee } from '../../tableau';
 import { enTableau } from '../declaration';
-import { periodeDe, tableauDe } from '../tableaux';
+import { enRegard, periodeDe, tableauDe } from '../tableaux';
 import { PERIODE, tableauDeCommunes } from '../vocabulaire';
 
 export const SRU_TABLEAU = enTableau({
@@ -18,13 +18,10 @@ export const SRU_TABLEAU = enTableau({
   calculer: async (plage, droit) => {
     const { evaluer } = await import('../../tableau');
     const { tableau } = await tableauDe(plage, { periode: periodeDe(droit) });
-    const lignes = plage!.map(() => ['', '', '', '', ''] as unknown[]);
     const reserve = droit.reserve ? ` (${droit.reserve})` : '';
-    lignes[tableau.ligneEntete] = [
-      ...['Manquants', 'Taux', `Référence${reserve}`, 'Plancher CMS', 'Plancher de mutualisation'],
-    ];
-    for (const ligne of tableau.lignes) lignes[ligne.ligne] = colonnesDe(evaluer(ligne, droit), droit);
-    return lignes;
+    const entetes = ['Manquants', 'Taux', `Référence${reserve}`, 'Plancher CMS', 'Plancher de mutualisation'];
+    const rangees = tableau.lignes.map((ligne) => [ligne, colonnesDe(evaluer(ligne, droit), droit)] as const);
+    return enRegard(plage, tableau, entetes, rangees);
   },
 });
 

@@ -7,7 +7,7 @@ import { faireFaire } from './atelier';
 import type { Bornes } from './bornes';
 import { trouverClasseurs } from './classeurs';
 import { codeDeSortie } from './codes';
-import { ecrireEntier, verifierEcriture } from './ecrire-entier';
+import { ouvrirDestination, type Ecrire } from './ecrire-entier';
 import { Arret } from './erreurs';
 import { enJsonLisible, montrer } from './montrer';
 import type { Sortie } from './sortie';
@@ -18,6 +18,8 @@ export interface DemandeVerifier extends OptionsVerifier {
   readonly fichiers: readonly string[];
   readonly json: boolean;
   readonly rapport: string | null;
+  /** Un rapport déjà là est remplacé. */
+  readonly remplacer: boolean;
   readonly bornes: Bornes;
   /** La version de l'outil, que la note cite. */
   readonly version: string;
@@ -25,12 +27,11 @@ export interface DemandeVerifier extends OptionsVerifier {
 
 /** `verifier` : contrôle les fichiers, écrit le résultat dans leur ordre, rend le code de sortie le plus sévère. */
 export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie): Promise<number> {
-  const { rapport, json, bornes, version, precisions, feuille } = demande;
+  const { rapport, json, bornes, version, precisions, feuille, remplacer } = demande;
   const { classeurs: fichiers, impasses } = await trouverClasseurs(demande.fichiers);
-  if (rapport !== null) {
-    refuserLeRapport(rapport, fichiers);
-    await verifierEcriture('--rapport', rapport);
-  }
+  const vers = (chemin: string) => ouvrirDestination({ option: '--rapport', chemin, remplacer });
+  if (rapport !== null) refuserLeRapport(rapport, fichiers);
+  const ecrire = rapport !== null && (await vers(rapport));
   const cadre = { date: jourIso(new Date()), version };
   const texte = {
     couleurs: pc.isColorSupported && process.stdout.isTTY === true,
@@ -57,11 +58,11 @@ export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie)
   ];
   if (json) sortie.ecrire(enJsonLisible(rendus.map(resultatDe)));
   else rendus.forEach((rendu) => ecrireTexte(rendu, texte.couleurs, sortie));
-  if (rapport !== null && rendus.some((r) => r.erreur === null)) {
+  if (ecrire && rapport !== null && rendus.some((r) => r.erreur === null)) {
     const extraits = rendus.map(
       ({ fichier, erreur, extrait }): Extrait => extrait ?? { titre: montrer(basename(fichier)), erreur: erreur ?? '' },
     );
-    for (const ecrit of await ecrireLeRapport(rapport, extraits, cadre))
+    for (const ecrit of await ecrireLeRapport({ rapport, ecrire, vers }, extraits, cadre))
       sortie.erreur(`Rapport écrit : ${montrer(ecrit)}`);
   }
   return codeDeSortie(
@@ -82,7 +83,7 @@ function ecrireTexte({ fichier, erreur, textes = [] }: Rendu, couleurs: boolean,
 
 /** Les fichiers écrits : la note, et l'annexe de ce qu'un document de traitement de texte ne porterait pas. */
 async function ecrireLeRapport(
-  rapport: string,
+  { rapport, ecrire, vers }: { rapport: string; ecrire: Ecrire; vers: (chemin: string) => Promise<Ecrire> },
   extraits: readonly Extrait[],
   cadre: { readonly date: string; readonly version: string },
 ): Promise<string[]> {
@@ -91,12 +92,13 @@ async function ecrireLeRapport(
   const annexe = `${rapport.slice(0, -extname(rapport).length)}.annexe.xlsx`;
   const ailleurs = (rang: number) => `feuille ${rang} de l’annexe « ${basename(annexe)} »`;
   const { contenu, entiers } = await FORMES[forme].ecrire(assembler(extraits, cadre), ailleurs);
-  const ecrire = (chemin: string, quoi: string | Uint8Array) => ecrireEntier('--rapport', chemin, quoi);
   if (entiers.length > 0) {
     const { annexeEnXlsx } = await import('./annexe');
-    await ecrire(annexe, await annexeEnXlsx(entiers));
+    await (
+      await vers(annexe)
+    )(await annexeEnXlsx(entiers));
   }
-  await ecrire(rapport, contenu);
+  await ecrire(contenu);
   return entiers.length > 0 ? [rapport, annexe] : [rapport];
 }
 

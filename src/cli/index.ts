@@ -70,6 +70,11 @@ export async function executer(mots: readonly string[]): Promise<number> {
             describe:
               'Contrôle en parallèle et n’écrit qu’un classeur .xlsx, une ligne par tableau ; interrompu, il reprend',
           })
+          .option('remplacer', {
+            type: 'boolean',
+            default: false,
+            describe: 'Remplace le fichier à écrire s’il existe déjà ; sans elle, la commande le refuse',
+          })
           .option('delai', {
             type: 'number',
             default: BORNES.delai,
@@ -94,20 +99,20 @@ export async function executer(mots: readonly string[]): Promise<number> {
           },
           feuille: options.feuille ?? null,
         };
-        const { fichiers, json, rapport, synthese } = options;
+        const { fichiers, json, rapport, synthese, remplacer } = options;
         const bornes = { delai: bornee('delai', options.delai), memoire: bornee('memoire', options.memoire) };
         if (synthese !== undefined) {
           if (json || rapport) throw new Arret('--synthese ne se combine ni avec --json ni avec --rapport.');
           const { commandeSynthese } = await import('./synthese/commande');
           code = await commandeSynthese(
-            { chemins: fichiers, synthese, version: paquet.version, bornes, options: precisions },
+            { chemins: fichiers, synthese, remplacer, version: paquet.version, bornes, options: precisions },
             SORTIE_STANDARD,
           );
           return;
         }
         const { commandeVerifier } = await import('./commande-verifier');
         code = await commandeVerifier(
-          { ...precisions, fichiers, json, rapport: rapport ?? null, bornes, version: paquet.version },
+          { ...precisions, fichiers, json, rapport: rapport ?? null, remplacer, bornes, version: paquet.version },
           SORTIE_STANDARD,
         );
       },

@@ -7,7 +7,7 @@ import { trouverClasseurs } from '../classeurs';
 import { faireFaire } from '../atelier';
 import type { Bornes } from '../bornes';
 import { codeDeSortie } from '../codes';
-import { ecrireEntier, verifierEcriture } from '../ecrire-entier';
+import { ouvrirDestination } from '../ecrire-entier';
 import { Arret } from '../erreurs';
 import { montrer } from '../montrer';
 import type { Sortie } from '../sortie';
@@ -19,6 +19,8 @@ import type { ResumeFichier } from './resume';
 export interface DemandeSynthese {
   readonly chemins: readonly string[];
   readonly synthese: string;
+  /** Une synthèse déjà là est remplacée. */
+  readonly remplacer: boolean;
   readonly version: string;
   readonly options: OptionsVerifier;
   readonly bornes: Bornes;
@@ -26,19 +28,15 @@ export interface DemandeSynthese {
 
 /** `verifier --synthese` : contrôle tous les classeurs en parallèle, écrit une ligne par tableau, reprend où l'on s'était arrêté. */
 export async function commandeSynthese(demande: DemandeSynthese, sortie: Sortie): Promise<number> {
-  const { chemins, synthese, version, options } = demande;
+  const { chemins, synthese, version, options, remplacer } = demande;
   const { classeurs, impasses } = await trouverClasseurs(chemins);
   const fichiers = classeurs.filter((fichier) => resolve(fichier) !== resolve(synthese));
   refuserLaSynthese(demande);
-  await verifierEcriture('--synthese', synthese);
+  const ecrire = await ouvrirDestination({ option: '--synthese', chemin: synthese, remplacer });
   const journal = ouvrirJournal(`${synthese}.reprise.jsonl`, fichiers, options, version);
   const faits = await controler(fichiers, demande, journal, sortie);
   const resumes = [...impasses.map((impasse) => ({ ...impasse, tableaux: [] })), ...fichiers.map((f) => faits.get(f)!)];
-  await ecrireEntier(
-    '--synthese',
-    synthese,
-    await syntheseEnXlsx(resumes, { date: jourIso(new Date()), version, options }),
-  );
+  await ecrire(await syntheseEnXlsx(resumes, { date: jourIso(new Date()), version, options }));
   journal.effacer();
   sortie.ecrire(bilan(resumes));
   sortie.erreur(`Synthèse écrite : ${montrer(synthese)}`);

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   readdirSync,
   rmSync,
   symlinkSync,
@@ -11,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ecrireEntier } from '../../../src/cli/ecrire-entier';
+import { ouvrirDestination } from '../../../src/cli/ecrire-entier';
 import { Arret } from '../../../src/cli/erreurs';
 import { mutualisationSru } from '../../outils/cli';
 
@@ -57,12 +58,35 @@ describe('ce qui échoue le dit', () => {
   });
   test('un fichier s’écrit entier, ou pas du tout', async () => {
     const occupe = join(racine, 'occupe.md');
+    const ecrire = await ouvrirDestination({ option: '--rapport', chemin: occupe, remplacer: true });
     mkdirSync(occupe);
     const avant = readdirSync(racine);
-    const echec = await ecrireEntier('--rapport', occupe, 'x').catch((e: unknown) => e);
+    const echec = await ecrire('x').catch((e: unknown) => e);
     expect(echec).toBeInstanceOf(Arret);
     expect(echec).toMatchObject({ code: 70, message: expect.stringContaining('ne peut pas être écrit') as string });
     expect(readdirSync(racine)).toEqual(avant);
+  });
+  test.each([
+    ['--rapport', 'deja.md'],
+    ['--synthese', 'deja.xlsx'],
+  ])('%s ne remplace un fichier qu’avec --remplacer', (option, nom) => {
+    const deja = join(racine, nom);
+    writeFileSync(deja, 'à l’agent');
+    const { code, erreurs } = mutualisationSru('verifier', table, option, deja);
+    expect(code).toBe(64);
+    expect(erreurs.replace(/\s+/g, ' ')).toContain(
+      `${option} : « ${deja} » existe déjà ; ajouter --remplacer pour le remplacer.`,
+    );
+    expect(readFileSync(deja, 'utf8')).toBe('à l’agent');
+    expect(mutualisationSru('verifier', table, option, deja, '--remplacer').code).not.toBe(64);
+    expect(readFileSync(deja, 'utf8')).not.toBe('à l’agent');
+  });
+  test('un fichier venu pendant le contrôle n’est pas remplacé non plus', async () => {
+    const chemin = join(racine, 'venu.md');
+    const ecrire = await ouvrirDestination({ option: '--rapport', chemin, remplacer: false });
+    writeFileSync(chemin, 'venu entre-temps');
+    await expect(ecrire('x')).rejects.toThrow('existe déjà');
+    expect(readFileSync(chemin, 'utf8')).toBe('venu entre-temps');
   });
   test('une entrée qui ne se lit pas n’est pas dite une sortie qui ne s’écrit pas', () => {
     const clos = join(racine, 'clos');

@@ -131,7 +131,7 @@ describe('--synthese', () => {
     for (const nom of feuilles) expect(await archive.file(nom)!.async('string')).not.toContain('<f');
   });
   test('ne se contrôle pas elle-même, ne laisse rien derrière elle', () => {
-    expect(mutualisationSru('verifier', lot, '--synthese', chemin).sortie).toMatch(/^3\sfichiers/);
+    expect(mutualisationSru('verifier', lot, '--synthese', chemin, '--remplacer').sortie).toMatch(/^3\sfichiers/);
     expect(existsSync(`${chemin}.reprise.jsonl`) || existsSync(`${chemin}.tmp`)).toBe(false);
   });
   test.each([

@@ -26,7 +26,7 @@ const DONNEES_DE_L_ANNUAIRE = '^src/annuaire/(index\\.ts|(communes|noms)\\.json)
 const CALCUL = [NOMBRES, DROIT, REGLES, TABLEAU, ANNUAIRE];
 const FONCTIONS_SANS_OFFICE = '^src/fonctions/(?!index\\.ts$)';
 const RAPPORT = '^src/rapport/';
-const PORT = '^src/classeur/[^/]+$';
+const PORT = '^src/classeur/(xlsx/)?[^/]+$';
 const CLASSEUR_EXCEL = '^src/classeur/excel/';
 const CLASSEUR_FICHIER = '^src/classeur/fichier/';
 /** Ce que la page sans Excel prend au volet : ses écrans, non son entrée ni son thème, qui demandent Office. */

@@ -9,13 +9,19 @@ export type StyleDeCellule =
   | 'note'
   | 'nombre'
   | 'taux'
+  | 'euros'
+  /** Ce que l'agent seul sait : vide, à remplir. */
+  | 'saisie'
   | 'conforme'
   | 'bloquant'
   | 'alerte'
   | 'information'
   | 'total';
 
-/** Une valeur est écrite telle quelle : un texte n'est jamais interprété comme une formule. `formule` est à nous seuls. */
+/**
+ * Une valeur est écrite telle quelle : un texte n'est jamais interprété comme une formule. `formule` est à nous seuls (anglais,
+ * virgules) ; `valeur` en est alors le résultat, qu'un fichier garde pour qui ne le recalcule pas.
+ */
 export interface CelluleAEcrire {
   readonly valeur?: string | number | null;
   readonly formule?: string;
@@ -41,8 +47,13 @@ export interface FeuilleAEcrire {
   readonly fusions: readonly Plage[];
   /** Lignes répétées en haut de chaque page, bornes comprises. */
   readonly lignesRepetees?: readonly [number, number];
+  /** En-têtes et lignes que l'agent peut trier et filtrer. */
+  readonly filtre?: Plage;
   readonly graphiques: readonly GraphiqueAEcrire[];
   readonly orientation: 'portrait' | 'paysage';
   readonly entete: string;
   readonly pied: string;
 }
+
+/** Ce qu'un fichier xlsx sait porter. */
+export type FeuilleDeFichier = Omit<FeuilleAEcrire, 'graphiques'>;

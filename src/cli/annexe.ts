@@ -1,7 +1,7 @@
 import ecrireClasseur, { type Cell } from 'write-excel-file/node';
 import { typographier } from '../nombres';
 import type { Long } from '../rapport/note';
-import { enTetes, mot } from './cellules';
+import { enTetes, mot } from '../classeur/xlsx/cellules';
 
 /** Les tableaux et les listes qu'une note .docx n'a pas portés en entier : un par feuille, dans leur ordre. */
 export const annexeEnXlsx = (entiers: readonly Long[]): Promise<Uint8Array> =>

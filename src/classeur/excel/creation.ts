@@ -4,7 +4,8 @@ import type { Emplacement } from '../classeur';
 import type { CelluleAEcrire, FeuilleAEcrire, GraphiqueAEcrire, StyleDeCellule } from '../feuille-a-ecrire';
 import { enSilence, executer } from './executer';
 import { demanderFeuilles, nomLibre } from './feuilles';
-import { formatDe, habiller } from './styles-de-feuille';
+import { formatDe } from '../habillage';
+import { habiller } from './styles-de-feuille';
 
 /** Deux allers-retours : les noms pris, l'écriture. Rien d'autre ne change dans le classeur. */
 export const creerFeuille = (aEcrire: FeuilleAEcrire): Promise<Emplacement> =>
@@ -40,8 +41,8 @@ function remplir(feuille: Excel.Worksheet, { lignes, fusions, largeurs }: Feuill
   if (cellules.length > 0) {
     const plage = feuille.getRangeByIndexes(0, 0, cellules.length, largeur);
     // Le format d'abord : sous « @ », un texte qui commence par « = » reste un texte.
-    plage.numberFormat = cellules.map((ligne) => ligne.map(({ valeur, style }) => formatDe(valeur, style)));
-    plage.values = cellules.map((ligne) => ligne.map(({ valeur }) => valeur ?? ''));
+    plage.numberFormat = cellules.map((ligne) => ligne.map(formatDe));
+    plage.values = cellules.map((ligne) => ligne.map(({ valeur, formule }) => (formule ? '' : (valeur ?? ''))));
   }
   cellules.forEach((ligne, l) => {
     for (const { debut, fin, style } of memesStyles(ligne)) {

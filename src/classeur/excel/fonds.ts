@@ -1,5 +1,4 @@
 /// <reference types="office-js" />
-import type { Annotation } from '../classeur';
 
 /** Le fond d'une cellule ; `null` : aucun. */
 export interface Fond {
@@ -7,13 +6,6 @@ export interface Fond {
   readonly motif: string;
   readonly couleurMotif: string;
 }
-
-/** Nos fonds : clairs, pour un texte noir, et distincts sans la couleur par le commentaire et la légende. */
-export const FONDS: Readonly<Record<Annotation['gravite'], string>> = {
-  bloquant: '#F4C7C3',
-  alerte: '#FCE8B2',
-  information: '#CFE2F3',
-};
 
 const PROPRIETES = 'color,pattern,patternColor,tintAndShade';
 const BLANC = '#FFFFFF';

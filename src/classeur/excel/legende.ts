@@ -2,7 +2,7 @@
 import { typographier } from '../../nombres';
 import type { Annotation } from '../classeur';
 import type { Commentaire } from './commentaires';
-import { FONDS } from './fonds';
+import { FONDS } from '../habillage';
 import type { Annotations } from './journal-annotations';
 import type { Contenus } from './releves';
 import { suivre, type Lieu, type Suivies } from './suivies';

@@ -3,7 +3,7 @@ import { ecrireJourIso, typographier } from '../../nombres';
 import { AVIS_EN_MOTS } from '../../rapport/presentation';
 import { articleDe } from '../../regles';
 import { CODES, CONSTATS, type CodeConstat, type Verdict } from '../../tableau';
-import { enTetes, mot } from '../cellules';
+import { enTetes, mot } from '../../classeur/xlsx/cellules';
 import { montrer } from '../montrer';
 import type { OptionsVerifier } from '../verifier';
 import type { ResumeFichier, ResumeTableau } from './resume';

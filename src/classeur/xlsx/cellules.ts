@@ -1,4 +1,4 @@
-import type { Cell } from 'write-excel-file/node';
+import type { Cell } from 'write-excel-file/universal';
 
 /** Ce qu'une cellule peut contenir ; un texte reste un texte, même s'il commence par « = ». */
 const TEXTE_MAXIMUM = 32_000;

@@ -11,6 +11,7 @@ import {
   tableDesPaliers,
   type Table,
 } from './natures/inventaire-tables';
+import { RESERVE_DES_OBJECTIFS, tableDesDepartements, tableDesObjectifs } from './natures/inventaire-objectifs';
 import { lectureDe, phrasesDeLecture } from './lecture';
 import {
   colonnesPresentees,
@@ -95,6 +96,9 @@ function aligner(
     .join('\n');
 }
 
+const DEUXIEME_A_DROITE: readonly Alignement[] = ['gauche', 'droite', 'gauche'];
+const NOMBRES_A_DROITE: readonly Alignement[] = ['gauche', 'droite', 'droite', 'droite', 'droite', 'droite', 'gauche'];
+
 /** Un accent écrit à part ne prend pas de place. */
 const largeurDe = (texte: string): number => texte.normalize('NFC').length;
 
@@ -105,12 +109,21 @@ const NOMS_AU_PLUS = 5;
 const CONSTATS_AU_PLUS = 500;
 
 function texteDeLInventaire(inventaire: Inventaire, { couleurs }: Style): string {
-  const enTexte = ({ titre, entetes, rangees: lignes }: Table) =>
-    `\n${couleurs.bold(titre)}\n${aligner(entetes, lignes, ['gauche', 'droite', 'gauche'])}`;
-  const { communes, mutualisables } = inventaire;
+  const enTexte = ({ titre, entetes, rangees: lignes }: Table, alignements = DEUXIEME_A_DROITE) =>
+    `\n${couleurs.bold(titre)}\n${aligner(entetes, lignes, alignements)}`;
+  const { communes, mutualisables, objectifs } = inventaire;
   const paliers = tableDesPaliers(inventaire);
   return [
     `${aligner(paliers.entetes, paliers.rangees, ['gauche', 'droite', 'droite'])}`,
+    ...(objectifs.ensemble.chiffrees.length > 0
+      ? [
+          enTexte(
+            communes.length > DETAIL ? tableDesDepartements(inventaire) : tableDesObjectifs(inventaire),
+            NOMBRES_A_DROITE,
+          ),
+          RESERVE_DES_OBJECTIFS,
+        ]
+      : []),
     ...(mutualisables.length > 0
       ? [enTexte(tableDesMutualisables(inventaire, { epcis: DETAIL, noms: NOMS_AU_PLUS })), RESERVE]
       : []),

@@ -1,4 +1,4 @@
-import { intervalleDe, objectifPublie } from '../../regles';
+import { intervalleDe, chiffresPublies } from '../../regles';
 import { accepter, lireTaux } from '../arguments';
 import { argument, enLignes } from '../declaration';
 import { CIBLE, LLS, PERIODE, RANG } from '../vocabulaire';
@@ -23,7 +23,7 @@ export const SRU_OBJECTIF_INVENTAIRE = enLignes(2, {
   ],
   dispositif: 'Objectif de référence',
   calculer: (lls, taux, cible, rang, droit) => {
-    const { bas, haut } = accepter(objectifPublie(lls, taux, cible, rang, droit));
+    const { bas, haut } = accepter(chiffresPublies(lls, taux, cible, rang, droit)).reference;
     return bas === haut ? [bas] : [bas, haut];
   },
 });

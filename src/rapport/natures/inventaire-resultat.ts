@@ -1,5 +1,14 @@
+import { ecrirePeriode } from '../../droit';
 import { versNombre } from '../../nombres';
-import { compter, type CommuneInventoriee, type Indetermination, type Inventaire } from '../../tableau';
+import {
+  aDesChiffres,
+  compter,
+  type CommuneInventoriee,
+  type Groupement,
+  type Indetermination,
+  type Inventaire,
+} from '../../tableau';
+import { causeDe } from './inventaire-objectifs';
 
 /** Ce qu'un inventaire publié dit, tel que `--json` l'écrit (docs/schema-verifier.json) ; `null` : inconnu. */
 export interface ResultatInventaire {
@@ -23,7 +32,25 @@ export interface ResultatInventaire {
     readonly epci: string;
     readonly communes: readonly { readonly commune: string; readonly codeInsee: string | null }[];
   }[];
+  readonly objectifs: {
+    /** « 2026-2028 » ; `null` : la date des taux n'en fonde aucune. */
+    readonly periode: string | null;
+    readonly ensemble: ResultatGroupement;
+    readonly departements: readonly ResultatGroupement[];
+    readonly epcis: readonly ResultatGroupement[];
+  };
   readonly communes: readonly ResultatCommune[];
+}
+
+/** Des sommes de logements reconstitués : `communesSansChiffres` n'y sont pas. */
+export interface ResultatGroupement {
+  readonly nom: string;
+  readonly communes: number;
+  readonly communesSansChiffres: number;
+  readonly manquantsBas: number;
+  readonly manquantsHaut: number;
+  readonly objectifReferenceBas: number;
+  readonly objectifReferenceHaut: number;
 }
 
 export interface ResultatCommune {
@@ -43,10 +70,21 @@ export interface ResultatCommune {
   readonly palier: string | null;
   readonly indetermination: Indetermination | null;
   readonly paliersPossibles: readonly string[];
+  /** Reconstitués des chiffres publiés, en logements entiers : le plus petit et le plus grand ; `null` : sans objet ou inconnu. */
+  readonly manquantsBas: number | null;
+  readonly manquantsHaut: number | null;
+  readonly objectifReferenceBas: number | null;
+  readonly objectifReferenceHaut: number | null;
+  readonly plancherCmsBas: number | null;
+  readonly plancherCmsHaut: number | null;
+  readonly plancherMutualisationBas: number | null;
+  readonly plancherMutualisationHaut: number | null;
+  /** Pourquoi deux nombres, ou aucun ; vide : un seul. */
+  readonly cause: string;
 }
 
 export function resultatInventaire(inventaire: Inventaire): ResultatInventaire {
-  const { annee, communes, paliers, indeterminees, mutualisables } = inventaire;
+  const { annee, communes, paliers, indeterminees, mutualisables, objectifs } = inventaire;
   return {
     annee,
     effectifs: {
@@ -67,11 +105,36 @@ export function resultatInventaire(inventaire: Inventaire): ResultatInventaire {
       epci,
       communes: membres.map(({ ligne: { commune, codeInsee } }) => ({ commune, codeInsee })),
     })),
+    objectifs: {
+      periode: objectifs.periode && ecrirePeriode(objectifs.periode),
+      ensemble: resultatGroupement(objectifs.ensemble),
+      departements: objectifs.departements.map(resultatGroupement),
+      epcis: objectifs.epcis.map(resultatGroupement),
+    },
     communes: communes.map(resultatCommune),
   };
 }
 
-function resultatCommune({ ligne, taux, cible, situation, ...c }: CommuneInventoriee): ResultatCommune {
+const resultatGroupement = ({
+  nom,
+  chiffrees,
+  sansChiffres,
+  manquants,
+  reference,
+}: Groupement): ResultatGroupement => ({
+  nom,
+  communes: chiffrees.length,
+  communesSansChiffres: sansChiffres.length,
+  manquantsBas: manquants.bas,
+  manquantsHaut: manquants.haut,
+  objectifReferenceBas: reference.bas,
+  objectifReferenceHaut: reference.haut,
+});
+
+function resultatCommune(commune: CommuneInventoriee): ResultatCommune {
+  const { ligne, taux, cible, situation, ...c } = commune;
+  const chiffres = aDesChiffres(commune) ? commune.chiffres : null;
+  const enRegle = c.chiffres === 'en règle' ? 0 : null;
   const { dansLeChamp, deficitaire, carencee, exemptee, soumiseAuPrelevement, prelevement } = situation;
   return {
     commune: ligne.commune,
@@ -88,5 +151,14 @@ function resultatCommune({ ligne, taux, cible, situation, ...c }: CommuneInvento
     palier: c.rattrapage?.palier?.libelle ?? null,
     indetermination: c.indetermination,
     paliersPossibles: c.possibles,
+    manquantsBas: chiffres?.manquants.bas ?? enRegle,
+    manquantsHaut: chiffres?.manquants.haut ?? enRegle,
+    objectifReferenceBas: chiffres?.reference.bas ?? enRegle,
+    objectifReferenceHaut: chiffres?.reference.haut ?? enRegle,
+    plancherCmsBas: chiffres?.plancherCms?.bas ?? null,
+    plancherCmsHaut: chiffres?.plancherCms?.haut ?? null,
+    plancherMutualisationBas: chiffres?.plancherMutualisation?.bas ?? null,
+    plancherMutualisationHaut: chiffres?.plancherMutualisation?.haut ?? null,
+    cause: causeDe(commune),
   };
 }

@@ -1,4 +1,5 @@
 import type { ControleInventaire } from '../../tableau';
+import { phraseDesObjectifs } from './inventaire-objectifs';
 import { phraseDuResume, tableDesCommunes, titreDeLInventaire } from './inventaire-tables';
 import { resultatInventaire } from './inventaire-resultat';
 import { celluleMot, resultatDeLaLigne, type Presentation } from './presentation';
@@ -10,7 +11,7 @@ export const INVENTAIRE: Presentation<ControleInventaire> = {
   titre: () => 'Lecture de l’inventaire SRU publié',
   suite: ({ inventaire: { annee } }) =>
     `${annee === null ? '' : ` au 1er janvier ${annee}`}, sans objectif ni contrat à contrôler`,
-  totaux: ({ inventaire }) => phraseDuResume(inventaire),
+  totaux: ({ inventaire }) => `${phraseDuResume(inventaire)}\n${phraseDesObjectifs(inventaire)}`,
   colonnes: ['Commune', 'Code', 'Taux', 'Cible', 'Situation', 'Palier'],
   rangees: ({ inventaire }) => tableDesCommunes(inventaire).rangees.map((rangee) => [...rangee]),
   cellules: ({ inventaire }) => tableDesCommunes(inventaire).rangees.map((rangee) => rangee.map(celluleMot)),

@@ -1,5 +1,12 @@
 import { ecrire, typographier } from '../../nombres';
 import {
+  phraseDesObjectifs,
+  RESERVE_DES_OBJECTIFS,
+  tableDesDepartements,
+  tableDesEpcis,
+  tableDesObjectifs,
+} from '../../rapport/natures/inventaire-objectifs';
+import {
   phraseDuResume,
   RESERVE,
   tableDesCommunes,
@@ -17,6 +24,15 @@ export function ChiffresDeLInventaire({ inventaire }: { readonly inventaire: Inv
   return (
     <>
       <h2>{typographier(phraseDuResume(inventaire))}</h2>
+      <p>{typographier(phraseDesObjectifs(inventaire))}</p>
+      {inventaire.objectifs.ensemble.chiffrees.length > 0 && (
+        <>
+          <UneTable table={tableDesObjectifs(inventaire)} />
+          <p className="discret">{typographier(RESERVE_DES_OBJECTIFS)}</p>
+          <UneTable table={tableDesDepartements(inventaire)} />
+          <UneTable table={tableDesEpcis(inventaire)} />
+        </>
+      )}
       <UneTable table={tableDesPaliers(inventaire)} />
       <UneTable table={tableDesMutualisables(inventaire, { noms: COMMUNES_NOMMEES })} />
       <p className="discret">{typographier(RESERVE)}</p>

@@ -43,6 +43,25 @@ describe('verifier un inventaire publié', () => {
       /^VOUNEUIL-SOUS-BIARD +86297 +7,48 % +20 % +déficitaire, exemptée +plus de 4 points \(33 %\)$/m,
     );
   });
+  test('puis les objectifs, par commune, avec leur total et d’où vient un intervalle', () => {
+    const annee2026 = mutualisationSru('verifier', forme(2026)).sortie.replace(/[\u00a0\u202f]/g, ' ');
+    expect(annee2026).toContain(
+      'Objectifs 2026-2028 : 4 communes déficitaires, 1 365 à 1 367 logements manquants, référence de 484 à 485.',
+    );
+    // 468 logements, 16,02 % : 2 921 ou 2 922 résidences, 116,2 ou 116,4 manquants, 50 % : 58,1 ou 58,2 ; 40 % : 47 ; moitié : 30.
+    expect(annee2026).toMatch(/^SAINT-BENOÎT +86214 +117 +58 +47 +30$/m);
+    expect(annee2026).toMatch(
+      /^MARCQ-EN-BARŒUL +59378 +1 001 à 1 003 +330 à 331 +251 +166 +arrondi du taux : 18 442 à 18 451 résidences principales$/m,
+    );
+    expect(annee2026).toContain('ce n’est pas l’objectif notifié');
+  });
+  test('un inventaire d’une autre année dit la période qu’il fonde, ou qu’il n’en fonde aucune', () => {
+    const dit = (annee: number, ...mots: string[]) =>
+      mutualisationSru('verifier', forme(annee), ...mots).sortie.replace(/\s+/g, ' ');
+    expect(dit(2025)).toContain('celui du 1er janvier 2024, qui n’en fonde aucune');
+    expect(dit(2023)).toContain('Objectifs 2023-2025 :');
+    expect(dit(2023, '--periode', '2026-2028')).toContain('celui du 1er janvier 2022, qui fonde 2023-2025');
+  });
   test('ne dit jamais conforme : il n’y a rien à quoi se conformer', () => expect(texte).not.toMatch(/CONFORME/));
 
   test('--json suit le schéma publié', () => {
@@ -70,6 +89,16 @@ describe('verifier un inventaire publié', () => {
       palier: null,
       indetermination: 'seuil',
       paliersPossibles: ['de 2 à 4 points', 'plus de 4 points'],
+      // 468 logements, 16 % à un demi-point près : de 2 837 à 3 019 résidences ; 2 925 au plus pour 4 points d'écart.
+      manquantsBas: 100,
+      manquantsHaut: 136,
+      objectifReferenceBas: 39,
+      objectifReferenceHaut: 59,
+      plancherCmsBas: 30,
+      plancherCmsHaut: 47,
+      plancherMutualisationBas: 20,
+      plancherMutualisationHaut: 30,
+      cause: 'deux taux possibles : de 2 à 4 points ou plus de 4 points',
     });
   });
   test('un tableau qui n’est pas un inventaire n’a pas cette partie', () =>

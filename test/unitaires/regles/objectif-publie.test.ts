@@ -1,23 +1,37 @@
-import { DROIT_EN_VIGUEUR, droitDe, type Rang, type TauxCible } from '../../../src/droit';
+import { DROIT_EN_VIGUEUR, droitDe, type Droit, type Rang, type TauxCible } from '../../../src/droit';
 import { arrondir, lireNombre } from '../../../src/nombres';
 import {
+  chiffresPublies,
   estRefus,
   intervalleDe,
   objectifDeReference,
-  objectifPublie,
   phraseDuRefus,
   situation,
 } from '../../../src/regles';
 import { accepte } from '../../outils/valeurs';
 
-const encadrer = (lls: number, taux: string, cible: TauxCible, rang: Rang = 3, droit = DROIT_EN_VIGUEUR) =>
-  objectifPublie(lls, intervalleDe(lireNombre(taux)!), cible, rang, droit);
+interface Cas {
+  readonly rang?: Rang;
+  readonly droit?: Droit;
+  readonly deficitaire?: true | null;
+}
+
+const chiffres = (lls: number, taux: string, cible: TauxCible, cas: Cas = {}) => {
+  const { rang = 3, droit = DROIT_EN_VIGUEUR, deficitaire = null } = cas;
+  return chiffresPublies(lls, intervalleDe(lireNombre(taux)!), cible, rang, droit, deficitaire);
+};
+
+const encadrer = (...[lls, taux, cible, rang = 3, droit = DROIT_EN_VIGUEUR]: Appel) => {
+  const lus = chiffres(lls, taux, cible, { rang, droit });
+  return estRefus(lus) ? lus : lus.reference;
+};
+type Appel = [number, string, TauxCible, Rang?, Droit?];
 
 describe('objectif encadré par l’inventaire publié : LLS / (taux + 0,005) < RP ≤ LLS / (taux − 0,005)', () => {
   it.each([
     // 1 939,8 < RP ≤ 1 940,9 : 1 940 seulement ; 485 − 345 = 140 manquants, 33 % = 46,2.
     [345, '17,78', 25, 46, 46],
-    // 9 993,8 < RP ≤ 10 006,3 (16,00 pour 20) : à 10 000, 50 % de 400 ; dès 10 001, 33 % de 400,2 = 132,1 ; à 10 006, 33 % de 401,2.
+    // 9 996,9 < RP ≤ 10 003,1 (16,00 pour 20) : à 10 000, 50 % de 400 ; dès 10 001, 33 % de 400,2 = 132,1 ; à 10 003, 33 % de 400,6.
     [1600, '16,00', 20, 132, 200],
     // 9 697 ≤ RP ≤ 10 322 : 33 % de 400,2 = 132,1 à 10 001 ; 50 % de 400 à 10 000.
     [1600, '16', 20, 132, 200],
@@ -96,5 +110,49 @@ describe('objectif encadré par l’inventaire publié : LLS / (taux + 0,005) < 
     [1, 2020],
   ] as const)('refuse ce que la loi de la période ne dit pas (rang %d, %d)', (rang, debut) => {
     expect(encadrer(345, '17,78', 25, rang, droitDe({ debut }))).toMatchObject({ refus: 'REGLE_INCONNUE' });
+  });
+});
+
+describe('ce qui s’ensuit : manquants, planchers, paliers', () => {
+  it('sans doute sur les résidences : un seul nombre partout', () => {
+    // RP = 1 940 : 140 manquants ; 33 % : 46,2 ; 25 % : 35 ; moitié de 46,2 : 23,1, donc 24.
+    expect(chiffres(345, '17,78', 25)).toEqual({
+      residences: { bas: 1940, haut: 1940 },
+      manquants: { bas: 140, haut: 140 },
+      reference: { bas: 46, haut: 46 },
+      plancherCms: { bas: 35, haut: 35 },
+      plancherMutualisation: { bas: 24, haut: 24 },
+      rattrapages: [expect.objectContaining({ motif: 'écart supérieur à 4 points', pourcent: 33 })],
+    });
+  });
+
+  it('à cheval sur 4 points : les deux paliers, et leurs planchers', () => {
+    // À 10 000 : 400 manquants, 50 %, plancher 40 % = 160, moitié 100 ; à 10 001 : 400,2, 33 % = 132,07, plancher 100,05, moitié 66,03.
+    expect(chiffres(1600, '16,00', 20)).toMatchObject({
+      residences: { bas: 9997, haut: 10_003 },
+      manquants: { bas: 400, haut: 401 },
+      plancherCms: { bas: 101, haut: 160 },
+      plancherMutualisation: { bas: 67, haut: 100 },
+      rattrapages: [{ pourcent: 50 }, { pourcent: 33 }],
+    });
+  });
+
+  it('une entrante n’a pas de plancher (VIII)', () => {
+    expect(chiffres(1500, '15,00', 20, { rang: 1 })).toMatchObject({
+      plancherCms: null,
+      plancherMutualisation: { bas: 75, haut: 76 },
+    });
+  });
+
+  it('dite déficitaire par l’inventaire, la cible n’est pas atteinte', () => {
+    expect(chiffres(2000, '20,0', 20)).toMatchObject({
+      residences: { bas: 9976, haut: 10_025 },
+      manquants: { bas: 0 },
+    });
+    expect(chiffres(2000, '20,0', 20, { deficitaire: true })).toMatchObject({
+      residences: { bas: 10_001, haut: 10_025 },
+      manquants: { bas: 1, haut: 5 },
+    });
+    expect(chiffres(2000, '20,1', 20, { deficitaire: true })).toMatchObject({ refus: 'VALEUR' });
   });
 });

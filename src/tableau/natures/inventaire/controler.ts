@@ -1,4 +1,4 @@
-import { anneeDeBase, ecrirePeriode, lirePeriode, type Droit } from '../../../droit';
+import { anneeDeBase, ecrirePeriode, lirePeriode, type Droit, type Periode } from '../../../droit';
 import { intervalleDe } from '../../../regles';
 import { constat, type Constat } from '../../controle/constats';
 import type { Contexte } from '../../controle/contexte';
@@ -87,9 +87,13 @@ function rangs({ colonnes }: Tableau): Constat[] {
   return [constat('CONDITION_A_CONFIRMER', null, { condition, lecture: true }, precisions)];
 }
 
+/** La période triennale que l'inventaire d'une année fonde ; `null` : aucune. */
+export const periodeFondee = (annee: number | null): Periode | null =>
+  annee === null ? null : lirePeriode(`${annee + 1}-${annee + 3}`);
+
 /** Le palier d'une période se lit au 1er janvier de l'année qui la précède : un inventaire d'une autre année ne fait que l'annoncer. */
 function date(annee: number | null, { periode }: Droit): Constat[] {
-  const fondee = annee === null ? null : lirePeriode(`${annee + 1}-${annee + 3}`);
+  const fondee = periodeFondee(annee);
   if (annee !== null && (periode ? annee === anneeDeBase(periode) : fondee)) return [];
   const quand = periode
     ? `au 1er janvier ${anneeDeBase(periode)} pour ${ecrirePeriode(periode)}`
@@ -97,7 +101,7 @@ function date(annee: number | null, { periode }: Droit): Constat[] {
   const ici =
     annee === null
       ? 'cet inventaire ne dit pas la date de ses taux'
-      : `cet inventaire est celui du 1er janvier ${annee}`;
-  const condition = `le palier d’une période triennale se lit ${quand} ; ${ici} : les paliers sont ceux de sa date.`;
+      : `cet inventaire est celui du 1er janvier ${annee}, ${fondee ? `qui fonde ${ecrirePeriode(fondee)}` : 'qui n’en fonde aucune'}`;
+  const condition = `le palier d’une période triennale se lit ${quand} ; ${ici} : les paliers et les objectifs sont ceux de sa date.`;
   return [constat('CONDITION_A_CONFIRMER', null, { condition }, { reference: 'L302-8-VII' })];
 }

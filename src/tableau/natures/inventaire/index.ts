@@ -1,12 +1,14 @@
+import { droitDe } from '../../../droit';
 import { regleInconnue, type Refus } from '../../../regles';
 import type { Contexte } from '../../controle/contexte';
 import type { Tableau } from '../../lecture/tableaux';
 import { dresser, type Commun } from '../commun';
 import { inventorier, type Inventaire } from './inventaire';
-import { verifierInventaire } from './controler';
+import { periodeFondee, verifierInventaire } from './controler';
 
 export * from './inventaire';
-export type { CommuneInventoriee, Indetermination } from './commune';
+export { aDesChiffres, type CommuneInventoriee, type Indetermination, type SansChiffres } from './commune';
+export { manqueDeChiffres, SANS_ENCADREMENT, type Groupement } from './objectifs';
 
 /** Un inventaire publié : ni objectif ni contrat à contrôler. */
 export interface ControleInventaire extends Commun {
@@ -17,7 +19,8 @@ export interface ControleInventaire extends Commun {
 /** Refuse une période dont les paliers sont inconnus. */
 export function controlerInventaire(tableau: Tableau, contexte: Contexte): ControleInventaire | Refus {
   if (!contexte.droit.rattrapage) return regleInconnue('Objectif de référence', contexte.droit);
-  const inventaire = inventorier(tableau, contexte.droit, contexte.annuaire);
+  const fondee = contexte.droit.periode ? null : periodeFondee(tableau.anneeDuTaux);
+  const inventaire = inventorier(tableau, fondee ? droitDe(fondee) : contexte.droit, contexte.annuaire);
   const constats = verifierInventaire(inventaire, tableau, contexte);
   return { nature: 'inventaire', ...dresser(tableau, contexte, constats, false), inventaire };
 }

@@ -1,10 +1,10 @@
 import type { Annuaire } from '../../../annuaire/annuaire';
-import type { Droit } from '../../../droit';
+import type { Droit, Periode } from '../../../droit';
 import { tauxLegaux, type TauxDeRattrapage } from '../../../regles';
 import { DRAPEAUX, type Colonne } from '../../colonnes';
-import type { Ligne } from '../../lecture/ligne';
 import type { Tableau } from '../../lecture/tableaux';
 import { INDETERMINATIONS, inventorierCommune, type CommuneInventoriee, type Indetermination } from './commune';
+import { epciDe, parDepartement, parEpci, regrouper, type Groupement } from './objectifs';
 import type { SituationPubliee } from './situation';
 
 /** Les communes déficitaires d'un même EPCI, deux au moins, qui pourraient conclure un contrat mutualisant. */
@@ -27,6 +27,15 @@ export interface Inventaire {
   readonly paliers: readonly Effectif<TauxDeRattrapage>[];
   readonly indeterminees: readonly Effectif<Indetermination>[];
   readonly mutualisables: readonly Mutualisable[];
+  readonly objectifs: ObjectifsPublies;
+}
+
+/** Ce que les chiffres publiés encadrent, jamais ce qui est notifié ; `periode` : celle que la date des taux fonde, ou celle demandée. */
+export interface ObjectifsPublies {
+  readonly periode: Periode | null;
+  readonly ensemble: Groupement;
+  readonly departements: readonly Groupement[];
+  readonly epcis: readonly Groupement[];
 }
 
 const PROPRES_A_L_INVENTAIRE: readonly Colonne[] = [...DRAPEAUX, 'statut'];
@@ -57,6 +66,12 @@ export function inventorier(tableau: Tableau, droit: Droit, annuaire: Annuaire):
       communes: communes.filter((c) => c.indetermination === motif),
     })).filter((e) => e.communes.length > 0),
     mutualisables: mutualisables(communes, annuaire),
+    objectifs: {
+      periode: droit.periode,
+      ensemble: regrouper('Ensemble', communes),
+      departements: parDepartement(communes),
+      epcis: parEpci(communes, annuaire),
+    },
   };
 }
 
@@ -78,9 +93,4 @@ function mutualisables(communes: readonly CommuneInventoriee[], annuaire: Annuai
     .filter(([, membres]) => membres.length > 1)
     .map(([epci, membres]) => ({ epci, communes: membres }))
     .sort((a, b) => b.communes.length - a.communes.length || a.epci.localeCompare(b.epci, 'fr'));
-}
-
-function epciDe({ codeInsee, commune, epci }: Ligne, annuaire: Annuaire): string | null {
-  const candidates = codeInsee ? [annuaire.parCode(codeInsee)] : annuaire.parNom(commune);
-  return (candidates.length === 1 && candidates[0]?.nomEpci) || epci || null;
 }

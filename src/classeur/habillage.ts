@@ -1,3 +1,4 @@
+import { ecrire } from '../nombres';
 import type { CelluleAEcrire, StyleDeCellule } from './feuille-a-ecrire';
 
 /** L'aspect d'un style, le même dans Excel et dans un fichier. */
@@ -51,6 +52,6 @@ export function formatDe({ valeur, formule, style }: CelluleAEcrire): string {
   if (typeof valeur === 'string') return '@';
   if (!format || typeof valeur !== 'number') return 'General';
   if (format !== 'taux') return FORMATS[format][Number.isInteger(valeur) ? 'entier' : 'decimal'];
-  const decimales = String(Number((valeur * 100).toFixed(6))).split('.')[1]?.length ?? 0;
+  const decimales = ecrire(valeur * 100, 2).split(',')[1]?.length ?? 0;
   return FORMATS.taux[decimales === 0 ? 'entier' : decimales === 1 ? 'decimal' : 'centieme'];
 }

@@ -22,8 +22,11 @@ const REGLES = '^src/regles/';
 const TABLEAU = '^src/tableau/';
 const ANNUAIRE = '^src/annuaire/';
 const ANNUAIRE_SANS_DONNEES = '^src/annuaire/annuaire\\.ts$';
-const DONNEES_DE_L_ANNUAIRE = '^src/annuaire/(index\\.ts|(communes|noms)\\.json)$';
-const CALCUL = [NOMBRES, DROIT, REGLES, TABLEAU, ANNUAIRE];
+const REFERENTIEL = '^src/referentiel/';
+const REFERENTIEL_SANS_DONNEES = '^src/referentiel/(referentiel|inventaire)\\.ts$';
+/** Les données publiées, et la porte qui les charge. */
+const DONNEES = '^src/(annuaire|referentiel)/(index\\.ts|(communes|noms|inventaires)\\.json)$';
+const CALCUL = [NOMBRES, DROIT, REGLES, TABLEAU, ANNUAIRE, REFERENTIEL];
 const FONCTIONS_SANS_OFFICE = '^src/fonctions/(?!index\\.ts$)';
 const RAPPORT = '^src/rapport/';
 const PORT = '^src/classeur/(xlsx/)?[^/]+$';
@@ -50,8 +53,13 @@ module.exports = {
     cloisonner('regles', [NOMBRES, DROIT], 'Une règle est une fonction pure de la situation et du droit.'),
     cloisonner(
       'tableau',
-      [NOMBRES, DROIT, REGLES, ANNUAIRE_SANS_DONNEES],
-      'Le contrôle reçoit l’annuaire en argument : il n’en charge pas les données.',
+      [NOMBRES, DROIT, REGLES, ANNUAIRE_SANS_DONNEES, REFERENTIEL_SANS_DONNEES],
+      'Le contrôle reçoit l’annuaire et les inventaires en argument : il n’en charge pas les données.',
+    ),
+    cloisonner(
+      'referentiel',
+      [NOMBRES, DROIT, ANNUAIRE],
+      'Le référentiel est une donnée : ce que l’État publie, rapproché de l’annuaire.',
     ),
     cloisonner('annuaire', ['^src/tableau/texte\\.ts$'], 'L’annuaire n’emprunte que la lecture des noms.'),
     ranger('classeur', [NOMBRES, TABLEAU], 'Le port à un classeur rend des grilles ; il ne connaît pas les règles.'),
@@ -109,18 +117,18 @@ module.exports = {
       to: { path: '^src/classeur/contenu/' },
     },
     {
-      name: 'donnees-annuaire-reservees',
-      comment: 'Les données de l’annuaire ne sont chargées que par une entrée, qui passe l’annuaire en argument.',
+      name: 'donnees-publiees-reservees',
+      comment: 'Les données publiées ne sont chargées que par une entrée, qui les passe en argument.',
       severity: 'error',
-      from: { pathNot: `^src/(cli|volet|fonctions|hors-excel)/|${DONNEES_DE_L_ANNUAIRE}` },
-      to: { path: DONNEES_DE_L_ANNUAIRE },
+      from: { pathNot: `^src/(cli|volet|fonctions|hors-excel)/|${DONNEES}` },
+      to: { path: DONNEES },
     },
     {
-      name: 'donnees-annuaire-a-la-demande',
-      comment: 'Dans la page, les données de l’annuaire arrivent au premier contrôle : import() seulement.',
+      name: 'donnees-publiees-a-la-demande',
+      comment: 'Dans la page, les données publiées arrivent au premier contrôle : import() seulement.',
       severity: 'error',
       from: { path: '^src/(fonctions|volet|hors-excel)/' },
-      to: { path: DONNEES_DE_L_ANNUAIRE, dynamic: false, dependencyTypesNot: ['type-only'] },
+      to: { path: DONNEES, dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'node-reserve',

@@ -117,7 +117,7 @@ export default defineConfig(
   },
   {
     name: 'sru/calcul-pur',
-    files: ['src/{nombres,droit,regles,tableau,annuaire}/**/*.ts'],
+    files: ['src/{nombres,droit,regles,tableau,annuaire,referentiel}/**/*.ts'],
     rules: {
       'no-restricted-globals': globauxInterdits([...OFFICE, ...HOTE]),
       'no-restricted-syntax': typesInterdits([...OFFICE, ...HOTE]),

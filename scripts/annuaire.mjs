@@ -45,9 +45,13 @@ const reduits = [
   .sort(ordonner);
 
 const lignes = reduits.map((epci) => JSON.stringify(epci)).join(',\n');
+// Les collectivités d'outre-mer sont hors du champ.
+const departements = require(`${paquet}/data/departements.json`)
+  .filter(({ zone }) => zone !== 'com')
+  .map(({ code, nom }) => [code, nom]);
 writeFileSync(
   'src/annuaire/communes.json',
-  `{"millesime":${MILLESIMES[version.split('.')[0]]},"source":"INSEE et DGCL, découpage administratif diffusé par Etalab (${paquet} ${version}), Licence Ouverte 2.0","populationMinimale":${POPULATION_MINIMALE},"epcis":[\n${lignes}\n]}\n`,
+  `{"millesime":${MILLESIMES[version.split('.')[0]]},"source":"INSEE et DGCL, découpage administratif diffusé par Etalab (${paquet} ${version}), Licence Ouverte 2.0","populationMinimale":${POPULATION_MINIMALE},"departements":${JSON.stringify(departements)},"epcis":[\n${lignes}\n]}\n`,
 );
 
 const connus = new Set(reduits.flatMap(([, , membres]) => membres.map(([, nom]) => cleDeNom(nom))));

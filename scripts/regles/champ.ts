@@ -1,5 +1,6 @@
 import { CIBLE, CIBLES, EXEMPTION_TENSION } from '../../src/droit';
 import { ecrire } from '../../src/nombres';
+import { annee as DERNIER } from '../../src/referentiel/dernier.json';
 import { enLettres, laPart, LOI, milliers, ou, tensionsEnMots } from '../droit-en-mots';
 import type { Theme } from './dispositif';
 
@@ -87,6 +88,14 @@ export const OUTIL: Theme = {
       code: 'src/tableau/controle/identite.ts',
       constats: ['COMMUNE_INCONNUE'],
       cas: ['test/unitaires/tableau/identite.test.ts'],
+    },
+    {
+      nom: 'Inventaire publié des communes',
+      reference: 'L302-6',
+      certitude: 'source secondaire',
+      regle: `Taux, taux cible, situation et population que le ministère publie, inventaire de ${DERNIER} (taux au 1er janvier ${DERNIER - 1}) ; ce ne sont pas les chiffres notifiés (ADR 0025).`,
+      code: 'src/referentiel/referentiel.ts',
+      cas: ['test/unitaires/referentiel/referentiel.test.ts'],
     },
   ],
 };

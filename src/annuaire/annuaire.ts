@@ -1,6 +1,10 @@
+import { creerDepartements, type Departements } from './departements';
 import { cleDeNom, deplierCles } from './noms';
+import { creerRechercheDEpci, nomNuDEpci, type RechercheDEpci } from './recherche';
 
+export type { Departement } from './departements';
 export { arrondissementDuNom, cleDeNom } from './noms';
+export type { Epci, RechercheDEpci } from './recherche';
 
 export interface CommuneConnue {
   readonly code: string;
@@ -14,7 +18,7 @@ export interface CommuneConnue {
  * Les communes d'au moins `populationMinimale` habitants et leur EPCI à fiscalité propre (INSEE, DGCL, Etalab ; Licence
  * Ouverte 2.0).
  */
-export interface Annuaire {
+export interface Annuaire extends Departements {
   readonly millesime: number;
   readonly source: string;
   readonly populationMinimale: number;
@@ -26,6 +30,8 @@ export interface Annuaire {
   /** Ce nom est celui d'un EPCI, écrit ou non avec sa forme (« CU », « Communauté urbaine »), et d'aucune commune. */
   nommeUnEpci(nom: string): boolean;
   membres(epci: string): readonly CommuneConnue[];
+  /** Les EPCI qu'un texte nomme, même en cours de frappe ; à défaut, les trois plus proches. */
+  chercherEpci(texte: string): RechercheDEpci;
 }
 
 /** La forme de `communes.json`, écrite par `npm run annuaire`. */
@@ -33,6 +39,7 @@ export interface Donnees {
   readonly millesime: number;
   readonly source: string;
   readonly populationMinimale: number;
+  readonly departements: readonly (readonly [code: string, nom: string])[];
   readonly epcis: readonly [string, string, readonly [string, string, number][]][];
 }
 
@@ -40,7 +47,7 @@ export interface Donnees {
  * @param autresNoms les clés, pliées par `plierCles`, des noms qui ne sont pas dans `epcis` (`noms.json`)
  */
 export function creerAnnuaire(
-  { millesime, source, populationMinimale, epcis }: Donnees,
+  { millesime, source, populationMinimale, departements, epcis }: Donnees,
   autresNoms: readonly string[] = [],
 ): Annuaire {
   const codes = new Map<string, CommuneConnue>();
@@ -53,6 +60,7 @@ export function creerAnnuaire(
   let noms: Map<string, CommuneConnue[]> | null = null;
   let autres: Set<string> | null = null;
   let nomsDEpci: Set<string> | null = null;
+  const reels = epcis.flatMap(([code, nom]) => (SIREN.test(code) ? [{ code, nom }] : []));
   const parCle = (cle: string) => (noms ??= grouper(codes.values())).get(cle);
   return {
     millesime,
@@ -73,13 +81,13 @@ export function creerAnnuaire(
       return nu.includes(' ') && nomsDEpci.has(nu);
     },
     membres: (epci) => parEpci.get(epci) ?? [],
+    chercherEpci: creerRechercheDEpci(reels),
+    ...creerDepartements(departements),
   };
 }
 
-const FORMES_D_EPCI =
-  /\b(?:cu|ca|cc|ept|communaute|urbaine|agglomeration|communes|metropole|d|de|du|des|la|le|les|l)\b/g;
-
-const nomNuDEpci = (nom: string): string => cleDeNom(nom).replace(FORMES_D_EPCI, ' ').replace(/ +/g, ' ').trim();
+/** Une île sans EPCI à fiscalité propre n'en a pas. */
+const SIREN = /^\d{9}$/;
 
 /** Un fichier de l'INSEE range l'article à part : « MANS » y est Le Mans. */
 const ARTICLES = ['l', 'le', 'la', 'les'];

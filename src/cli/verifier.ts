@@ -1,6 +1,6 @@
-import { ANNUAIRE } from '../annuaire';
 import { ErreurDeFichier, lireClasseur } from '../classeur/fichier';
 import { estRefus, phraseDuRefus } from '../regles';
+import { REFERENTIEL } from '../referentiel';
 import { reservesDe } from '../rapport/reserves';
 import { resultatTableau, type ResultatFichier } from '../rapport/resultat';
 import {
@@ -45,7 +45,7 @@ export async function controlerFichier(fichier: string, options: OptionsVerifier
   try {
     const { feuilles, gardes } = await lireClasseur(fichier, { feuille: options.feuille });
     const precisions = preciser(lirePrecisions(gardes[CLE_DES_PRECISIONS]), options.precisions);
-    const { tableaux, vierges, verdict } = controlerClasseur(feuilles, precisions, ANNUAIRE);
+    const { tableaux, vierges, verdict } = controlerClasseur(feuilles, precisions, REFERENTIEL);
     if (tableaux.length === 0) return illisible(raisonDuVide(feuilles, vierges));
     const refus = tableaux.flatMap(({ resultat }) => (estRefus(resultat) ? [phraseDuRefus(resultat)] : []));
     const controles = tableaux.flatMap(({ resultat }) => (estRefus(resultat) ? [] : [resultat]));

@@ -43,6 +43,7 @@ export const NOMS_DIFFEREES: readonly string[] = [
   'SRU.BILAN',
   'SRU.BILAN.TABLEAU',
   'SRU.CIBLE',
+  'SRU.COMMUNE',
   'SRU.DECONVENTIONNEMENT',
   'SRU.EXEMPTION',
   'SRU.MAJORATION',

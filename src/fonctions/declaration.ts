@@ -80,11 +80,28 @@ export interface FonctionDeclaree extends Omit<Declaration<Arguments, unknown>, 
 /** Une fonction personnalisée : des plages, et une plage de valeurs ou d'erreurs. */
 export type Appelable = (plages: readonly unknown[]) => Promise<unknown[][]>;
 
+const UNE_CELLULE_OU_UNE_PLAGE = 'Chaque argument est une cellule ou une plage.';
+
 /** Une valeur par cellule des plages données : une formule remplit toute une colonne. */
 export const parCellule = <const A extends Arguments>(declaration: Declaration<A, unknown>): FonctionDeclaree =>
-  declarer(declaration, 'Chaque argument est une cellule ou une plage.', (plages) =>
+  declarer(declaration, UNE_CELLULE_OU_UNE_PLAGE, (plages) =>
     diffuser(plages, (...cellules) => avecReserve(...calculerDe(declaration, cellules))),
   );
+
+/** Le même, dont le calcul a besoin de données chargées à son premier appel. */
+export const parCelluleAvec = <D, const A extends Arguments>(
+  charger: () => Promise<D>,
+  {
+    calculer,
+    ...declaration
+  }: Omit<Declaration<A, unknown>, 'calculer'> & {
+    readonly calculer: (donnees: D, ...valeurs: Valeurs<A>) => unknown;
+  },
+): FonctionDeclaree =>
+  declarer(declaration, UNE_CELLULE_OU_UNE_PLAGE, async (plages) => {
+    const donnees = await charger();
+    return diffuser(plages, (...cellules) => calculer(donnees, ...lireTous(declaration.arguments, cellules)));
+  });
 
 /** Plusieurs colonnes par ligne des plages données. */
 export const enLignes = <const A extends Arguments>(
@@ -120,8 +137,8 @@ function plagesDe(args: Arguments): string {
   return `Une plage entière pour ${entieres.join(', ')} ; une seule cellule pour chaque autre argument.`;
 }
 
-function declarer<A extends Arguments, R>(
-  declaration: Declaration<A, R>,
+function declarer<A extends Arguments>(
+  declaration: Omit<Declaration<A, never>, 'calculer'>,
   plages: string,
   evaluer: (plages: readonly Plage[]) => unknown[][] | Promise<unknown[][]>,
 ): FonctionDeclaree {

@@ -11,14 +11,14 @@ import {
 import { accepter } from './arguments';
 import { ErreurDeCellule, type Plage } from './valeurs';
 
-/** Le tableau d'une plage, le seul, lu comme dans une feuille ; la lecture et l’annuaire se chargent au premier appel. */
+/** Le tableau d'une plage, le seul, lu comme dans une feuille ; la lecture et le référentiel se chargent au premier appel. */
 export async function tableauDe(plage: Plage, precisions: Partial<Precisions> = {}): Promise<TableauJuge> {
-  const [{ ANNUAIRE }, { controlerClasseur, grilleDeValeurs }] = await Promise.all([
-    import('../annuaire'),
+  const [{ REFERENTIEL }, { controlerClasseur, grilleDeValeurs }] = await Promise.all([
+    import('../referentiel'),
     import('../tableau'),
   ]);
   const grille = grilleDeValeurs(plage ?? []);
-  const [juge, autre] = controlerClasseur([grille], { ...SANS_PRECISION, ...precisions }, ANNUAIRE).tableaux;
+  const [juge, autre] = controlerClasseur([grille], { ...SANS_PRECISION, ...precisions }, REFERENTIEL).tableaux;
   if (autre)
     throw new ErreurDeCellule(
       '#VALEUR!',

@@ -26,7 +26,7 @@ export function ouvrirFichier(source: File, montrer: (vue: Vue) => void): Fichie
     montrer: (feuille, adresse) => montrer({ fichier, feuille, adresse }),
     memoire: localStorage,
   });
-  const volet = creerVolet(classeur, async () => (await import('../annuaire')).ANNUAIRE);
+  const volet = creerVolet(classeur, async () => (await import('../referentiel')).REFERENTIEL);
   const fichier: Fichier = { numero: ++dernier, nom: source.name, classeur, volet };
   return fichier;
 }

@@ -20,14 +20,14 @@ export function Telechargements({
 }) {
   const etat = useSyncExternalStore(volet.abonner, volet.etat);
   const [echec, noter] = useState(false);
-  const { annuaire, feuilles, reglages } = etat;
+  const { referentiel, feuilles, reglages } = etat;
   const controles = tableauxDe(etat).flatMap((t) => controleDe(t) ?? []);
   const retouches = !memes(reglages, lirePrecisions(classeur.duFichier(CLE_DES_PRECISIONS)));
   const rien = controles.length === 0;
   const emporter = async (forme: FormeDeNote) => {
-    if (!annuaire) return;
+    if (!referentiel) return;
     try {
-      telecharger(await noteDe(nom, { feuilles, reglages, annuaire }, forme, aujourdhui()));
+      telecharger(await noteDe(nom, { feuilles, reglages, annuaire: referentiel.annuaire }, forme, aujourdhui()));
       noter(false);
     } catch {
       noter(true);

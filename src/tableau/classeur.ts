@@ -3,7 +3,7 @@ import { lirePeriode, type Periode } from '../droit';
 import { estRefus, type Refus } from '../regles';
 import { ditAilleurs, feuilleIncomprise, type TitreIncompris } from './ailleurs';
 import { faitsRetenus, lireAlentours, reunir, type Alentours } from './alentours';
-import type { Contexte } from './controle/contexte';
+import type { Contexte, Reperes } from './controle/contexte';
 import { verdictDesTableaux, type Verdict } from './controle/verdict';
 import { adressePlage, type Grille } from './grille';
 import type { Ligne } from './lecture/ligne';
@@ -35,11 +35,8 @@ export interface ClasseurJuge {
  * Lit et contrôle un classeur entier : des feuilles aux tableaux, des tableaux aux contrôles. C'est le seul chemin : la ligne de
  * commande, le volet, la page et les fonctions le prennent.
  */
-export function controlerClasseur(
-  feuilles: readonly Grille[],
-  precisions: Precisions,
-  annuaire: Annuaire,
-): ClasseurJuge {
+export function controlerClasseur(feuilles: readonly Grille[], precisions: Precisions, reperes: Reperes): ClasseurJuge {
+  const { annuaire } = reperes;
   const lues = feuilles.map((feuille) => lireFeuille(feuille, precisions, annuaire));
   const sansTableau = lues.flatMap((lue) => lue.sansTableau ?? []);
   const incomprises = sansTableau.flatMap(({ incomprise }) => incomprise ?? []);
@@ -57,7 +54,7 @@ export function controlerClasseur(
   }));
   const tableaux = [...trouves.filter((t) => !t.masquee), ...trouves.filter((t) => t.masquee)].map(
     (lu): TableauJuge => {
-      const { tableau, contexte } = situer(lu, precisions, annuaire);
+      const { tableau, contexte } = situer(lu, precisions, reperes);
       return { tableau, contexte, resultat: controler(tableau, contexte) };
     },
   );

@@ -5,6 +5,7 @@ export * from './texte';
 export * from './reponses';
 export { lireRang, type RangLu, type SensDuRang } from './lecture/rang';
 export * from './lecture/tableaux';
+export { lireIdentite, reconnaitre } from './lecture/identite';
 export type { Ligne } from './lecture/ligne';
 export { trouverEntetes } from './lecture/entetes';
 export type { EnteteIgnoree, Motif } from './lecture/choix';

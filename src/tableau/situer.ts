@@ -1,4 +1,3 @@
-import type { Annuaire } from '../annuaire/annuaire';
 import { CIBLES, DROIT_EN_VIGUEUR, droitDe, lirePeriode, type Rang } from '../droit';
 import { fraction, versNombre, type NombreLu } from '../nombres';
 import {
@@ -10,7 +9,7 @@ import {
   type FaitsRetenus,
   type Sujet,
 } from './alentours';
-import type { Contexte } from './controle/contexte';
+import type { Contexte, Reperes } from './controle/contexte';
 import type { ColonneNombre, Lecture } from './lecture/cellules';
 import type { Ligne } from './lecture/ligne';
 import type { RangLu } from './lecture/rang';
@@ -29,7 +28,7 @@ export interface TableauSitue {
  * Réunit ce que l'agent précise et ce que la feuille dit : la période, le PLH, l'avis, le contrat ; et les lignes telles qu'elles se
  * lisent dans ce contexte. Ce que l'agent précise l'emporte toujours ; ce que la feuille dit d'autre se dit.
  */
-export function situer(lu: Tableau, precisions: Precisions, annuaire: Annuaire): TableauSitue {
+export function situer(lu: Tableau, precisions: Precisions, reperes: Reperes): TableauSitue {
   const precisee = precisions.periode === null ? null : lirePeriode(precisions.periode);
   const retenus = faitsRetenus(lu.alentours, entetesDates(lu), precisee);
   const { valeurs } = retenus;
@@ -41,7 +40,8 @@ export function situer(lu: Tableau, precisions: Precisions, annuaire: Annuaire):
   const avis = precisions.avis ?? valeurs.avis?.valeur ?? null;
   const contexte: Contexte = {
     droit,
-    annuaire,
+    annuaire: reperes.annuaire,
+    ...(reperes.inventaires && { inventaires: reperes.inventaires }),
     contrat: precisions.contrat ?? contratSuppose(tableau, genreNomme(valeurs, tableau)),
     plh,
     avis,

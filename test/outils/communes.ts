@@ -49,7 +49,11 @@ export function controleDe(lignes: readonly Valeurs[], precisions: Partial<Preci
   const grille = grilleDeValeurs([champs.map((c) => TITRES[c]), ...rangees]);
   const [lu, ...autres] = lesTableaux(grille, { droit: DROIT_EN_VIGUEUR, annuaire: ANNUAIRE_D_ESSAI });
   if (!lu || autres.length > 0) throw new Error('un tableau, et un seul, était attendu');
-  const situe = situer(lu, { ...SANS_PRECISION, plh: true, avis: 'recueilli', ...precisions }, ANNUAIRE_D_ESSAI);
+  const situe = situer(
+    lu,
+    { ...SANS_PRECISION, plh: true, avis: 'recueilli', ...precisions },
+    { annuaire: ANNUAIRE_D_ESSAI },
+  );
   const resultat = accepte(controler(situe.tableau, situe.contexte));
   const etranger = resultat.constats.find(({ code }) => !CODES.includes(code));
   if (etranger !== undefined) throw new Error(`Ceci n’est pas un constat : ${JSON.stringify(etranger)}`);

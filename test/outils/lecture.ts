@@ -1,4 +1,4 @@
-import { ANNUAIRE } from '../../src/annuaire';
+import { REFERENTIEL } from '../../src/referentiel';
 import { ErreurDeFichier, lireContenu } from '../../src/classeur/contenu';
 import { ecrirePeriode } from '../../src/droit';
 import { versNombre } from '../../src/nombres';
@@ -90,7 +90,7 @@ function grilleDe({ nom, cellules, fusions, masquee, lignesMasquees, notes }: Fe
 
 /** Le seul endroit des essais de lecture qui appelle le produit. */
 function jugerGrilles(grilles: readonly Grille[], precisions: Precisions, gardes?: unknown): Jugement {
-  const { tableaux, verdict } = controlerClasseur(grilles, preciser(lirePrecisions(gardes), precisions), ANNUAIRE);
+  const { tableaux, verdict } = controlerClasseur(grilles, preciser(lirePrecisions(gardes), precisions), REFERENTIEL);
   if (tableaux.length === 0) throw new ErreurDeFichier('Aucun tableau de communes reconnu.');
   const controles = tableaux.map(({ resultat }): Controle => {
     if (estRefus(resultat)) throw new ErreurDeFichier(phraseDuRefus(resultat));

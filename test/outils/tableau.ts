@@ -21,6 +21,7 @@ export const ANNUAIRE_D_ESSAI = creerAnnuaire({
   millesime: 2026,
   source: 'essai',
   populationMinimale: 1500,
+  departements: [],
   epcis: [EPCI],
 });
 

@@ -1,6 +1,6 @@
 import { configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { ANNUAIRE } from '../../src/annuaire';
+import { REFERENTIEL } from '../../src/referentiel';
 import type { Grille } from '../../src/tableau';
 import { Ecrans } from '../../src/volet/ecrans/ecrans';
 import { poserIcones } from '../../src/volet/ecrans/icones';
@@ -26,7 +26,7 @@ export async function ouvrirVolet(grilles: readonly Grille[], { lectureSeule = f
   const classeur = classeurSimule(grilles);
   if (refus) classeur.echouer(refus);
   const { ecriture, ...sansEcriture } = classeur;
-  const volet = creerVolet(lectureSeule ? sansEcriture : { ...sansEcriture, ecriture }, async () => ANNUAIRE);
+  const volet = creerVolet(lectureSeule ? sansEcriture : { ...sansEcriture, ecriture }, async () => REFERENTIEL);
   render(<Ecrans outils={{ volet, aujourdhui: () => new Date(2026, 10, 22) }} theme={THEME} />);
   await screen.findByRole(refus ? 'alert' : 'tablist');
   return { classeur, volet, agent: userEvent.setup() };

@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read, utils, write } from '@e965/xlsx';
-import { ANNUAIRE } from '../../src/annuaire';
+import { REFERENTIEL } from '../../src/referentiel';
 import type { Donnees } from '../../src/annuaire/annuaire';
 import donnees from '../../src/annuaire/communes.json';
 import { lireClasseur } from '../../src/classeur/fichier';
@@ -142,7 +142,7 @@ async function verifier(): Promise<{ lecture: number; controle: number; lignes: 
     lectures.push(chronometrer(() => read(readFileSync(chemin), { dense: true })));
     const debut = performance.now();
     const { feuilles } = await lireClasseur(chemin);
-    const [juge] = controlerClasseur(feuilles, SANS_PRECISION, ANNUAIRE).tableaux;
+    const [juge] = controlerClasseur(feuilles, SANS_PRECISION, REFERENTIEL).tableaux;
     controles.push(performance.now() - debut);
     lignes = juge!.tableau.lignes.length;
     if (lignes !== LIGNES) throw new Error(`${lignes} communes lues au lieu de ${LIGNES}`);

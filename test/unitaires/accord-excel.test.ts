@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS, { type CellValue, type Worksheet } from 'exceljs';
 import { lireComplement } from '../../scripts/exemples/complement';
-import { ANNUAIRE } from '../../src/annuaire';
+import { REFERENTIEL } from '../../src/referentiel';
 import { lireClasseur } from '../../src/classeur/fichier';
 import { controlerFichier } from '../../src/cli/verifier';
 import { FONCTIONS } from '../../src/fonctions/registre';
@@ -116,7 +116,7 @@ test.each(CAS)(
     expect(lues.map(dire)).toEqual((await lireClasseur(fichier)).feuilles.map(dire));
 
     const { controles } = await controlerFichier(fichier, options());
-    const volet = creerVolet(banc.classeur, async () => ANNUAIRE);
+    const volet = creerVolet(banc.classeur, async () => REFERENTIEL);
     await volet.controler();
     expect(tableauxDe(volet.etat()).map((t) => resultatTableau(controleDe(t)!))).toEqual(
       controles.map(resultatTableau),
@@ -136,7 +136,7 @@ test.each([
   const texte = richText.map(({ text }) => text).join('');
   expect(feuille!.cellule(9, 4)).toEqual({ valeur: texte, ote: `un passage ${quoi}, lu avec le reste` });
   const { controles } = await controlerFichier(fichier, options());
-  const volet = creerVolet(banc.classeur, async () => ANNUAIRE);
+  const volet = creerVolet(banc.classeur, async () => REFERENTIEL);
   await volet.controler();
   const verdicts = tableauxDe(volet.etat()).map((t) => controleDe(t)!.verdict);
   expect(verdicts).toEqual(controles.map(({ verdict }) => verdict));
@@ -174,7 +174,7 @@ test.each([
   expect(lues.map(({ notes }) => notes)).toEqual(duFichier.map(({ notes }) => notes));
   expect(lues[0]!.notes!.length).toBe(texte.startsWith('Mutualisation') ? 1 : 2);
   const { controles } = await controlerFichier(fichier, options());
-  const volet = creerVolet(banc.classeur, async () => ANNUAIRE);
+  const volet = creerVolet(banc.classeur, async () => REFERENTIEL);
   await volet.controler();
   const verdicts = tableauxDe(volet.etat()).map((t) => controleDe(t)!.verdict);
   expect(verdicts).toEqual(controles.map(({ verdict }) => verdict));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { lireClasseur } from '../../src/classeur/fichier';
 import { controlerFichier } from '../../src/cli/verifier';
 import { FONCTIONS } from '../../src/fonctions/registre';
-import { ANNUAIRE } from '../../src/annuaire';
+import { REFERENTIEL } from '../../src/referentiel';
 import { ecrirePeriode } from '../../src/droit';
 import { resultatTableau } from '../../src/rapport/resultat';
 import { articleDe } from '../../src/regles';
@@ -93,7 +93,7 @@ test.each([...FICHIERS, ...FUSIONNES])(
   '%s : la ligne de commande et le volet disent la même chose',
   async (fichier) => {
     const { feuilles: grilles } = await lireClasseur(fichier);
-    const volet = creerVolet(classeurSimule(grilles), async () => ANNUAIRE);
+    const volet = creerVolet(classeurSimule(grilles), async () => REFERENTIEL);
     await volet.controler();
     for (const reglages of REGLAGES) {
       await volet.regler(reglages);

@@ -14,6 +14,7 @@ import { CMS_DUREE } from './cms-duree';
 import { SRU_BILAN } from './sru-bilan';
 import { SRU_BILAN_TABLEAU } from './sru-bilan-tableau';
 import { SRU_CIBLE } from './sru-cible';
+import { SRU_COMMUNE } from './sru-commune';
 import { SRU_DECONVENTIONNEMENT } from './sru-deconventionnement';
 import { SRU_EXEMPTION } from './sru-exemption';
 import { SRU_MAJORATION } from './sru-majoration';
@@ -44,6 +45,7 @@ export const DIFFEREES: readonly FonctionDeclaree[] = [
   SRU_BILAN,
   SRU_BILAN_TABLEAU,
   SRU_CIBLE,
+  SRU_COMMUNE,
   SRU_DECONVENTIONNEMENT,
   SRU_EXEMPTION,
   SRU_MAJORATION,

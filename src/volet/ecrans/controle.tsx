@@ -55,9 +55,11 @@ export function EcranControle() {
 }
 
 async function telechargerLaNote(
-  { feuilles, reglages, annuaire }: Etat,
+  { feuilles, reglages, referentiel }: Etat,
   { classeur, enregistrer }: NonNullable<Outils['enregistrement']>,
   jour: Date,
 ): Promise<void> {
-  if (annuaire) enregistrer(await noteDe(classeur, { feuilles, reglages, annuaire }, 'docx', jour));
+  if (!referentiel) return;
+  const { annuaire } = referentiel;
+  enregistrer(await noteDe(classeur, { feuilles, reglages, annuaire }, 'docx', jour));
 }

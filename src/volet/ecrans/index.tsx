@@ -16,7 +16,7 @@ export interface Page extends Omit<Outils, 'volet'> {
 /** Montre les écrans d'un classeur ; c'est le seul endroit qui charge React. */
 export function monter({ racine, classeur, theme, ...outils }: Page): Volet {
   poserIcones();
-  const volet = creerVolet(classeur, async () => (await import('../../annuaire')).ANNUAIRE);
+  const volet = creerVolet(classeur, async () => (await import('../../referentiel')).REFERENTIEL);
   createRoot(racine).render(<Ecrans outils={{ volet, ...outils }} theme={theme} />);
   return volet;
 }

@@ -32,15 +32,15 @@ export function EcranScenarios() {
 
 function DuTableau({ trouve }: { readonly trouve: TableauControle }) {
   const etat = useEtat();
-  const { reglages, annuaire, scenarios: gardes } = etat;
+  const { reglages, referentiel, scenarios: gardes } = etat;
   const place = placeDe(trouve, tableauxDe(etat));
   const scenarios = useMemo(
     () => gardes[place] ?? scenariosDeDepart(trouve, trouve.contexte.droit),
     [gardes, place, trouve],
   );
   const bilans = useMemo(
-    () => (annuaire ? scenarios.map((s) => bilanDe(trouve.tableau, s, reglages, annuaire)) : []),
-    [scenarios, trouve, reglages, annuaire],
+    () => (referentiel ? scenarios.map((s) => bilanDe(trouve.tableau, s, reglages, referentiel)) : []),
+    [scenarios, trouve, reglages, referentiel],
   );
   const refus = bilans.find((bilan) => bilan !== null && estRefus(bilan));
   if (refus && estRefus(refus)) return <p>{typographier(phraseDuRefus(refus))}</p>;

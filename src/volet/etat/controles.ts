@@ -1,4 +1,3 @@
-import type { Annuaire } from '../../annuaire/annuaire';
 import type { Feuille } from '../../classeur/classeur';
 import { estRefus, type Refus } from '../../regles';
 import {
@@ -8,6 +7,7 @@ import {
   type Contexte,
   type Controle,
   type Precisions,
+  type Reperes,
   type Tableau,
 } from '../../tableau';
 
@@ -33,8 +33,8 @@ export interface FeuilleControlee {
 export const controleDe = ({ resultat }: TableauControle): Controle | null => (estRefus(resultat) ? null : resultat);
 
 /** Le contrôle d'un tableau dont l'objectif a été remplacé, dans le contexte que l'agent a précisé. */
-export function controlerTableau(tableau: Tableau, precisions: Precisions, annuaire: Annuaire): Controle | Refus {
-  const situe = situer(tableau, precisions, annuaire);
+export function controlerTableau(tableau: Tableau, precisions: Precisions, reperes: Reperes): Controle | Refus {
+  const situe = situer(tableau, precisions, reperes);
   return controler(situe.tableau, situe.contexte);
 }
 
@@ -42,9 +42,9 @@ export function controlerTableau(tableau: Tableau, precisions: Precisions, annua
 export function controlerFeuilles(
   feuilles: readonly Feuille[],
   precisions: Precisions,
-  annuaire: Annuaire,
+  reperes: Reperes,
 ): FeuilleControlee[] {
-  const { tableaux, vierges } = controlerClasseur(feuilles, precisions, annuaire);
+  const { tableaux, vierges } = controlerClasseur(feuilles, precisions, reperes);
   const parNom = new Map(feuilles.map((feuille) => [feuille.nom, feuille]));
   return feuilles.map((feuille) => ({
     feuille,
@@ -63,5 +63,5 @@ export function controlerFeuilles(
 }
 
 /** Une feuille seule. */
-export const controlerFeuille = (feuille: Feuille, precisions: Precisions, annuaire: Annuaire): FeuilleControlee =>
-  controlerFeuilles([feuille], precisions, annuaire)[0]!;
+export const controlerFeuille = (feuille: Feuille, precisions: Precisions, reperes: Reperes): FeuilleControlee =>
+  controlerFeuilles([feuille], precisions, reperes)[0]!;

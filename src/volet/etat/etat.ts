@@ -1,6 +1,6 @@
-import type { Annuaire } from '../../annuaire/annuaire';
 import type { Feuille, FormuleTouchee, Laissee } from '../../classeur/classeur';
 import { controleDe, controlerFeuilles, type FeuilleControlee, type TableauControle } from './controles';
+import type { Referentiel } from '../../referentiel/referentiel';
 import { SANS_PRECISION, VERDICTS, type Precisions } from '../../tableau';
 import type { Scenarios } from './scenarios';
 
@@ -26,7 +26,7 @@ export interface CompteRendu {
 export interface Etat {
   /** Fausse tant que le classeur n'a pas été lu. */
   readonly lu: boolean;
-  readonly annuaire: Annuaire | null;
+  readonly referentiel: Referentiel | null;
   readonly feuilles: readonly FeuilleControlee[];
   readonly reglages: Precisions;
   readonly scenarios: Scenarios;
@@ -39,7 +39,7 @@ export interface Etat {
 
 export const ETAT_INITIAL: Etat = {
   lu: false,
-  annuaire: null,
+  referentiel: null,
   feuilles: [],
   reglages: SANS_PRECISION,
   scenarios: {},
@@ -50,7 +50,13 @@ export const ETAT_INITIAL: Etat = {
 };
 
 export type Action =
-  | { type: 'lecture'; feuilles: readonly Feuille[]; reglages: Precisions; scenarios: Scenarios; annuaire: Annuaire }
+  | {
+      type: 'lecture';
+      feuilles: readonly Feuille[];
+      reglages: Precisions;
+      scenarios: Scenarios;
+      referentiel: Referentiel;
+    }
   | { type: 'changement'; feuille: Feuille }
   | { type: 'reglages'; reglages: Precisions }
   | { type: 'scenarios'; scenarios: Scenarios }
@@ -63,24 +69,24 @@ export type Action =
 export function reduire(etat: Etat, action: Action): Etat {
   switch (action.type) {
     case 'lecture': {
-      const { annuaire, reglages, scenarios } = action;
-      const feuilles = controlerFeuilles(action.feuilles, reglages, annuaire);
-      return { ...etat, lu: true, annuaire, reglages, scenarios, feuilles };
+      const { referentiel, reglages, scenarios } = action;
+      const feuilles = controlerFeuilles(action.feuilles, reglages, referentiel);
+      return { ...etat, lu: true, referentiel, reglages, scenarios, feuilles };
     }
     case 'changement': {
-      const { annuaire, reglages } = etat;
-      if (!annuaire) return etat;
+      const { referentiel, reglages } = etat;
+      if (!referentiel) return etat;
       const lues = etat.feuilles.map(({ feuille }) => (feuille.id === action.feuille.id ? action.feuille : feuille));
-      return { ...etat, feuilles: controlerFeuilles(lues, reglages, annuaire) };
+      return { ...etat, feuilles: controlerFeuilles(lues, reglages, referentiel) };
     }
     case 'reglages': {
-      const { annuaire } = etat;
+      const { referentiel } = etat;
       const { reglages } = action;
-      if (!annuaire) return { ...etat, reglages };
+      if (!referentiel) return { ...etat, reglages };
       const lues = etat.feuilles.map(({ feuille }) => feuille);
       // Le tableau que l'agent corrige reste celui qu'il regarde, quel que soit son nouveau verdict.
       const choisi = tableauChoisi(etat)?.cle ?? null;
-      return { ...etat, choisi, reglages, feuilles: controlerFeuilles(lues, reglages, annuaire) };
+      return { ...etat, choisi, reglages, feuilles: controlerFeuilles(lues, reglages, referentiel) };
     }
     case 'scenarios':
       return { ...etat, scenarios: action.scenarios };

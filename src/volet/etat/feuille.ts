@@ -10,12 +10,13 @@ import type { Etat } from './etat';
 /** La feuille de contrôle d'un tableau du volet ; `null` si la loi de sa période ne permet pas de le contrôler. */
 export function feuilleDeControleDe(
   trouve: TableauControle,
-  { reglages, annuaire }: Pick<Etat, 'reglages' | 'annuaire'>,
+  { reglages, referentiel }: Pick<Etat, 'reglages' | 'referentiel'>,
   aujourdhui: Date,
 ): FeuilleAEcrire | null {
   const controle = controleDe(trouve);
   if (!controle) return null;
-  const epci = reglages.epci || controle.contexte.epci || (annuaire ? epcisEnMots(controle, annuaire) : '');
+  const epci =
+    reglages.epci || controle.contexte.epci || (referentiel ? epcisEnMots(controle, referentiel.annuaire) : '');
   return feuilleDeControle({
     controle,
     epci,

@@ -1,4 +1,3 @@
-import type { Annuaire } from '../../annuaire/annuaire';
 import { comparer, difference, fraction, versNombre, type Quantite } from '../../nombres';
 import { estRefus, sensDe, type Refus, type Sens } from '../../regles';
 import {
@@ -12,7 +11,7 @@ import {
   type Tableau,
 } from '../../tableau';
 import { controlerTableau } from './controles';
-import type { Precisions } from '../../tableau';
+import type { Precisions, Reperes } from '../../tableau';
 import { clesDe, type Scenario } from './scenarios';
 
 /** Ce que vaut un scénario ; `null` : un objectif ou une référence manque. */
@@ -30,11 +29,11 @@ export function bilanDe(
   tableau: Tableau,
   { objectifs }: Scenario,
   reglages: Precisions,
-  annuaire: Annuaire,
+  reperes: Reperes,
 ): BilanDeScenario | Refus | null {
   const cles = clesDe(tableau);
   const rempli = avecObjectifs(tableau, (ligne) => objectifs[cles.get(ligne)!] ?? null);
-  const controle = controlerTableau(rempli, { ...reglages, contrat: contratDe(tableau, reglages) }, annuaire);
+  const controle = controlerTableau(rempli, { ...reglages, contrat: contratDe(tableau, reglages) }, reperes);
   if (estRefus(controle)) return controle;
   if (controle.nature !== 'objectifs') return null;
   const { contrat, reference } = controle.totaux;

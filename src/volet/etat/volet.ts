@@ -1,4 +1,3 @@
-import type { Annuaire } from '../../annuaire/annuaire';
 import {
   ErreurDeClasseur,
   type Classeur,
@@ -8,6 +7,7 @@ import {
 } from '../../classeur/classeur';
 import type { FeuilleAEcrire } from '../../classeur/feuille-a-ecrire';
 import { ecrireCompte } from '../../nombres';
+import type { Referentiel } from '../../referentiel/referentiel';
 import {
   adressePlage,
   CLE_DES_PRECISIONS,
@@ -72,7 +72,7 @@ const EN_COURS: Readonly<Record<GesteDeFormules, string>> = {
   degeler: 'Retour des formules…',
 };
 
-export function creerVolet(classeur: Classeur, chargerAnnuaire: () => Promise<Annuaire>): Volet {
+export function creerVolet(classeur: Classeur, chargerReferentiel: () => Promise<Referentiel>): Volet {
   let etat = ETAT_INITIAL;
   let suivi = false;
   /** Les feuilles que le suivi a relues depuis que la dernière lecture est rendue. */
@@ -96,8 +96,8 @@ export function creerVolet(classeur: Classeur, chargerAnnuaire: () => Promise<An
     // Ce que l'agent vient de préciser s'écrit avant d'être relu.
     for (let attendu; attendu !== enregistrement;) await (attendu = enregistrement);
     const avant = etat;
-    const [annuaire, feuilles, reglagesGardes, scenariosGardes] = await Promise.all([
-      etat.annuaire ?? chargerAnnuaire(),
+    const [referentiel, feuilles, reglagesGardes, scenariosGardes] = await Promise.all([
+      etat.referentiel ?? chargerReferentiel(),
       classeur.lire({ signal, avancer }).then((lues) => {
         recues.clear();
         return lues;
@@ -108,7 +108,7 @@ export function creerVolet(classeur: Classeur, chargerAnnuaire: () => Promise<An
     if (signal.aborted) return;
     agir({
       type: 'lecture',
-      annuaire,
+      referentiel,
       feuilles: feuilles.map((feuille) => recues.get(feuille.id) ?? feuille),
       // Ce que l'agent précise pendant la lecture n'est pas perdu.
       reglages: etat.reglages === avant.reglages ? lirePrecisions(reglagesGardes) : etat.reglages,

@@ -1,4 +1,4 @@
-import { ANNUAIRE } from '../../../src/annuaire';
+import { REFERENTIEL } from '../../../src/referentiel';
 import { ErreurDeFichier } from '../../../src/classeur/contenu';
 import { controlerClasseur, grilleDeValeurs, SANS_PRECISION } from '../../../src/tableau';
 import { lire } from './fabrique';
@@ -45,7 +45,7 @@ async function secondesDe(rangees: string[][], nom: string): Promise<number> {
   const debut = performance.now();
   // Un csv de trop de lignes ou de colonnes est refusé : ce qui compte est de l'être vite.
   await lire(csv(rangees)).catch((erreur) => expect(erreur).toBeInstanceOf(ErreurDeFichier));
-  controlerClasseur([grilleDeValeurs(rangees, nom)], SANS_PRECISION, ANNUAIRE);
+  controlerClasseur([grilleDeValeurs(rangees, nom)], SANS_PRECISION, REFERENTIEL);
   return (performance.now() - debut) / 1000;
 }
 

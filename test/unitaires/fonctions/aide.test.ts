@@ -36,11 +36,14 @@ const enTexte = (valeur: unknown): string =>
     ? valeur.code
     : sansInsecables(typeof valeur === 'number' ? String(valeur).replace('.', ',') : String(valeur));
 
-/** Ce que l'exemple promet de chaque colonne : un nombre, un verdict en capitales ou une erreur ; le reste est du commentaire. */
+/** Ce que l'exemple promet de chaque colonne : un nombre, un texte entre guillemets, un verdict en capitales ou une erreur ; le reste est du commentaire. */
 const promesses = (attendu: string): string[] =>
   attendu
     .split(' | ')
-    .map((colonne) => /^(?:-?\d+(?:,\d+)?|#[A-Z/]+!?|[A-ZÉÈÛ]{2,}(?: [A-ZÉÈÛ]{2,})*)/.exec(colonne)?.[0] ?? '');
+    .map(
+      (colonne) =>
+        /^(?:-?\d+(?:,\d+)?|#[A-Z/]+!?|[A-ZÉÈÛ]{2,}(?: [A-ZÉÈÛ]{2,})*)|(?<=^« )[^»]+(?= »)/.exec(colonne)?.[0] ?? '',
+    );
 
 const verifiables = EXEMPLES.flatMap(([formule, attendu]) => {
   const appel = lire(formule);
@@ -76,7 +79,7 @@ describe('une période absente vaut la dernière que l’outil connaît, partout
     return appel && rang >= 0 && (appel.plages[rang] ?? null) === null ? [[formule, appel, rang] as const] : [];
   });
   const connues = TOUTES.map(({ nom }) => nom).filter((nom) => rangDe.get(nom)! >= 0);
-  const SANS_PERIODE = ['APL.PLD', 'CALENDRIER.SRU', 'SRU.MANQUANTS', 'SRU.TAUX'];
+  const SANS_PERIODE = ['APL.PLD', 'CALENDRIER.SRU', 'SRU.COMMUNE', 'SRU.MANQUANTS', 'SRU.TAUX'];
 
   test('toute fonction dont le droit est daté prend une période', () => {
     expect(TOUTES.map(({ nom }) => nom).filter((nom) => !connues.includes(nom))).toEqual(SANS_PERIODE);

@@ -26,6 +26,7 @@ CMS.VALIDER(tableau; [periode])
 SRU.BILAN(objectif; realises; [plai]; [pls]; [taux_lls]; [plh]; [periode])
 SRU.BILAN.TABLEAU(tableau; [periode])
 SRU.CIBLE(tension; periode; [seuil]; [tension_epci])
+SRU.COMMUNE(commune; champ; [annee])
 SRU.DECONVENTIONNEMENT(logements_bailleur; commune_sru; echeance; [avis_prefet]; [avis_maire]; [date_avis]; [periode])
 SRU.EXEMPTION([inconstructibilite]; [hors_agglomeration]; [isolee]; [tension]; [periode])
 SRU.EXPLIQUER(residences_principales; logements_sociaux; taux_cible; [rang]; [periode])
@@ -98,6 +99,7 @@ describe('functions.json', () => {
       ['AVIS', 'recueilli, à recueillir, manquant, défavorable'],
       ['ARRONDI', 'PROCHE, SUPERIEUR, INFERIEUR, EXACT'],
       ['CRITERE', 'MINIMAL, PROPORTIONNEL, CAPACITE, EQUITABLE'],
+      ['CHAMP', 'taux, cible, statut, epci, departement, population, lls'],
       ['SITUATION', 'carencée, exemptée, peu tendue, défense, aucune'],
     ]);
     const listes = new Map(TOUTES.flatMap((f) => f.arguments).map((a) => [`${a.nom} ${a.choix?.join()}`, a.nom]));

@@ -14,8 +14,8 @@ const JOUR = new Date(2026, 10, 22);
 
 async function controler(depose: Depose) {
   await depose.volet.controler();
-  const { feuilles, reglages, annuaire } = depose.volet.etat();
-  return { feuilles, reglages, annuaire: annuaire! };
+  const { feuilles, reglages, referentiel } = depose.volet.etat();
+  return { feuilles, reglages, annuaire: referentiel!.annuaire };
 }
 
 test('la note est celle de la ligne de commande', async () => {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { readFileSync } from 'node:fs';
-import { ANNUAIRE } from '../../../src/annuaire';
+import { REFERENTIEL } from '../../../src/referentiel';
 import { ErreurDeClasseur, type Feuille } from '../../../src/classeur/classeur';
 import { classeurDepose, type ClasseurDepose } from '../../../src/classeur/depose/classeur-depose';
 import { lireOctets } from '../../../src/classeur/depose/lire-octets';
@@ -28,7 +28,7 @@ export function deposer(nom: string, octets: Uint8Array, memoire = memoireVive()
     montrer: (feuille, adresse) => vues.push({ feuille, adresse }),
     memoire,
   });
-  return { classeur, volet: creerVolet(classeur, async () => ANNUAIRE), vues };
+  return { classeur, volet: creerVolet(classeur, async () => REFERENTIEL), vues };
 }
 
 export const deposerFichier = (chemin: string): Depose => deposer(basename(chemin), readFileSync(chemin));

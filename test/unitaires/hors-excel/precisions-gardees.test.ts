@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ANNUAIRE } from '../../../src/annuaire';
+import { REFERENTIEL } from '../../../src/referentiel';
 import { controlerFichier } from '../../../src/cli/verifier';
 import { FONCTIONS } from '../../../src/fonctions/registre';
 import { resultatTableau } from '../../../src/rapport/resultat';
@@ -55,7 +55,7 @@ const ditDeLaPage = (octets: Uint8Array, memoire = memoireVive()) =>
 async function ditDExcel(octets: Uint8Array) {
   const banc = ouvrir(await lireXlsx(octets, FONCTIONS_DU_COMPLEMENT));
   try {
-    return await ditDe(creerVolet(banc.classeur, async () => ANNUAIRE));
+    return await ditDe(creerVolet(banc.classeur, async () => REFERENTIEL));
   } finally {
     banc.fermer();
   }
@@ -65,7 +65,7 @@ async function ditDExcel(octets: Uint8Array) {
 async function repondu(...reponses: readonly Precision[]): Promise<Uint8Array> {
   const banc = ouvrir(nouveau());
   try {
-    const volet = creerVolet(banc.classeur, async () => ANNUAIRE);
+    const volet = creerVolet(banc.classeur, async () => REFERENTIEL);
     await volet.controler();
     for (const reponse of reponses) await volet.repondre(reponse);
     expect(volet.etat().probleme).toBeNull();
@@ -151,5 +151,5 @@ test('ce qu’un autre poste a gardé d’illisible ne vaut rien, partout', asyn
 
 test('le volet de l’essai en mémoire dit la même chose que celui d’Excel', async () => {
   const simule = classeurSimule([grilleDeValeurs(RANGEES, 'Contrat')]);
-  expect(await ditDe(creerVolet(simule, async () => ANNUAIRE))).toEqual(await ditDuFichier(await enXlsx(nouveau())));
+  expect(await ditDe(creerVolet(simule, async () => REFERENTIEL))).toEqual(await ditDuFichier(await enXlsx(nouveau())));
 });

@@ -1,4 +1,4 @@
-import { ANNUAIRE } from '../../../src/annuaire';
+import { REFERENTIEL } from '../../../src/referentiel';
 import { versNombre } from '../../../src/nombres';
 import { grilleDeValeurs } from '../../../src/tableau';
 import { fichesDuBilan, periodeDuBilan, porteUnBilan } from '../../../src/volet/etat/bilan-triennal';
@@ -12,7 +12,7 @@ const PARC = ['Commune', 'RP au 01/01/2025', 'LLS au 01/01/2025', 'Taux cible'];
 function tableaux(feuilles: Readonly<Record<string, Rangees>>, reglages: Precisions) {
   return Object.entries(feuilles).flatMap(([nom, rangees], i) => {
     const feuille = { ...grilleDeValeurs(rangees, nom), id: `f${i}` };
-    return controlerFeuille(feuille, reglages, ANNUAIRE).tableaux;
+    return controlerFeuille(feuille, reglages, REFERENTIEL).tableaux;
   });
 }
 function fiches(feuilles: Readonly<Record<string, Rangees>>, precises: Partial<Precisions> = {}) {

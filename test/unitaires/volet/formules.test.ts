@@ -1,4 +1,4 @@
-import { ANNUAIRE } from '../../../src/annuaire';
+import { REFERENTIEL } from '../../../src/referentiel';
 import { lireClasseur } from '../../../src/classeur/fichier';
 import { FONCTIONS } from '../../../src/fonctions/registre';
 import { TOUTES } from '../../../src/fonctions/toutes';
@@ -11,7 +11,7 @@ import { enNotationDExcel, formuleAInserer } from '../../../src/volet/etat/formu
 import { retirer } from '../../../src/volet/etat/reponses';
 
 const trouver = (grille: Grille, reglages = SANS_PRECISION): TableauControle =>
-  controlerFeuille({ ...grille, id: 'f1' }, reglages, ANNUAIRE).tableaux[0]!;
+  controlerFeuille({ ...grille, id: 'f1' }, reglages, REFERENTIEL).tableaux[0]!;
 const tableau = (...rangees: unknown[][]) => trouver(grilleDeValeurs(rangees, 'L’été'));
 const fonction = (nom: string) => TOUTES.find((f) => f.nom === nom)!;
 

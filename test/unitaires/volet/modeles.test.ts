@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ANNUAIRE } from '../../../src/annuaire';
+import { REFERENTIEL } from '../../../src/referentiel';
 import type { FeuilleAEcrire } from '../../../src/classeur/feuille-a-ecrire';
 import { lireNombre, versNombre } from '../../../src/nombres';
 import { phraseDesTotaux } from '../../../src/rapport/presentation';
@@ -40,7 +40,7 @@ test('l’exemple de Grand Poitiers a les chiffres de test/cas/grand-poitiers.cs
 
 test('l’exemple se contrôle : conforme, 471, 542 ; il dit ce qui est reconstitué', () => {
   const feuille = enFeuille(exempleDeGrandPoitiers());
-  const { tableaux } = controlerFeuille(feuille, SANS_PRECISION, ANNUAIRE);
+  const { tableaux } = controlerFeuille(feuille, SANS_PRECISION, REFERENTIEL);
   const controle = controleDe(tableaux[0]!)!;
   expect(tableaux).toHaveLength(1);
   expect(controle.verdict).toBe('conforme');
@@ -56,7 +56,7 @@ test('l’exemple se contrôle : conforme, 471, 542 ; il dit ce qui est reconsti
 
 test('le tableau vierge se reconnaît, et attend ses communes', () => {
   const feuille = enFeuille(tableauVierge());
-  const { tableaux, vierge } = controlerFeuille(feuille, SANS_PRECISION, ANNUAIRE);
+  const { tableaux, vierge } = controlerFeuille(feuille, SANS_PRECISION, REFERENTIEL);
   expect([tableaux.length, vierge]).toEqual([0, true]);
   const [bloc] = trouverEntetes(feuille, new Map());
   expect(bloc!.entetes.filter((e) => e.colonne === null)).toEqual([]);

@@ -1,4 +1,4 @@
-import { ANNUAIRE } from '../../../src/annuaire';
+import { REFERENTIEL } from '../../../src/referentiel';
 import { versNombre } from '../../../src/nombres';
 import { grilleDeValeurs } from '../../../src/tableau';
 import { controlerFeuille } from '../../../src/volet/etat/controles';
@@ -21,7 +21,7 @@ const MANQUANTS_500 = [10_000, 1500, 20];
 const tableaux = (...feuilles: Rangees[]) =>
   feuilles.flatMap((rangees, i) => {
     const feuille = { ...grilleDeValeurs(rangees, `F${i}`), id: `f${i}` };
-    return controlerFeuille(feuille, SANS_PRECISION, ANNUAIRE).tableaux;
+    return controlerFeuille(feuille, SANS_PRECISION, REFERENTIEL).tableaux;
   });
 function fiches(rangees: Rangees, ...autres: Rangees[]) {
   const trouves = tableaux(rangees, ...autres);

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { ANNUAIRE } from '../../../src/annuaire';
+import { REFERENTIEL } from '../../../src/referentiel';
 import { lireClasseur } from '../../../src/classeur/fichier';
 import { DROIT_EN_VIGUEUR } from '../../../src/droit';
 import { versNombre } from '../../../src/nombres';
@@ -19,10 +19,10 @@ import { classeurSimule } from '../../outils/classeur-simule';
 
 const DROIT = DROIT_EN_VIGUEUR;
 const trouver = (grille: Grille, reglages = SANS_PRECISION) =>
-  controlerFeuille({ ...grille, id: 'f1' }, reglages, ANNUAIRE).tableaux;
+  controlerFeuille({ ...grille, id: 'f1' }, reglages, REFERENTIEL).tableaux;
 const tableau = (...rangees: unknown[][]) => trouver(grilleDeValeurs(rangees, 'Feuille'))[0]!;
 const bilan = (t: ReturnType<typeof tableau>, s: modele.Scenario): BilanDeScenario => {
-  const b = bilanDe(t.tableau, s, SANS_PRECISION, ANNUAIRE);
+  const b = bilanDe(t.tableau, s, SANS_PRECISION, REFERENTIEL);
   if (b === null || estRefus(b)) throw new Error('Le scénario est refusé.');
   return b;
 };
@@ -202,7 +202,7 @@ describe('les scénarios d’un tableau', () => {
 
   test('gardés dans le classeur, relus par un autre volet ; une saisie après l’autre, la dernière reste', async () => {
     const classeur = classeurSimule([grilleDeValeurs(DEUX, 'Feuille')]);
-    const volet = creerVolet(classeur, async () => ANNUAIRE);
+    const volet = creerVolet(classeur, async () => REFERENTIEL);
     await volet.controler();
     const tableaux = tableauxDe(volet.etat());
     const place = modele.placeDe(tableaux[0]!, tableaux);
@@ -212,7 +212,7 @@ describe('les scénarios d’un tableau', () => {
     );
     await Promise.all(saisies);
     expect(classeur.journal.filter((geste) => geste === 'garder').length).toBeLessThan(saisies.length);
-    const autre = creerVolet(classeur, async () => ANNUAIRE);
+    const autre = creerVolet(classeur, async () => REFERENTIEL);
     await autre.controler();
     expect(autre.etat().scenarios).toEqual(volet.etat().scenarios);
     expect(autre.etat().scenarios[place]![1]).toMatchObject({ origine: 'main', objectifs: { '86002': '100' } });
@@ -220,7 +220,7 @@ describe('les scénarios d’un tableau', () => {
 
   test('une relecture ne reprend pas ce que l’agent vient de taper', async () => {
     const classeur = classeurSimule([grilleDeValeurs(DEUX, 'Feuille')]);
-    const volet = creerVolet(classeur, async () => ANNUAIRE);
+    const volet = creerVolet(classeur, async () => REFERENTIEL);
     await volet.controler();
     const depart = scenariosDeDepart(tableauxDe(volet.etat())[0]!, DROIT);
     const relecture = volet.controler();
@@ -231,7 +231,7 @@ describe('les scénarios d’un tableau', () => {
 
   test('s’appliquent et se retirent en un geste', async () => {
     const classeur = classeurSimule([grilleDeValeurs(DEUX, 'Feuille')]);
-    const volet = creerVolet(classeur, async () => ANNUAIRE);
+    const volet = creerVolet(classeur, async () => REFERENTIEL);
     await volet.controler();
     const [trouve] = tableauxDe(volet.etat());
     await volet.appliquer(colonneDeScenario(trouve!, scenariosDeDepart(trouve!, DROIT)[0]!)!);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { ANNUAIRE } from '../../../src/annuaire';
+import { REFERENTIEL } from '../../../src/referentiel';
 import { FONCTIONS } from '../../../src/fonctions/registre';
 import { controleDe } from '../../../src/volet/etat/controles';
 import { tableauxDe } from '../../../src/volet/etat/etat';
@@ -14,7 +14,7 @@ jest.setTimeout(120_000);
 /** Le volet, sans ses écrans, devant la vraie bibliothèque et l'hôte. */
 function ouvrirVolet(donnees: ClasseurDonnees) {
   const banc = ouvrir(donnees);
-  return { banc, volet: creerVolet(banc.classeur, async () => ANNUAIRE) };
+  return { banc, volet: creerVolet(banc.classeur, async () => REFERENTIEL) };
 }
 let banc: Banc;
 afterEach(() => {

@@ -1,4 +1,4 @@
-import { ANNUAIRE } from '../../../src/annuaire';
+import { REFERENTIEL } from '../../../src/referentiel';
 import { grilleDeValeurs } from '../../../src/tableau';
 import { controleDe } from '../../../src/volet/etat/controles';
 import { compteDe } from '../../../src/volet/etat/resumes';
@@ -12,7 +12,7 @@ const CONFORME = [ENTETES, ['A', 10000, 1500, 20, 165, '', 3], ['B', 10000, 1500
 
 function ouvrir(...feuilles: unknown[][][]) {
   const classeur = classeurSimule(feuilles.map((f, i) => grilleDeValeurs(f, `Feuille ${i + 1}`)));
-  return { classeur, volet: creerVolet(classeur, async () => ANNUAIRE) };
+  return { classeur, volet: creerVolet(classeur, async () => REFERENTIEL) };
 }
 /** Un retard que l'essai lève. */
 function barrer() {
@@ -62,7 +62,7 @@ describe('le volet sur un classeur', () => {
     await volet.controler();
     await Promise.all([volet.regler({ plh: false }), volet.regler({ periode: '2023-2025' })]);
     expect(verdicts(volet)).toEqual(['non conforme']);
-    const autre = creerVolet(classeur, async () => ANNUAIRE);
+    const autre = creerVolet(classeur, async () => REFERENTIEL);
     await autre.controler();
     expect(autre.etat().reglages).toMatchObject({ plh: false, periode: '2023-2025', contrat: null });
   });
@@ -78,7 +78,7 @@ describe('le volet sur un classeur', () => {
         return garde;
       },
     };
-    const volet = creerVolet(lent, async () => ANNUAIRE);
+    const volet = creerVolet(lent, async () => REFERENTIEL);
     const lecture = volet.controler();
     await tick();
     await volet.regler({ plh: false });
@@ -92,7 +92,7 @@ describe('le volet sur un classeur', () => {
   test('une saisie faite pendant le premier contrôle se voit', async () => {
     const { classeur } = ouvrir(CONFORME);
     const barriere = barrer();
-    const volet = creerVolet(classeur, () => barriere.levee.then(() => ANNUAIRE));
+    const volet = creerVolet(classeur, () => barriere.levee.then(() => REFERENTIEL));
     const lecture = volet.controler();
     await tick();
     classeur.saisir('f1', 2, 4, 50);
@@ -133,7 +133,7 @@ describe('le volet sur un classeur', () => {
     ];
     const { lire, ...reste } = classeurSimule([visible, masquee]);
     const cacher = async () => (await lire()).map((f) => ({ ...f, masquee: f.nom === 'Cachée' }));
-    const volet = creerVolet({ ...reste, lire: cacher }, async () => ANNUAIRE);
+    const volet = creerVolet({ ...reste, lire: cacher }, async () => REFERENTIEL);
     await volet.controler();
     expect(tableauChoisi(volet.etat())?.feuille.nom).toBe('Vue');
     expect(compteDe(tableauxDe(volet.etat()))).toMatch(/^2.tableaux.: 1.conforme, 1.sur feuille masquée$/);
@@ -166,7 +166,7 @@ describe('le volet sur un classeur', () => {
   test('rend la main dès qu’on interrompt une lecture', async () => {
     const { classeur } = ouvrir(FEUILLE);
     const sansFin = { ...classeur, lire: () => new Promise<never>(() => undefined) };
-    const volet = creerVolet(sansFin, async () => ANNUAIRE);
+    const volet = creerVolet(sansFin, async () => REFERENTIEL);
     const lecture = volet.controler();
     expect(volet.etat().travail?.interruptible).toBe(true);
     volet.interrompre();

@@ -1,3 +1,4 @@
+import { annee as DERNIER } from '../../src/referentiel/dernier.json';
 import { CODES, type CodeConstat } from '../../src/tableau';
 import { LOI, milliers } from '../droit-en-mots';
 import { OBJECTIFS } from './erreurs-objectifs';
@@ -172,12 +173,39 @@ export const GROUPES: readonly Groupe[] = [
         ],
       },
       {
-        code: 'COMMUNE_ABSENTE',
-        note: 'D’autres communes de l’intercommunalité atteignent le seuil de population : vérifier qu’aucune n’est déficitaire.',
+        code: 'DEFICITAIRE_ABSENTE',
+        note: 'D’autres communes de l’intercommunalité sont déficitaires à l’inventaire publié : le contrat mutualisant les réunit toutes.',
         entetes: ['code', ...PARC, 'contrat'],
         lignes: [
           ['86041', 'Buxerolles', ...A.slice(1), 165],
           ['86070', 'Chauvigny', ...B.slice(1), 99],
+        ],
+      },
+      {
+        code: 'COMMUNE_ABSENTE',
+        note: 'Poitiers et Chasseneuil-du-Poitou sont en règle à l’inventaire publié : leur absence ne fait rien craindre.',
+        entetes: ['code', ...PARC, 'contrat'],
+        lignes: [
+          ['86214', 'Saint-Benoît', ...A.slice(1), 165],
+          ['86070', 'Chauvigny', ...B.slice(1), 99],
+        ],
+      },
+      {
+        code: 'CIBLE_CONTREDITE',
+        note: `Buxerolles est à ${CIBLE} % à l’inventaire publié en ${DERNIER} : son taux cible a pu changer depuis, ou s’écrire de travers.`,
+        entetes: ['code', ...PARC, 'contrat'],
+        lignes: [
+          ['86041', 'Buxerolles', A[1], A[2], 0.25, 330],
+          ['86070', 'Chauvigny', ...B.slice(1), 99],
+        ],
+      },
+      {
+        code: 'COMMUNE_CARENCEE',
+        note: 'Angoulins et Nieul-sur-Mer sont carencées à l’inventaire publié : un contrat de mixité sociale est à leur proposer.',
+        entetes: ['code', ...PARC, 'rang', 'contrat'],
+        lignes: [
+          ['17010', 'Angoulins', A[1], A[2], 0.25, 3, 330],
+          ['17264', 'Nieul-sur-Mer', B[1], B[2], 0.25, 3, 198],
         ],
       },
     ],
@@ -197,6 +225,7 @@ const SANS_TABLEAU: readonly CodeConstat[] = [
   'FEUILLE_TROP_LONGUE',
   'REALISES_INCOHERENTS',
   'AVIS_DEFAVORABLE',
+  'TAUX_CONTREDIT',
 ];
 
 export const CODES_MONTRES: readonly CodeConstat[] = CODES.filter((code) => !SANS_TABLEAU.includes(code));

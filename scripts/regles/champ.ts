@@ -93,9 +93,10 @@ export const OUTIL: Theme = {
       nom: 'Inventaire publié des communes',
       reference: 'L302-6',
       certitude: 'source secondaire',
-      regle: `Taux, taux cible, situation et population que le ministère publie, inventaire de ${DERNIER} (taux au 1er janvier ${DERNIER - 1}) ; ce ne sont pas les chiffres notifiés (ADR 0025).`,
-      code: 'src/referentiel/referentiel.ts',
-      cas: ['test/unitaires/referentiel/referentiel.test.ts'],
+      regle: `Taux, taux cible, situation et population que le ministère publie, inventaire de ${DERNIER} (taux au 1er janvier ${DERNIER - 1}) ; ce ne sont pas les chiffres notifiés. Un taux écrit à la même date, un taux cible écrit pour la même période le contredisent ou non ; une commune carencée s’y voit proposer un contrat de mixité sociale (ADR 0025).`,
+      code: 'src/tableau/natures/objectifs/inventaire-publie.ts',
+      constats: ['TAUX_CONTREDIT', 'CIBLE_CONTREDITE', 'COMMUNE_CARENCEE'],
+      cas: ['test/unitaires/referentiel/referentiel.test.ts', 'test/unitaires/tableau/inventaire-publie.test.ts'],
     },
   ],
 };

@@ -108,8 +108,8 @@ export const CONTRATS: Theme = {
       regle:
         'Toutes du même EPCI à fiscalité propre. La lettre vise les communes soumises au prélèvement, la plaquette toutes les déficitaires : l’écart est une alerte.',
       code: 'src/tableau/controle/identite.ts',
-      constats: ['COMMUNE_HORS_EPCI', 'COMMUNE_ABSENTE', 'HORS_PRELEVEMENT'],
-      cas: ['test/unitaires/tableau/identite.test.ts'],
+      constats: ['COMMUNE_HORS_EPCI', 'DEFICITAIRE_ABSENTE', 'COMMUNE_ABSENTE', 'HORS_PRELEVEMENT'],
+      cas: ['test/unitaires/tableau/identite.test.ts', 'test/unitaires/tableau/inventaire-publie.test.ts'],
     },
     {
       nom: 'Non-cumul de l’abaissement et de la mutualisation',

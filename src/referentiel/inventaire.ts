@@ -1,5 +1,5 @@
 import type { Annuaire } from '../annuaire/annuaire';
-import { periodeDe, type Periode, type TauxCible } from '../droit';
+import { anneeDeBase, periodeDe, type Periode, type TauxCible } from '../droit';
 import { lireNombre, type NombreLu } from '../nombres';
 
 export const STATUTS = ['en règle', 'déficitaire', 'carencée', 'exemptée'] as const;
@@ -26,14 +26,18 @@ export interface CommunePubliee {
   readonly statut: Statut | null;
 }
 
-/** L'inventaire d'une année, tel que le ministère le publie. */
-export interface InventairePublie {
+/** Les dates d'un inventaire : ce qu'il faut en dire partout où l'on s'en sert. */
+export interface DatesDInventaire {
   /** L'année de la publication, qui le nomme. */
   readonly annee: number;
   /** L'année du 1er janvier où les taux et les logements sont comptés : celle qui précède. */
   readonly anneeDesTaux: number;
   /** La période dont il dit les taux cibles, les carences et les exemptions. */
   readonly periode: Periode;
+}
+
+/** L'inventaire d'une année, tel que le ministère le publie. */
+export interface InventairePublie extends DatesDInventaire {
   readonly source: string;
   readonly fichier: string;
   /** Le jour où il a été lu (AAAA-MM-JJ). */
@@ -45,6 +49,16 @@ export interface InventairePublie {
   membresDuDepartement(code: string): readonly CommunePubliee[];
   /** @param siren celui de l'EPCI, que l'annuaire donne ; une commune que l'inventaire ne connaît pas n'y est pas */
   membresDeLEpci(siren: string): readonly CommunePubliee[];
+}
+
+/** @example nommerInventaire(dernier) // « l’inventaire publié en 2025 (taux au 1er janvier 2024) » */
+export const nommerInventaire = ({ annee, anneeDesTaux }: DatesDInventaire): string =>
+  `l’inventaire publié en ${annee} (taux au 1er janvier ${anneeDesTaux})`;
+
+/** La période dont ses taux sont la base (L. 302-8, VII) ; `null` s'il n'en fonde aucune. */
+export function periodeFondee({ annee, anneeDesTaux }: DatesDInventaire): Periode | null {
+  const periode = periodeDe(annee);
+  return anneeDeBase(periode) === anneeDesTaux ? periode : null;
 }
 
 /** La situation en lettres : d déficitaire, r en règle, rien si elle n'est pas dite ; c carencée ; e exemptée. */

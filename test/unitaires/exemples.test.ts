@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS, { type CellValue } from 'exceljs';
 import JSZip from 'jszip';
-import { ANNUAIRE } from '../../src/annuaire';
+import { REFERENTIEL } from '../../src/referentiel';
 import { lireClasseur } from '../../src/classeur/fichier';
 import { controlerFichier, type FichierControle } from '../../src/cli/verifier';
 import { DROIT_EN_VIGUEUR } from '../../src/droit';
@@ -237,7 +237,7 @@ describe('erreurs.xlsx', () => {
     const [fonction, plh, avis] = verdict ?? [];
     return {
       droit: DROIT_EN_VIGUEUR,
-      annuaire: ANNUAIRE,
+      ...REFERENTIEL,
       contrat: verdict === null ? 'aucun' : fonction === 'CMS.VALIDER' ? 'cms' : 'cims',
       plh: plh ? plh === '"oui"' : null,
       avis: avis ? (avis.replaceAll('"', '') as Avis) : null,

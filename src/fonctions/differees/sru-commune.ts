@@ -1,7 +1,12 @@
 import { CIBLES } from '../../droit';
 import { ecrire, fraction, produit, versNombre } from '../../nombres';
 import { annee as DERNIERE } from '../../referentiel/dernier.json';
-import type { CommunePubliee, InventairePublie, Referentiel } from '../../referentiel/referentiel';
+import {
+  nommerInventaire,
+  type CommunePubliee,
+  type InventairePublie,
+  type Referentiel,
+} from '../../referentiel/referentiel';
 import { lireIdentite, reconnaitre } from '../../tableau';
 import { lireEntier, refuser } from '../arguments';
 import { argument, facultatif, parCelluleAvec } from '../declaration';
@@ -62,7 +67,9 @@ export const SRU_COMMUNE = parCelluleAvec(async () => (await import('../../refer
     const inventaire = inventaireDe(annee, referentiel);
     const commune = communeDe(texte, inventaire, referentiel);
     const { quoi, lire } = CHAMPS[nomDuChamp];
-    return lire(commune, referentiel) ?? inconnu(`${commune.nom} : ${nommer(inventaire)} ne dit pas ${quoi}.`);
+    return (
+      lire(commune, referentiel) ?? inconnu(`${commune.nom} : ${nommerInventaire(inventaire)} ne dit pas ${quoi}.`)
+    );
   },
 });
 
@@ -75,12 +82,9 @@ const inconnu = (phrase: string): never => {
   throw new ErreurDeCellule('#N/A', phrase);
 };
 
-const nommer = ({ annee, anneeDesTaux }: InventairePublie): string =>
-  `l’inventaire publié en ${annee} (taux au 1er janvier ${anneeDesTaux})`;
-
 function inventaireDe(annee: number | null, referentiel: Referentiel): InventairePublie {
   if (annee === null) return referentiel.dernier;
-  const sus = referentiel.inventaires.map(nommer).join(', ');
+  const sus = referentiel.inventaires.map(nommerInventaire).join(', ');
   return (
     referentiel.publieEn(annee) ??
     inconnu(`annee : le référentiel n’a pas d’inventaire publié en ${annee} ; il a ${sus}.`)
@@ -103,7 +107,7 @@ function communeDe(texte: string, inventaire: InventairePublie, { annuaire }: Re
   if (publiee) return publiee;
   return connue
     ? inconnu(
-        `${connue.nom} n’est pas dans ${nommer(inventaire)}, qui ne liste que les communes soumises à la loi SRU.`,
+        `${connue.nom} n’est pas dans ${nommerInventaire(inventaire)}, qui ne liste que les communes soumises à la loi SRU.`,
       )
     : inconnu(
         `« ${texte} » : aucune commune d’au moins ${ecrire(annuaire.populationMinimale)} habitants n’a ce nom ou ce code.`,

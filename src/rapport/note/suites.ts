@@ -45,7 +45,7 @@ const A_RECUEILLIR: ReadonlySet<CodeConstat> = new Set<CodeConstat>([
   'AVIS_MANQUANT',
   'PLH_MANQUANT',
   'DUREE_DEPASSEE',
-  'COMMUNE_ABSENTE',
+  'DEFICITAIRE_ABSENTE',
 ]);
 
 /** D'un constat, ce qu'il reste à recueillir : ni une lecture de la loi, ni une hausse déjà acceptée, ni un excès certain de PLS. */
@@ -54,6 +54,7 @@ function resteOuvert(c: Constat): boolean {
   if (c.code === 'REFERENCE_INCOHERENTE') return ditRehaussee(c) && !c.details.accord;
   if (c.code === 'PART_PLS_EXCESSIVE')
     return 'large' in c.details && comparer(fraction(c.details.pls), c.details.large) <= 0;
+  if (c.code === 'COMMUNE_ABSENTE') return c.details.noms.length > 0;
   return A_RECUEILLIR.has(c.code);
 }
 

@@ -1,10 +1,10 @@
 import { arrondissementDuNom, type Annuaire, type CommuneConnue } from '../../annuaire/annuaire';
-import type { Droit } from '../../droit';
 import { arrondissementDuCode } from '../lecture/code-insee';
 import { reconnaitre, type Reconnaissance } from '../lecture/identite';
 import type { Ligne } from '../lecture/ligne';
 import { sansEffet } from '../precisions';
 import { normaliser } from '../texte';
+import { absentes } from './absentes';
 import { constat, type Constat } from './constats';
 import { estAccepte, type Contexte } from './contexte';
 import { peutNommerEpci } from './epci';
@@ -36,7 +36,8 @@ export function epciDuTableau(lignes: readonly Ligne[], annuaire: Annuaire): str
 export const epcisDesLignes = (lignes: readonly Ligne[], annuaire: Annuaire): ReadonlyMap<Ligne, string> =>
   new Map([...identifier(lignes, annuaire)].map(([ligne, { nomEpci }]) => [ligne, nomEpci]));
 
-const identifier = (lignes: readonly Ligne[], annuaire: Annuaire): Map<Ligne, CommuneConnue> =>
+/** La commune de chaque ligne reconnue ; de plusieurs homonymes, celle de l'EPCI des autres. */
+export const identifier = (lignes: readonly Ligne[], annuaire: Annuaire): Map<Ligne, CommuneConnue> =>
   departager(new Map(lignes.map((ligne) => [ligne, reconnaitre(ligne, annuaire)])));
 
 /** La commune de chaque ligne ; de plusieurs homonymes, celle de l'EPCI des autres. */
@@ -142,11 +143,11 @@ function perimetre(
   lignes: readonly Ligne[],
   trouvees: ReadonlyMap<Ligne, CommuneConnue>,
   epci: string,
-  { annuaire, droit }: Contexte,
+  contexte: Contexte,
 ): Constat[] {
+  const { annuaire } = contexte;
   const { millesime } = annuaire;
-  const membres = annuaire.membres(epci);
-  const commun = membres[0]!.nomEpci;
+  const commun = annuaire.membres(epci)[0]!.nomEpci;
   const hors = lignes.flatMap((ligne) => {
     const trouvee = trouvees.get(ligne);
     if (!trouvee || trouvee.epci === epci) return [];
@@ -154,9 +155,7 @@ function perimetre(
     const details = { epci: trouvee.nomEpci, commun, millesime, ecrit: false, metropole };
     return [constat('COMMUNE_HORS_EPCI', ligne, details, metropole ? SELON_L_EPT : {})];
   });
-  const presentes = new Set([...trouvees.values()].map((c) => c.code));
-  const noms = membres.filter((c) => !presentes.has(c.code) && dansLeChamp(c, droit)).map((c) => c.nom);
-  return noms.length === 0 ? hors : [...hors, constat('COMMUNE_ABSENTE', null, { noms, epci: commun, millesime })];
+  return [...hors, ...absentes([...trouvees.values()], epci, contexte)];
 }
 
 /** Des communes que l'annuaire ne connaît pas, le tableau dit lui-même qu'elles sont d'un autre EPCI que les autres. */
@@ -193,9 +192,3 @@ function autrementNomme(siren: string, { annuaire, epci: nomme }: Contexte): Con
 const SELON_L_EPT = { gravite: 'alerte', certitude: 'interprétation' } as const;
 
 const duGrandParis = (epci: string): boolean => epci.startsWith('EPT ') || epci === 'Métropole du Grand Paris';
-
-function dansLeChamp({ code, population }: CommuneConnue, { champ }: Droit): boolean {
-  if (!champ) return false;
-  const { departementsIleDeFrance, populationUniteUrbaineDeParis, population: seuil } = champ.regle;
-  return population >= (departementsIleDeFrance.includes(code.slice(0, 2)) ? populationUniteUrbaineDeParis : seuil);
-}

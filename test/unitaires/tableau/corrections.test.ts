@@ -7,6 +7,9 @@ const F = fraction;
 const ECART = { constate: F(15), attendu: F(16) };
 const COMMUNE = { code: '86041', nom: 'Buxerolles', millesime: 2026, populationMinimale: 1500 };
 const DUREE = { constate: 4, maximum: 3 };
+const INVENTAIRE_2025 = { annee: 2025, anneeDesTaux: 2024, periode: { debut: 2023 } };
+const INVENTAIRE_2026 = { annee: 2026, anneeDesTaux: 2025, periode: { debut: 2026 } };
+const PUBLIEES = { inventaire: INVENTAIRE_2025, enRegle: ['A', 'B'], exemptees: ['C'] };
 
 /** Des détails de chaque code, un par tournure : un code sans exemple ne passe pas les types. */
 const EXEMPLES: { readonly [C in CodeConstat]: readonly Details<C>[] } = {
@@ -96,7 +99,26 @@ const EXEMPLES: { readonly [C in CodeConstat]: readonly Details<C>[] } = {
     { epci: 'E', commun: 'F', millesime: 2026, ecrit: false, metropole: true },
     { epci: 'E', commun: 'F', millesime: 2026, ecrit: false, metropole: false },
   ],
-  COMMUNE_ABSENTE: [{ noms: ['A'], epci: 'E', millesime: 2026 }],
+  TAUX_CONTREDIT: [INVENTAIRE_2025, INVENTAIRE_2026].map((inventaire) => ({
+    ...{ constate: F(15), publie: F(16), inventaire },
+  })),
+  CIBLE_CONTREDITE: [null, { debut: 2026 }].map((autre) => ({
+    ...{ constate: F(20), publiee: 25, inventaire: INVENTAIRE_2025, autre },
+  })),
+  COMMUNE_CARENCEE: [
+    { inventaire: null, autre: null, contrat: false },
+    { inventaire: INVENTAIRE_2025, autre: null, contrat: true },
+    { inventaire: INVENTAIRE_2025, autre: { debut: 2026 }, contrat: false },
+  ],
+  DEFICITAIRE_ABSENTE: [['A'], ['A', 'B']].map((noms) => ({ noms, epci: 'E', inventaire: INVENTAIRE_2025 })),
+  COMMUNE_ABSENTE: [
+    { noms: ['A'], epci: 'E', millesime: 2026 },
+    { noms: [], epci: 'E', millesime: 2026, publiees: { ...PUBLIEES, fondeeAilleurs: null } },
+    {
+      ...{ noms: ['D', 'E'], epci: 'E', millesime: 2026 },
+      publiees: { ...PUBLIEES, fondeeAilleurs: '2026-2028 se fonde sur le 1er janvier 2025' },
+    },
+  ],
 };
 
 const exemplesDe = <C extends CodeConstat>(code: C) => EXEMPLES[code].map((details) => ({ code, details }));

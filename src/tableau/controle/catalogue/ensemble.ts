@@ -1,5 +1,5 @@
 import { arrondir, ecrire, type Quantite } from '../../../nombres';
-import { declarer, enumerer, lgts } from './declaration';
+import { declarer, lgts } from './declaration';
 
 /** Ce qui touche le contrat entier : total, conditions, intercommunalité. */
 export const DE_L_ENSEMBLE = {
@@ -82,14 +82,5 @@ export const DE_L_ENSEMBLE = {
         ? 'Faire confirmer par le préfet qu’un contrat peut réunir deux établissements publics territoriaux.'
         : 'Ôter la commune du tableau, ou vérifier son intercommunalité à la date du contrat.';
     },
-  }),
-  COMMUNE_ABSENTE: declarer<{ noms: readonly string[]; epci: string; millesime: number }>({
-    gravite: 'information',
-    reference: 'L302-8-X',
-    certitude: 'interprétation',
-    explication: 'une commune de l’EPCI atteint le seuil de population sans figurer au tableau',
-    message: (d) =>
-      `${d.noms.length > 1 ? `${d.noms.length} communes de l’EPCI « ${d.epci} » atteignent` : `Une commune de l’EPCI « ${d.epci} » atteint`} le seuil de population (${d.millesime}) sans figurer dans le tableau : ${enumerer(d.noms)}. Vérifier qu’aucune n’est déficitaire : le contrat mutualisant réunit toutes les communes déficitaires.`,
-    correction: () => 'Ajouter celles qui sont déficitaires ; ne rien faire des autres.',
   }),
 } as const;

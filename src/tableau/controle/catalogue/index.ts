@@ -2,6 +2,7 @@ import { typographier } from '../../../nombres';
 import { DU_BILAN } from './bilan';
 import { DE_LA_COHERENCE } from './coherence';
 import { DE_L_ENSEMBLE } from './ensemble';
+import { DE_L_INVENTAIRE } from './inventaire';
 import { DE_LA_LECTURE } from './lecture';
 import { DE_L_OBJECTIF } from './objectif';
 
@@ -14,6 +15,7 @@ export const SUJETS = {
   'Objectif de chaque commune': DE_L_OBJECTIF,
   'Réalisations et typologie': DU_BILAN,
   Ensemble: DE_L_ENSEMBLE,
+  'Inventaire publié': DE_L_INVENTAIRE,
 } as const;
 
 /** Tous les constats : chaque code public, et tout ce qu'il dit. */
@@ -23,6 +25,7 @@ export const CONSTATS = {
   ...DE_L_OBJECTIF,
   ...DU_BILAN,
   ...DE_L_ENSEMBLE,
+  ...DE_L_INVENTAIRE,
 } as const;
 
 export type CodeConstat = keyof typeof CONSTATS;

@@ -16,6 +16,7 @@ import { verifierObjectif } from './contrat';
 import { contratSansObjectif } from './contrat-sans-objectif';
 import { genreIncertain } from './genre-incertain';
 import { horsContrat } from './hors-contrat';
+import { confronterALInventaire } from './inventaire-publie';
 import { totaliser, verifierTotaux, type Totaux } from './totaux';
 
 export type { Totaux } from './totaux';
@@ -44,6 +45,7 @@ export function controlerObjectifs(tableau: Tableau, contexte: Contexte): Contro
       ...horsContrat(e, tableau, contexte),
     ]),
     ...identites(tableau, contexte),
+    ...confronterALInventaire(tableau, contexte),
     ...verifierTotaux(lignes, tableau, contexte),
     ...verifierConditions(lignes, tableau, contexte),
     ...contratSansObjectif(tableau, contexte),

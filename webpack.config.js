@@ -107,7 +107,7 @@ const politique = (directives) => ({
 
 /** Ces dossiers ne font rien au chargement : ce qu’un morceau n’emploie pas ne l’alourdit pas. */
 const PURES = {
-  test: /[\\/]src[\\/](?:nombres|droit|regles|tableau|fonctions[\\/](?!index\.ts$))/,
+  test: /[\\/]src[\\/](?:nombres|droit|regles|tableau|annuaire|referentiel|fonctions[\\/](?!index\.ts$))/,
   sideEffects: false,
 };
 

@@ -1,4 +1,4 @@
-import { annee as DERNIER } from '../../src/referentiel/dernier.json';
+import dernier from '../../src/referentiel/dernier.json';
 import { CODES, type CodeConstat } from '../../src/tableau';
 import { LOI, milliers } from '../droit-en-mots';
 import { OBJECTIFS } from './erreurs-objectifs';
@@ -192,7 +192,7 @@ export const GROUPES: readonly Groupe[] = [
       },
       {
         code: 'CIBLE_CONTREDITE',
-        note: `Buxerolles est à ${CIBLE} % à l’inventaire publié en ${DERNIER} : son taux cible a pu changer depuis, ou s’écrire de travers.`,
+        note: `Buxerolles est à ${CIBLE} % à l’inventaire publié en ${dernier.annee} : son taux cible a pu changer depuis, ou s’écrire de travers.`,
         entetes: ['code', ...PARC, 'contrat'],
         lignes: [
           ['86041', 'Buxerolles', A[1], A[2], 0.25, 330],

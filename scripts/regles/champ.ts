@@ -1,6 +1,6 @@
 import { CIBLE, CIBLES, EXEMPTION_TENSION } from '../../src/droit';
 import { ecrire } from '../../src/nombres';
-import { annee as DERNIER } from '../../src/referentiel/dernier.json';
+import dernier from '../../src/referentiel/dernier.json';
 import { enLettres, laPart, LOI, milliers, ou, tensionsEnMots } from '../droit-en-mots';
 import type { Theme } from './dispositif';
 
@@ -93,7 +93,7 @@ export const OUTIL: Theme = {
       nom: 'Inventaire publié des communes',
       reference: 'L302-6',
       certitude: 'source secondaire',
-      regle: `Taux, taux cible, situation et population que le ministère publie, inventaire de ${DERNIER} (taux au 1er janvier ${DERNIER - 1}) ; ce ne sont pas les chiffres notifiés. Un taux écrit à la même date, un taux cible écrit pour la même période le contredisent ou non ; une commune carencée s’y voit proposer un contrat de mixité sociale (ADR 0025).`,
+      regle: `Taux, taux cible, situation et population que le ministère publie, inventaire de ${dernier.annee} (taux au 1er janvier ${dernier.annee - 1}) ; ce ne sont pas les chiffres notifiés. Un taux écrit à la même date, un taux cible écrit pour la même période le contredisent ou non ; une commune carencée s’y voit proposer un contrat de mixité sociale (ADR 0025).`,
       code: 'src/tableau/natures/objectifs/inventaire-publie.ts',
       constats: ['TAUX_CONTREDIT', 'CIBLE_CONTREDITE', 'COMMUNE_CARENCEE'],
       cas: ['test/unitaires/referentiel/referentiel.test.ts', 'test/unitaires/tableau/inventaire-publie.test.ts'],

@@ -1,6 +1,6 @@
 import { CIBLES } from '../../droit';
 import { ecrire, fraction, produit, versNombre } from '../../nombres';
-import { annee as DERNIERE } from '../../referentiel/dernier.json';
+import dernier from '../../referentiel/dernier.json';
 import {
   nommerInventaire,
   type CommunePubliee,
@@ -48,7 +48,7 @@ export const SRU_COMMUNE = parCelluleAvec(async () => (await import('../../refer
     facultatif(
       argument(
         'annee',
-        `Année de publication de l’inventaire ; absente : ${DERNIERE}, le dernier du référentiel (taux au 1er janvier ${DERNIERE - 1}).`,
+        `Année de publication de l’inventaire ; absente : ${dernier.annee}, le dernier du référentiel (taux au 1er janvier ${dernier.annee - 1}).`,
         lireEntier,
       ),
     ),

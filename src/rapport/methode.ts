@@ -5,4 +5,5 @@ export const METHODE: readonly string[] = [
   'Chaque constat porte son article et son degré de certitude : texte (lettre de la loi), interprétation, ou source secondaire.',
   'La loi dit « contrat de mixité sociale » mutualisant (L. 302-8, X) ; « CIMS » est une abréviation de commentateurs, gardée pour les fonctions.',
   'Communes et EPCI : découpage administratif diffusé par Etalab (INSEE, DGCL), Licence Ouverte 2.0.',
+  'Inventaire publié des communes : DGALN/DHUP, data.gouv.fr, Licence Ouverte 2.0 ; ce ne sont pas les chiffres notifiés.',
 ];

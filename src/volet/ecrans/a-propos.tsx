@@ -60,7 +60,7 @@ export function EcranAPropos() {
         <h2>Licences</h2>
         <p>
           {typographier(
-            'Code : licence MIT. Communes et intercommunalités : INSEE et DGCL, diffusées par Etalab, Licence Ouverte 2.0.',
+            'Code : licence MIT. Communes et intercommunalités : INSEE et DGCL, diffusées par Etalab ; inventaire publié : DGALN/DHUP ; Licence Ouverte 2.0.',
           )}{' '}
           <Link
             href={lectureSeule ? 'controle/licences.html' : 'licences.html'}

@@ -29,6 +29,7 @@ const DONNEES = '^src/(annuaire|referentiel)/(index\\.ts|(communes|noms|inventai
 const CALCUL = [NOMBRES, DROIT, REGLES, TABLEAU, ANNUAIRE, REFERENTIEL];
 const FONCTIONS_SANS_OFFICE = '^src/fonctions/(?!index\\.ts$)';
 const RAPPORT = '^src/rapport/';
+const PREPARER = '^src/preparer/';
 const PORT = '^src/classeur/(xlsx/)?[^/]+$';
 const CLASSEUR_EXCEL = '^src/classeur/excel/';
 const CLASSEUR_FICHIER = '^src/classeur/fichier/';
@@ -69,24 +70,25 @@ module.exports = {
       'Les fonctions personnalisées ne connaissent que le calcul, et la cellule dont un zéro vient.',
     ),
     ranger('rapport', [...CALCUL, PORT], 'Un rapport met des constats en forme.'),
+    ranger('preparer', [...CALCUL, RAPPORT, PORT], 'Un tableau préparé est une feuille neuve, à remplir.'),
     ranger(
       'cli',
-      [...CALCUL, RAPPORT, PORT, CLASSEUR_FICHIER, FONCTIONS_SANS_OFFICE],
+      [...CALCUL, RAPPORT, PREPARER, PORT, CLASSEUR_FICHIER, FONCTIONS_SANS_OFFICE],
       'La ligne de commande n’ouvre que des fichiers ; elle calcule par les fonctions mêmes, sauf leur entrée, qui demande Office.',
     ),
     ranger(
       'volet',
-      [...CALCUL, RAPPORT, PORT, CLASSEUR_EXCEL, '^src/commandes/', FONCTIONS_SANS_OFFICE],
+      [...CALCUL, RAPPORT, PREPARER, PORT, CLASSEUR_EXCEL, '^src/commandes/', FONCTIONS_SANS_OFFICE],
       'Le volet n’ouvre que le classeur d’Excel.',
     ),
     ranger(
       'commandes',
-      [...CALCUL, RAPPORT, PORT, CLASSEUR_EXCEL, FONCTIONS_SANS_OFFICE],
+      [...CALCUL, RAPPORT, PREPARER, PORT, CLASSEUR_EXCEL, FONCTIONS_SANS_OFFICE],
       'Les commandes du ruban n’ouvrent que le classeur d’Excel.',
     ),
     ranger(
       'hors-excel',
-      [...CALCUL, RAPPORT, PORT, '^src/classeur/depose/index\\.ts$', VOLET_SANS_OFFICE],
+      [...CALCUL, RAPPORT, PREPARER, PORT, '^src/classeur/depose/index\\.ts$', VOLET_SANS_OFFICE],
       'La page sans Excel n’ouvre que des fichiers déposés, dans les écrans du volet.',
     ),
     {

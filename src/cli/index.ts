@@ -1,16 +1,22 @@
 import yargs from 'yargs';
 import paquet from '../../package.json';
-import { ecrirePeriode, lirePeriode, PERIODE_ABSENTE } from '../droit';
+import { PERIODE_ABSENTE } from '../droit';
+import { NOMS_D_USAGE, USAGES } from '../preparer/usages';
 import { EXTENSIONS_EN_MOTS } from '../rapport/formes';
-import { AVIS, cleEntete, CONTRATS, estColonne, NOMS_PUBLICS, type SensDeColonne } from '../tableau';
+import { AVIS, CONTRATS, NOMS_PUBLICS } from '../tableau';
 import { BORNES } from './bornes';
 import { CODES_DE_SORTIE } from './codes';
 import { Arret } from './erreurs';
+import { bornee, lireCorrespondances, verifierPeriode } from './lire-options';
 import { montrer } from './montrer';
 import { SORTIE_STANDARD } from './sortie';
 import { TEXTES } from './textes';
 
-const UNE_SEULE_VALEUR = ['contrat', 'periode', 'plh', 'avis', 'feuille', 'rapport', 'synthese', 'delai', 'memoire'];
+const UNE_SEULE_VALEUR = 'contrat periode plh avis feuille rapport synthese delai memoire epci departement pour'.split(
+  ' ',
+);
+
+const REMPLACER = 'Remplace le fichier à écrire s’il existe déjà ; sans elle, la commande le refuse';
 
 /** La ligne de commande ; rend le code de sortie. Chaque commande charge ce dont elle a besoin, pas plus. */
 export async function executer(mots: readonly string[]): Promise<number> {
@@ -73,7 +79,7 @@ export async function executer(mots: readonly string[]): Promise<number> {
           .option('remplacer', {
             type: 'boolean',
             default: false,
-            describe: 'Remplace le fichier à écrire s’il existe déjà ; sans elle, la commande le refuse',
+            describe: REMPLACER,
           })
           .option('delai', {
             type: 'number',
@@ -138,12 +144,38 @@ export async function executer(mots: readonly string[]): Promise<number> {
         code = await calculer(options.formule, options.json, SORTIE_STANDARD);
       },
     )
+    .command(
+      'preparer <fichier>',
+      'Écrit un tableau à remplir : les communes déficitaires d’un EPCI ou d’un département, ce qui en est publié, les formules',
+      (y) =>
+        y
+          .positional('fichier', { type: 'string', demandOption: true, describe: 'Le classeur .xlsx à écrire' })
+          .option('epci', { type: 'string', describe: 'Nom ou numéro SIREN de l’EPCI' })
+          .option('departement', { type: 'string', describe: 'Numéro ou nom du département' })
+          .option('pour', {
+            choices: NOMS_D_USAGE,
+            demandOption: true,
+            describe: NOMS_D_USAGE.map((nom) => `${nom} : ${USAGES[nom].libelle.toLowerCase()}`).join(' ; '),
+          })
+          .option('periode', {
+            type: 'string',
+            describe: `Période triennale. Absente : ${PERIODE_ABSENTE} ; pour un bilan, la précédente`,
+          })
+          .option('remplacer', { type: 'boolean', default: false, describe: REMPLACER })
+          .epilogue('Code de sortie : 0 écrit, 64 commande mal écrite ou rien à préparer, 70 échec de l’écriture.'),
+      async (options) => {
+        const { commandePreparer } = await import('./preparer');
+        const { fichier, epci = null, departement = null, pour, remplacer } = options;
+        const periode = verifierPeriode(options.periode);
+        code = await commandePreparer({ fichier, epci, departement, pour, periode, remplacer }, SORTIE_STANDARD);
+      },
+    )
     .check((options) => {
       const repetee = UNE_SEULE_VALEUR.find((nom) => Array.isArray(options[nom]));
       if (repetee) throw new Arret(`--${repetee} : une seule valeur attendue.`);
       return true;
     })
-    .demandCommand(1, 1, 'Indiquer une commande : verifier ou calculer.', 'Une seule commande à la fois.')
+    .demandCommand(1, 1, 'Indiquer une commande : verifier, preparer ou calculer.', 'Une seule commande à la fois.')
     .strict()
     .version(paquet.version)
     .help()
@@ -162,31 +194,4 @@ export async function executer(mots: readonly string[]): Promise<number> {
     SORTIE_STANDARD.erreur(`${montrer(erreur.message)}${aide}`);
     return erreur.code;
   }
-}
-
-function bornee(option: keyof typeof BORNES, valeur: number): number {
-  if (valeur > 0 && valeur <= 1e6) return valeur;
-  throw new Arret(`--${option} : attendu un nombre plus grand que zéro, comme ${BORNES[option]}.`);
-}
-
-function verifierPeriode(texte: string | undefined): string | null {
-  if (texte === undefined) return null;
-  const periode = lirePeriode(texte);
-  if (!periode) throw new Arret(`--periode : reçu « ${texte} », attendu une période triennale comme 2023-2025.`);
-  return ecrirePeriode(periode);
-}
-
-function lireCorrespondances(textes: readonly string[]): Map<string, SensDeColonne> {
-  return new Map(
-    textes.map((texte) => {
-      const egal = texte.lastIndexOf('=');
-      const colonne = texte.slice(egal + 1).trim();
-      if (egal < 1 || !(estColonne(colonne) || colonne === 'sans effet')) {
-        throw new Arret(
-          `--colonne : reçu « ${texte} », attendu "En-tête=colonne", colonne parmi sans effet, ${NOMS_PUBLICS.join(', ')}.`,
-        );
-      }
-      return [cleEntete(texte.slice(0, egal)), colonne];
-    }),
-  );
 }

@@ -11,6 +11,7 @@ const DUREE = 3;
 export const ecrirePeriode = ({ debut }: Periode): string => `${debut}-${debut + DUREE - 1}`;
 
 export const suivante = ({ debut }: Periode): Periode => ({ debut: debut + DUREE });
+export const precedente = ({ debut }: Periode): Periode => ({ debut: debut - DUREE });
 
 /** La période triennale d'une année, depuis 2002. */
 export const periodeDe = (annee: number): Periode => ({ debut: annee - ((annee - ORIGINE) % DUREE) });

@@ -20,16 +20,38 @@ export async function feuillesEnXlsx(feuilles: readonly FeuilleDeFichier[]): Pro
   return new Uint8Array(await (await classeur.toBlob()).arrayBuffer());
 }
 
-function rangee(ligne: readonly CelluleAEcrire[], l: number, { fusions }: FeuilleDeFichier): Cell[] {
+function rangee(ligne: readonly CelluleAEcrire[], l: number, { fusions, largeurs }: FeuilleDeFichier): Cell[] {
+  const height = hauteurDe(ligne, largeurs);
   const ici = fusions.filter((f) => f.ligne <= l && l <= f.ligneFin);
   const largeur = Math.max(ligne.length, ...ici.map((f) => f.colonneFin + 1));
   return Array.from({ length: largeur }, (_, c) => {
     const fusion = ici.find((f) => f.colonne <= c && c <= f.colonneFin);
-    if (!fusion) return celluleDe(ligne[c] ?? {});
+    if (!fusion) return { ...celluleDe(ligne[c] ?? {}), ...(height && { height }) };
     if (fusion.ligne !== l || fusion.colonne !== c) return null;
     const etendue = { columnSpan: fusion.colonneFin - c + 1, rowSpan: fusion.ligneFin - l + 1 };
     return { ...celluleDe(ligne[c] ?? {}), ...etendue };
   });
+}
+
+const POINTS_PAR_LIGNE = 15;
+
+/** Un tableur ne mesure pas les textes d'un fichier qu'il ouvre : celle qu'il faut au plus long de ceux qui passent à la ligne. */
+function hauteurDe(ligne: readonly CelluleAEcrire[], largeurs: readonly number[]): number | null {
+  const lignes = ligne.map(({ valeur, style }, c) => {
+    const passe = style && ASPECTS[style].encadre === true && typeof valeur === 'string';
+    return passe ? lignesDe(valeur, largeurs[c] ?? 10) : 1;
+  });
+  const plus = Math.max(1, ...lignes);
+  return plus > 1 ? plus * POINTS_PAR_LIGNE : null;
+}
+
+function lignesDe(texte: string, largeur: number): number {
+  let [lignes, reste] = [1, largeur];
+  for (const mot of texte.split(' ')) {
+    if (mot.length > reste && reste < largeur) [lignes, reste] = [lignes + 1, largeur];
+    reste -= mot.length + 1;
+  }
+  return lignes;
 }
 
 function celluleDe(cellule: CelluleAEcrire) {

@@ -26,8 +26,12 @@ export const MOTIFS_SANS_CHIFFRES: Readonly<Record<SansChiffres, string>> = {
 export const titreDesObjectifs = ({ objectifs: { periode } }: Inventaire): string =>
   `Objectifs ${periode ? ecrirePeriode(periode) : 'aux chiffres de cet inventaire'}`;
 
-export const RESERVE_DES_OBJECTIFS =
-  'Reconstitué des chiffres publiés, qui ne donnent pas les résidences principales : ce n’est pas l’objectif notifié. Un intervalle vient de l’arrondi du taux. Référence à l’entier le plus proche, manquants et planchers à l’entier supérieur.';
+export const RESERVES_DES_OBJECTIFS = [
+  'Reconstitué des chiffres publiés, qui ne donnent pas les résidences principales : ce n’est pas l’objectif notifié.',
+  'Un intervalle vient de l’arrondi du taux.',
+  'Référence à l’entier le plus proche, manquants et planchers à l’entier supérieur.',
+] as const;
+export const RESERVE_DES_OBJECTIFS = RESERVES_DES_OBJECTIFS.join(' ');
 
 /** « 46 », « 132 à 200 ». */
 export const encadreEnMots = ({ bas, haut }: Encadre): string =>

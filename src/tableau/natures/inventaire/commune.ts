@@ -35,6 +35,7 @@ export interface CommuneInventoriee {
   readonly ligne: Ligne;
   readonly taux: NombreLu | null;
   readonly cible: number | null;
+  readonly lls: number | null;
   readonly situation: SituationPubliee;
   /** `null` si la commune n'est pas déficitaire, ou si son palier est indéterminé. */
   readonly rattrapage: TauxDeRattrapage | null;
@@ -54,14 +55,15 @@ const CIBLE_ATTEINTE = 'cible atteinte';
 export function inventorierCommune(ligne: Ligne, droit: Droit): CommuneInventoriee {
   const taux = lue(ligne, 'taux_lls');
   const cible = entierLu(ligne, 'taux_cible');
+  const lls = entierLu(ligne, 'logements_sociaux');
   const rang = rangDe(entierLu(ligne, 'rang_triennal') ?? 3) ?? 3;
   const situation = situationDe(ligne, taux, cible);
   const { deficitaire, exemptee, dansLeChamp } = situation;
   const peutMutualiser = deficitaire === true && exemptee !== true && dansLeChamp !== false && rang === 3;
   const seLitSous = taux && cible !== null ? sousLaCible(taux, cible) : null;
   const contradiction = contredit(situation, seLitSous);
-  const chiffres = chiffrer(ligne, { taux, cible, rang, situation, contradiction }, droit);
-  const commune = { ligne, taux, cible, situation, rattrapage: null, possibles: [], peutMutualiser, chiffres };
+  const chiffres = chiffrer({ taux, cible, lls, rang, situation, contradiction }, droit);
+  const commune = { ligne, taux, cible, lls, situation, rattrapage: null, possibles: [], peutMutualiser, chiffres };
 
   if (contradiction) return { ...commune, peutMutualiser: false, indetermination: 'contradiction' };
   if (deficitaire === false || dansLeChamp === false) return { ...commune, indetermination: null };
@@ -79,20 +81,20 @@ export function inventorierCommune(ligne: Ligne, droit: Droit): CommuneInventori
 interface Publiee {
   readonly taux: NombreLu | null;
   readonly cible: number | null;
+  readonly lls: number | null;
   readonly rang: Rang;
   readonly situation: SituationPubliee;
   readonly contradiction: boolean;
 }
 
-function chiffrer(ligne: Ligne, publiee: Publiee, droit: Droit): ChiffresPublies | SansChiffres {
-  const { taux, cible, rang, situation, contradiction } = publiee;
+function chiffrer(publiee: Publiee, droit: Droit): ChiffresPublies | SansChiffres {
+  const { taux, cible, lls, rang, situation, contradiction } = publiee;
   const { deficitaire, exemptee, dansLeChamp } = situation;
   if (contradiction) return 'contradiction';
   if (dansLeChamp === false) return 'hors champ';
   if (exemptee) return 'exemptée';
   if (deficitaire === false) return 'en règle';
   if (!taux || cible === null) return 'donnee';
-  const lls = entierLu(ligne, 'logements_sociaux');
   if (lls === null) return 'lls';
   const chiffres = chiffresPublies(lls, intervalleDe(taux), cible as TauxCible, rang, droit, deficitaire);
   return estRefus(chiffres) ? 'arrondi' : chiffres;

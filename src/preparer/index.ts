@@ -1,0 +1,12 @@
+export type { CommuneAPreparer } from './commune';
+export { preparerFeuille, type APreparer } from './feuille';
+export { NOMS_D_USAGE, USAGES, type Cadre, type NomDUsage, type Usage } from './usages';
+export { feuilleDesObjectifs } from './depuis-inventaire';
+export {
+  periodeDeLUsage,
+  phraseDeLaPreparee,
+  preparer,
+  type Choix,
+  type Lieu,
+  type Preparee,
+} from './depuis-referentiel';

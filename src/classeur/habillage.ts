@@ -55,3 +55,27 @@ export function formatDe({ valeur, formule, style }: CelluleAEcrire): string {
   const decimales = ecrire(valeur * 100, 2).split(',')[1]?.length ?? 0;
   return FORMATS.taux[decimales === 0 ? 'entier' : decimales === 1 ? 'decimal' : 'centieme'];
 }
+
+const POINTS_PAR_LIGNE = 15;
+
+/**
+ * La hauteur d'une rangée dont un texte passe à la ligne, en points ; `null` : celle d'une seule ligne. Un tableur ne mesure pas les
+ * textes d'un fichier qu'il ouvre.
+ */
+export function hauteurDe(ligne: readonly CelluleAEcrire[], largeurs: readonly number[]): number | null {
+  const lignes = ligne.map(({ valeur, style }, c) => {
+    const passe = style && ASPECTS[style].encadre === true && typeof valeur === 'string';
+    return passe ? lignesDe(valeur, largeurs[c] ?? 10) : 1;
+  });
+  const plus = Math.max(1, ...lignes);
+  return plus > 1 ? plus * POINTS_PAR_LIGNE : null;
+}
+
+function lignesDe(texte: string, largeur: number): number {
+  let [lignes, reste] = [1, largeur];
+  for (const mot of texte.split(' ')) {
+    if (mot.length > reste && reste < largeur) [lignes, reste] = [lignes + 1, largeur];
+    reste -= mot.length + 1;
+  }
+  return lignes;
+}

@@ -7,6 +7,7 @@ import { Apercu } from './apercu';
 import { Depot, useDepotPartout } from './depot';
 import { ajouter, controlerTour, ouvrirFichier, type Fichier, type Vue } from './fichiers';
 import { Liste } from './liste';
+import { Preparation } from './preparation';
 import { Presentation } from './presentation';
 import { Telechargements } from './telechargements';
 
@@ -56,6 +57,7 @@ export function Page({ theme, aujourdhui, horsLigne }: ProprietesDePage) {
             retirer={(retire) => poser((presents) => presents.filter((f) => f !== retire))}
           />
         )}
+        <Preparation aujourdhui={aujourdhui} />
         <Presentation horsLigne={horsLigne} />
       </aside>
       {choisi && (

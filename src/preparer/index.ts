@@ -10,3 +10,4 @@ export {
   type Lieu,
   type Preparee,
 } from './depuis-referentiel';
+export { chercherLieux, type LieuxTrouves } from './lieux';

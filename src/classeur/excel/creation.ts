@@ -4,7 +4,7 @@ import type { Emplacement } from '../classeur';
 import type { CelluleAEcrire, FeuilleAEcrire, GraphiqueAEcrire, StyleDeCellule } from '../feuille-a-ecrire';
 import { enSilence, executer } from './executer';
 import { demanderFeuilles, nomLibre } from './feuilles';
-import { formatDe } from '../habillage';
+import { formatDe, hauteurDe } from '../habillage';
 import { habiller } from './styles-de-feuille';
 
 /** Deux allers-retours : les noms pris, l'écriture. Rien d'autre ne change dans le classeur. */
@@ -48,6 +48,8 @@ function remplir(feuille: Excel.Worksheet, { lignes, fusions, largeurs }: Feuill
     for (const { debut, fin, style } of memesStyles(ligne)) {
       habiller(zone(feuille, { ligne: l, colonne: debut, ligneFin: l, colonneFin: fin }), style);
     }
+    const hauteur = hauteurDe(ligne, largeurs);
+    if (hauteur !== null) feuille.getRangeByIndexes(l, 0, 1, 1).format.rowHeight = hauteur;
     ligne.forEach(({ formule }, c) => {
       if (formule !== undefined) feuille.getRangeByIndexes(l, c, 1, 1).formulas = [[formule]];
     });

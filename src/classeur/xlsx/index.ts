@@ -1,6 +1,6 @@
 import ecrireClasseur, { type Cell } from 'write-excel-file/universal';
 import type { CelluleAEcrire, FeuilleDeFichier } from '../feuille-a-ecrire';
-import { ASPECTS, formatDe } from '../habillage';
+import { ASPECTS, formatDe, hauteurDe } from '../habillage';
 import { mot } from './cellules';
 import { traits } from './traits';
 
@@ -31,27 +31,6 @@ function rangee(ligne: readonly CelluleAEcrire[], l: number, { fusions, largeurs
     const etendue = { columnSpan: fusion.colonneFin - c + 1, rowSpan: fusion.ligneFin - l + 1 };
     return { ...celluleDe(ligne[c] ?? {}), ...etendue };
   });
-}
-
-const POINTS_PAR_LIGNE = 15;
-
-/** Un tableur ne mesure pas les textes d'un fichier qu'il ouvre : celle qu'il faut au plus long de ceux qui passent à la ligne. */
-function hauteurDe(ligne: readonly CelluleAEcrire[], largeurs: readonly number[]): number | null {
-  const lignes = ligne.map(({ valeur, style }, c) => {
-    const passe = style && ASPECTS[style].encadre === true && typeof valeur === 'string';
-    return passe ? lignesDe(valeur, largeurs[c] ?? 10) : 1;
-  });
-  const plus = Math.max(1, ...lignes);
-  return plus > 1 ? plus * POINTS_PAR_LIGNE : null;
-}
-
-function lignesDe(texte: string, largeur: number): number {
-  let [lignes, reste] = [1, largeur];
-  for (const mot of texte.split(' ')) {
-    if (mot.length > reste && reste < largeur) [lignes, reste] = [lignes + 1, largeur];
-    reste -= mot.length + 1;
-  }
-  return lignes;
 }
 
 function celluleDe(cellule: CelluleAEcrire) {

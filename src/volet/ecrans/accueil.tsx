@@ -1,8 +1,9 @@
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { typographier } from '../../nombres';
 import { exempleDeGrandPoitiers } from '../modeles/grand-poitiers';
 import { tableauVierge } from '../modeles/vierge';
 import { useEtat, useVolet } from './outils';
+import { Preparer } from './preparation';
 
 /** Ce que l'agent voit d'un classeur sans tableau de communes. */
 export function Accueil() {
@@ -21,9 +22,10 @@ export function Accueil() {
       </p>
       {!volet.lectureSeule && (
         <>
+          {!entamee && <Preparer />}
           <div className="barre">
             {!entamee && (
-              <PrimaryButton
+              <DefaultButton
                 text="Créer un tableau vierge"
                 onClick={() => void volet.creerFeuille(tableauVierge(), 'Tableau vierge créé, dans une feuille neuve.')}
               />

@@ -9,13 +9,16 @@ import { EcranBilanTriennal } from './bilan-triennal';
 import { EcranContexte } from './contexte';
 import { EcranControle } from './controle';
 import { EcranFormules } from './formules';
-import { useEtat } from './outils';
+import { useEtat, useVolet } from './outils';
+import { EcranPreparation } from './preparation';
 import { EcranPrelevement } from './prelevement';
 import { EcranScenarios } from './scenarios';
 import { EcranTableau } from './tableau';
 
 /** Un écran, et les tableaux sans lesquels il n'aurait rien à montrer. */
 type Ecran = readonly [nom: string, ecran: () => React.ReactNode, demande?: (trouve: TableauControle) => boolean];
+/** Écrit dans le classeur : rien à montrer d'un fichier qu'on ne fait que lire. */
+const ECRIT = 'Préparer';
 
 const ECRANS: readonly Ecran[] = [
   ['Contrôle', ControleOuAccueil],
@@ -23,6 +26,7 @@ const ECRANS: readonly Ecran[] = [
   ['Scénarios', EcranScenarios],
   ['Bilan', EcranBilanTriennal, porteUnBilan],
   ['Prélèvement', EcranPrelevement, portePrelevement],
+  [ECRIT, EcranPreparation],
   ['Contexte', EcranContexte],
   ['Formules', EcranFormules],
   ['À propos', EcranAPropos],
@@ -30,8 +34,11 @@ const ECRANS: readonly Ecran[] = [
 
 /** Les écrans du volet ; ce qui ne tient pas en largeur passe dans un menu. */
 export function Onglets() {
+  const { lectureSeule } = useVolet();
   const tableaux = tableauxDe(useEtat());
-  const montres = ECRANS.filter(([, , demande]) => !demande || tableaux.some(demande));
+  const montres = ECRANS.filter(
+    ([nom, , demande]) => (!demande || tableaux.some(demande)) && !(lectureSeule && nom === ECRIT),
+  );
   return (
     <Pivot aria-label="Écrans" overflowBehavior="menu" overflowAriaLabel="Autres écrans" className="onglets">
       {montres.map(([nom, Ecran]) => (

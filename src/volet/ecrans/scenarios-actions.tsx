@@ -97,8 +97,12 @@ function Application({ trouve, scenario }: Pick<DuScenario, 'trouve' | 'scenario
     <>
       <div className="barre">
         <PrimaryButton
-          text="Appliquer"
-          ariaLabel={`Appliquer le scénario ${scenario.lettre} dans une colonne neuve`}
+          text={colonne?.duContrat ? typographier(`Écrire dans « ${colonne.entete} » (vide)`) : 'Appliquer'}
+          ariaLabel={
+            colonne?.duContrat
+              ? typographier(`Écrire le scénario ${scenario.lettre} dans « ${colonne.entete} », vide`)
+              : `Appliquer le scénario ${scenario.lettre} dans une colonne neuve`
+          }
           disabled={occupe || !colonne}
           onClick={() => colonne && void volet.appliquer(colonne)}
         />
@@ -110,9 +114,11 @@ function Application({ trouve, scenario }: Pick<DuScenario, 'trouve' | 'scenario
       </div>
       <p className="discret">
         {typographier(
-          colonne
-            ? `Appliquer écrit « ${colonne.entete} » dans une colonne neuve, en ${adressePlage(colonne.plage)} de « ${trouve.feuille.nom} ». Rien n’est remplacé.`
-            : 'Pour l’appliquer, corrigez d’abord les objectifs qui ne se lisent pas.',
+          colonne?.duContrat
+            ? `Les objectifs s’écrivent en ${adressePlage(colonne.plage)} de « ${trouve.feuille.nom} », où rien n’est écrit ; le contrôle les lit.`
+            : colonne
+              ? `Appliquer écrit « ${colonne.entete} » dans une colonne neuve, en ${adressePlage(colonne.plage)} de « ${trouve.feuille.nom} ». Rien n’est remplacé.`
+              : 'Pour l’appliquer, corrigez d’abord les objectifs qui ne se lisent pas.',
         )}
       </p>
     </>

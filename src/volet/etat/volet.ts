@@ -196,12 +196,14 @@ export function creerVolet(classeur: Classeur, chargerReferentiel: () => Promise
       });
       return enregistrement;
     },
-    appliquer: ({ feuille, plage, entete, cellules }) =>
+    appliquer: ({ feuille, plage, entete, cellules, duContrat }) =>
       ecrire('Écriture du scénario…', async (ecriture) => {
         await ecriture.insererColonnes(feuille, plage, cellules);
         return annulable(
           dire(
-            `« ${entete} » écrit en ${adressePlage(plage)}. Le contrôle ne le prend pas pour le contrat ; pour en faire le contrat, donnez-lui ce sens sous « Ce qui a été lu ».`,
+            duContrat
+              ? `« ${entete} » rempli en ${adressePlage(plage)} : le contrôle le lit.`
+              : `« ${entete} » écrit en ${adressePlage(plage)}. Le contrôle ne le prend pas pour le contrat ; pour en faire le contrat, donnez-lui ce sens sous « Ce qui a été lu ».`,
           ),
         );
       }),

@@ -146,6 +146,7 @@ describe('la colonne à écrire', () => {
     const trouve = tableau(...TROIS.map((r, i) => (i === 1 ? [...r, 'note'] : r)));
     const [a] = scenariosDeDepart(trouve, DROIT);
     expect(colonneDeScenario(trouve, { ...a!, lettre: 'B' })).toEqual({
+      duContrat: false,
       feuille: 'f1',
       plage: { ligne: 0, colonne: 9, ligneFin: 3, colonneFin: 9 },
       entete: 'Scénario B',
@@ -168,6 +169,21 @@ describe('la colonne à écrire', () => {
     const [a] = scenariosDeDepart(trouve, DROIT);
     expect(colonneDeScenario(trouve, modele.saisir(a!, '86002', ''))!.cellules).toEqual([['Scénario A'], [165], ['']]);
     expect(colonneDeScenario(trouve, modele.saisir(a!, '86002', 'x'))).toBeNull();
+  });
+  test('la colonne du contrat est vide : le scénario s’y écrit, et nulle part ailleurs', () => {
+    const vides = DEUX.map((rangee, l) => rangee.map((v, c) => (l > 0 && c === 5 ? '' : v)));
+    const trouve = tableau(...vides, ['Total', '', '', '', '', '', '', '']);
+    const [a] = scenariosDeDepart(trouve, DROIT);
+    const objectifs = { '86001': '165', '86002': '60' };
+    expect(colonneDeScenario(trouve, { ...a!, objectifs })).toEqual({
+      duContrat: true,
+      feuille: 'f1',
+      plage: { ligne: 1, colonne: 5, ligneFin: 2, colonneFin: 5 },
+      entete: 'Objectif CMS',
+      cellules: [[165], [60]],
+    });
+    const remplie = tableau(...DEUX.map((rangee, l) => rangee.map((v, c) => (l === 1 && c === 5 ? '' : v))));
+    expect(colonneDeScenario(remplie, { ...a!, objectifs })).toMatchObject({ duContrat: false });
   });
 });
 

@@ -4,11 +4,9 @@ import type { FeuilleAEcrire } from '../classeur/feuille-a-ecrire';
 import { typographier } from '../nombres';
 import { telecharger } from '../volet/telecharger';
 
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Le formulaire et le référentiel n'arrivent que si on le demande. */
 const Formulaire = lazy(async () => {
-  const [{ PreparerUnTableau }, { REFERENTIEL }, { feuillesEnXlsx }] = await Promise.all([
+  const [{ PreparerUnTableau }, { REFERENTIEL }, { feuillesEnXlsx, TYPE_XLSX }] = await Promise.all([
     import(/* webpackChunkName: "preparer" */ '../volet/ecrans/preparer'),
     import('../referentiel'),
     import(/* webpackChunkName: "xlsx" */ '../classeur/xlsx'),
@@ -22,7 +20,7 @@ const Formulaire = lazy(async () => {
     />
   );
   const enregistrer = async (feuille: FeuilleAEcrire) =>
-    telecharger({ nom: `${feuille.nom}.xlsx`, type: TYPE, contenu: await feuillesEnXlsx([feuille]) });
+    telecharger({ nom: `${feuille.nom}.xlsx`, type: TYPE_XLSX, contenu: await feuillesEnXlsx([feuille]) });
   return { default: Pret };
 });
 

@@ -4,6 +4,8 @@ import { ASPECTS, formatDe, hauteurDe } from '../habillage';
 import { mot } from './cellules';
 import { traits } from './traits';
 
+export const TYPE_XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** Un classeur neuf, à enregistrer : les feuilles, leurs formules avec leur résultat, leur mise en page. */
 export async function feuillesEnXlsx(feuilles: readonly FeuilleDeFichier[]): Promise<Uint8Array<ArrayBuffer>> {
   const classeur = ecrireClasseur(

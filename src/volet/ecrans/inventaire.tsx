@@ -1,3 +1,4 @@
+import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { ecrire, typographier } from '../../nombres';
 import {
   phraseDesObjectifs,
@@ -14,19 +15,24 @@ import {
   tableDesPaliers,
   type Table,
 } from '../../rapport/natures/inventaire-tables';
-import type { Inventaire } from '../../tableau';
+import type { ControleInventaire } from '../../tableau';
+import { useEtat, useVolet } from './outils';
+import { telecharger } from '../telecharger';
+import { feuilleDesObjectifs } from '../../preparer';
 
 const RANGEES_MONTREES = 500;
 const COMMUNES_NOMMEES = 30;
 
 /** L'inventaire publié : ses paliers, les EPCI dont des communes pourraient mutualiser, ses communes. */
-export function ChiffresDeLInventaire({ inventaire }: { readonly inventaire: Inventaire }) {
+export function ChiffresDeLInventaire({ controle }: { readonly controle: ControleInventaire }) {
+  const { inventaire } = controle;
   return (
     <>
       <h2>{typographier(phraseDuResume(inventaire))}</h2>
       <p>{typographier(phraseDesObjectifs(inventaire))}</p>
       {inventaire.objectifs.ensemble.chiffrees.length > 0 && (
         <>
+          <EmporterLesObjectifs controle={controle} />
           <UneTable table={tableDesObjectifs(inventaire)} />
           <p className="discret">{typographier(RESERVE_DES_OBJECTIFS)}</p>
           <UneTable table={tableDesDepartements(inventaire)} />
@@ -72,5 +78,31 @@ function UneTable({ table: { titre, entetes, rangees } }: { readonly table: Tabl
         <p>{`Les ${ecrire(RANGEES_MONTREES)} premières lignes sur ${ecrire(rangees.length)}.`}</p>
       )}
     </>
+  );
+}
+
+/** Dans Excel, une feuille neuve ; sans Excel, un classeur à télécharger. */
+function EmporterLesObjectifs({ controle }: { readonly controle: ControleInventaire }) {
+  const volet = useVolet();
+  const occupe = useEtat().travail !== null;
+  const emporter = async () => {
+    const feuille = feuilleDesObjectifs(controle);
+    if (!volet.lectureSeule)
+      return volet.creerFeuille(
+        feuille,
+        `« ${feuille.nom} » : la fourchette de chaque commune, et son objectif quand son parc notifié y est écrit.`,
+      );
+    const { feuillesEnXlsx, TYPE_XLSX } = await import(/* webpackChunkName: "xlsx" */ '../../classeur/xlsx');
+    telecharger({ nom: `${feuille.nom}.xlsx`, type: TYPE_XLSX, contenu: await feuillesEnXlsx([feuille]) });
+  };
+  return (
+    <div className="barre">
+      <PrimaryButton
+        text={volet.lectureSeule ? 'Télécharger les objectifs (.xlsx)' : 'Écrire les objectifs dans une feuille'}
+        allowDisabledFocus
+        disabled={occupe}
+        onClick={() => void emporter()}
+      />
+    </div>
   );
 }

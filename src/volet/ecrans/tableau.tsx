@@ -6,11 +6,14 @@ import { phraseDuRefus, estRefus } from '../../regles';
 import type { Controle } from '../../tableau';
 import type { TableauControle } from '../etat/controles';
 import { ChoixDuTableau } from './choix-du-tableau';
-import { ChiffresDeLInventaire } from './inventaire';
 import { useAllerALaLigne } from './lieu';
 
 const Graphique = lazy(async () => {
   const { Graphique: charge } = await import(/* webpackChunkName: "graphique" */ './graphique');
+  return { default: charge };
+});
+const ChiffresDeLInventaire = lazy(async () => {
+  const { ChiffresDeLInventaire: charge } = await import(/* webpackChunkName: "inventaire" */ './inventaire');
   return { default: charge };
 });
 const COMMUNES_DU_GRAPHIQUE = 60;
@@ -30,7 +33,11 @@ export function EcranTableau() {
 /** Ce que l'écran montre de chaque nature. */
 const ECRANS: ParNature<ReactElement, [TableauControle['feuille']]> = {
   objectifs: (controle, feuille) => <Chiffres controle={controle} feuille={feuille} />,
-  inventaire: ({ inventaire }) => <ChiffresDeLInventaire inventaire={inventaire} />,
+  inventaire: (controle) => (
+    <Suspense fallback={<p className="discret">Chargement de l’inventaire…</p>}>
+      <ChiffresDeLInventaire controle={controle} />
+    </Suspense>
+  ),
   bilan: (controle, feuille) => <Chiffres controle={controle} feuille={feuille} />,
   rien: (controle) => <h2>{typographier(phraseDesTotaux(controle))}</h2>,
 };

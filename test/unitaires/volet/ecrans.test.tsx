@@ -37,7 +37,7 @@ describe('les écrans', () => {
   });
 
   test('un inventaire publié montre ses paliers et les EPCI où mutualiser, sans verdict de conformité', async () => {
-    const { agent } = await ouvrir(
+    const { classeur, agent } = await ouvrir(
       readFileSync('test/cas/inventaire/forme-2025.csv', 'latin1')
         .trim()
         .split(/\r?\n/)
@@ -45,9 +45,14 @@ describe('les écrans', () => {
     );
     expect(screen.getByRole('heading', { level: 2, name: /INVENTAIRE/ })).toBeTruthy();
     await ouvrirOnglet(agent, 'Tableau');
-    expect(screen.getByRole('heading', { name: 'Paliers' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Paliers' })).toBeTruthy();
     const epcis = screen.getByRole('region', { name: /Communes qui pourraient mutualiser/ });
     expect(within(epcis).getAllByRole('row').length).toBeGreaterThan(1);
+    const objectifs = screen.getByRole('region', { name: /^Objectifs aux chiffres/ });
+    expect(within(objectifs).getByRole('row', { name: /SAINT-BENOÎT.* 39 à 59 .*deux taux possibles/ })).toBeTruthy();
+    await agent.click(screen.getByRole('button', { name: 'Écrire les objectifs dans une feuille' }));
+    await screen.findByText(/la fourchette de chaque commune/);
+    expect(classeur.creees[0]?.nom).toBe('Objectifs 2026-2028');
   });
 
   test('annote, retire et crée la feuille de contrôle depuis le menu', async () => {

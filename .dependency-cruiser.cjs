@@ -62,7 +62,11 @@ module.exports = {
       [NOMBRES, DROIT, ANNUAIRE],
       'Le référentiel est une donnée : ce que l’État publie, rapproché de l’annuaire.',
     ),
-    cloisonner('annuaire', ['^src/tableau/texte\\.ts$'], 'L’annuaire n’emprunte que la lecture des noms.'),
+    cloisonner(
+      'annuaire',
+      ['^src/tableau/texte\\.ts$', '(^|/)node_modules/fastest-levenshtein/'],
+      'L’annuaire n’emprunte que la lecture des noms et la distance de deux mots.',
+    ),
     ranger('classeur', [NOMBRES, TABLEAU], 'Le port à un classeur rend des grilles ; il ne connaît pas les règles.'),
     ranger(
       'fonctions',

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { normaliser } from '../tableau/texte';
 import { cleDeNom } from './noms';
 
@@ -84,19 +85,5 @@ function lesPlusProches(nu: string, index: readonly Indexe[]): Epci[] {
 
 /** Chaque mot écrit compte les lettres qui le séparent du mot le plus proche ; un mot de trop ou manquant compte pour une lettre. */
 const ecartDeMots = (ecrits: readonly string[], siens: readonly string[]): number =>
-  ecrits.reduce((total, ecrit) => total + Math.min(...siens.map((sien) => ecartDeLettres(ecrit, sien))), 0) +
+  ecrits.reduce((total, ecrit) => total + Math.min(...siens.map((sien) => distance(ecrit, sien))), 0) +
   Math.abs(ecrits.length - siens.length);
-
-/** La distance de Levenshtein. */
-function ecartDeLettres(a: string, b: string): number {
-  let rangee = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (const lettre of a) {
-    const suivante = [rangee[0]! + 1];
-    for (let j = 1; j <= b.length; j++) {
-      const remplacee = rangee[j - 1]! + (lettre === b[j - 1] ? 0 : 1);
-      suivante.push(Math.min(rangee[j]! + 1, suivante[j - 1]! + 1, remplacee));
-    }
-    rangee = suivante;
-  }
-  return rangee[b.length]!;
-}

@@ -1,4 +1,5 @@
 import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
+import { lazy, Suspense } from 'react';
 import { porteUnBilan } from '../etat/bilan-triennal';
 import type { TableauControle } from '../etat/controles';
 import { tableauxDe } from '../etat/etat';
@@ -12,8 +13,17 @@ import { EcranFormules } from './formules';
 import { useEtat, useVolet } from './outils';
 import { EcranPreparation } from './preparation';
 import { EcranPrelevement } from './prelevement';
-import { EcranScenarios } from './scenarios';
 import { EcranTableau } from './tableau';
+
+/** Un écran qu'on n'ouvre pas d'abord : il arrive avec son onglet. */
+function differe(charger: () => Promise<React.ComponentType>): () => React.ReactNode {
+  const Ecran = lazy(async () => ({ default: await charger() }));
+  return () => (
+    <Suspense fallback={<p className="discret">Chargement…</p>}>
+      <Ecran />
+    </Suspense>
+  );
+}
 
 /** Un écran, et les tableaux sans lesquels il n'aurait rien à montrer. */
 type Ecran = readonly [nom: string, ecran: () => React.ReactNode, demande?: (trouve: TableauControle) => boolean];
@@ -23,7 +33,7 @@ const ECRIT = 'Préparer';
 const ECRANS: readonly Ecran[] = [
   ['Contrôle', ControleOuAccueil],
   ['Tableau', EcranTableau],
-  ['Scénarios', EcranScenarios],
+  ['Scénarios', differe(async () => (await import(/* webpackChunkName: "scenarios" */ './scenarios')).EcranScenarios)],
   ['Bilan', EcranBilanTriennal, porteUnBilan],
   ['Prélèvement', EcranPrelevement, portePrelevement],
   [ECRIT, EcranPreparation],

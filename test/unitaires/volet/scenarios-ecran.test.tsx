@@ -16,6 +16,7 @@ const tableau = (accord: string) => [
 async function ouvrir(rangees: unknown[][], lectureSeule = false) {
   const ouvert = await ouvrirVolet([grilleDeValeurs(rangees, 'Tableau')], { lectureSeule });
   await ouvert.agent.click(onglet('Scénarios'));
+  await waitFor(() => expect(screen.queryByText('Chargement…')).toBeNull());
   return ouvert;
 }
 const champ = (commune: string, lettre: string) =>

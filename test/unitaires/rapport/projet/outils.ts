@@ -7,6 +7,7 @@ import { noteEnDocx } from '../../../../src/rapport/note/docx';
 import { projetDe, type Projet } from '../../../../src/rapport/projet';
 import { estRefus } from '../../../../src/regles';
 import { controlerClasseur, SANS_PRECISION, type Controle, type Precisions } from '../../../../src/tableau';
+import { REFERENTIEL } from '../../../../src/referentiel';
 import { options } from '../../../outils/options';
 
 export const CADRE: Cadre = { date: '2026-11-30', version: '1.2.3', annuaire: ANNUAIRE };
@@ -51,7 +52,7 @@ export async function enDocx(note: Note, changer: (xml: string) => string = (xml
 /** Le contrôle de ce que porte un document, sans rien préciser. */
 export async function relire(octets: Uint8Array): Promise<Controle[]> {
   const { feuilles } = await lireContenu(octets, 'contrat');
-  return controlerClasseur(feuilles, SANS_PRECISION, ANNUAIRE).tableaux.flatMap(({ resultat }) =>
+  return controlerClasseur(feuilles, SANS_PRECISION, REFERENTIEL).tableaux.flatMap(({ resultat }) =>
     estRefus(resultat) ? [] : [resultat],
   );
 }

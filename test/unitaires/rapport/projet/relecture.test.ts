@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import { ANNUAIRE } from '../../../../src/annuaire';
+import { REFERENTIEL } from '../../../../src/referentiel';
 import { controlerFichier } from '../../../../src/cli/verifier';
 import { lireContenu } from '../../../../src/classeur/contenu';
 import { estRefus } from '../../../../src/regles';
@@ -30,7 +30,7 @@ const DU_CORPUS = Object.values(GENRES)
     const feuilles = source.map(({ cellules, nom, fusions }) => grilleDeValeurs(cellules, nom, fusions));
     const dites = { ...lirePrecisions(precisions), plh: true, avis: 'recueilli' } as const;
     const complet = preciser(dites, dites.periode ? {} : { periode: '2023-2025' });
-    const controles = controlerClasseur(feuilles, complet, ANNUAIRE).tableaux.flatMap(({ resultat }) =>
+    const controles = controlerClasseur(feuilles, complet, REFERENTIEL).tableaux.flatMap(({ resultat }) =>
       estRefus(resultat) ? [] : [resultat],
     );
     const redige = projet(...controles);

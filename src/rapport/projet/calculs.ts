@@ -28,12 +28,12 @@ function manquants({ situation: s, manquants: nombreDe, ligne }: LigneEvaluee): 
 const taux = ({ rattrapage }: LigneEvaluee): string =>
   rattrapage ? `${rattrapage.pourcent} % : ${rattrapage.motif}` : 'inconnu';
 
-/** « 51,65 ; notifié : 52 » : les deux, s'ils diffèrent. */
+/** « 51,65 ; au tableau : 52 » : les deux, s'ils diffèrent. */
 function reference({ exacte, ligne, reference: retenue }: LigneEvaluee): string {
-  const notifiee = lue(ligne, 'objectif_reference');
+  const ecrite = lue(ligne, 'objectif_reference');
   if (!exacte) return retenue ? `${ecrire(retenue)}, repris du tableau` : '?';
-  return notifiee && ecrireLu(notifiee) !== ecrire(exacte)
-    ? `${ecrire(exacte)} ; notifié : ${ecrireLu(notifiee)}`
+  return ecrite && ecrireLu(ecrite) !== ecrire(exacte)
+    ? `${ecrire(exacte)} ; au tableau : ${ecrireLu(ecrite)}`
     : ecrire(exacte);
 }
 

@@ -3,6 +3,7 @@ import { ecrire, ecrireCompte } from '../../nombres';
 import type { Avis } from '../../tableau';
 import { accordDe, estRelevee } from '../note/raisons';
 import type { Cas } from './cas';
+import { enumerer } from './mots';
 import { duree, entrantes, type Condition } from './conditions-communes';
 
 const AVIS: Readonly<Record<Avis, string>> = {
@@ -24,7 +25,7 @@ export function deLaMutualisation(cas: Cas): Condition[] {
       regle: `Objectif de chaque commune : ${regle.partDeLaReference} % de sa référence au moins`,
       codes: ['REDUCTION_EXCESSIVE'],
       surReferences: true,
-      sinon: 'Tenue par chaque commune.',
+      sinon: `Tenue par chaque commune.${sousLaPlaquette(cas)}`,
     },
     {
       ...ici,
@@ -66,6 +67,12 @@ export function deLaMutualisation(cas: Cas): Condition[] {
       sinon: perimetre(cas),
     },
   ];
+}
+
+/** La plaquette demande davantage que la loi : une alerte, jamais un refus. */
+function sousLaPlaquette({ controle }: Cas): string {
+  const noms = controle.constats.flatMap((c) => (c.code === 'SOUS_PLANCHER_PLAQUETTE' && c.commune ? [c.commune] : []));
+  return noms.length === 0 ? '' : ` Sous le seuil de la plaquette du ministère : ${enumerer(noms)}.`;
 }
 
 function accords({ communes }: Cas): string {

@@ -22,7 +22,7 @@ export function reperes(cas: Cas): Bloc[] {
       communes.map((l) => [l.ligne.nom, ...colonnes.map(({ ecrite }) => ecrite(l))]),
     ),
     paragraphe(
-      `Population, résidences principales, logements sociaux et taux cible : tableau contrôlé. Taux : logements sociaux sur résidences principales (${source('L302-5', 'texte')}). Écart et manquants : ce qui sépare ce taux du taux cible, en points et en logements (${source('L302-8-VII', 'texte')}).`,
+      `Taux : logements sociaux sur résidences principales (${source('L302-5', 'texte')}). Écart et manquants : ce qui sépare ce taux du taux cible, en points et en logements (${source('L302-8-VII', 'texte')}). Le reste est repris du tableau contrôlé.`,
     ),
     tableau(
       'Ce qui a précédé',

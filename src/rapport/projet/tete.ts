@@ -34,6 +34,9 @@ export function tete(cas: Cas): Bloc[] {
     paragraphe(
       `Brouillon du ${ecrireJourEnLettres(cadre.date)}, établi par Mutualisation SRU ${cadre.version} d’après « ${classeur} », feuille « ${lu.feuille} », ${adressePlage(lu.plage)}. Il n’engage personne. Les nombres sont calculés ou repris du tableau, chacun avec son article ; ce que l’outil ne peut pas savoir est surligné, entre crochets, avec ce qui y est attendu.`,
     ),
+    ...(cadre.droit.reserve
+      ? [avertissement(`Règles de la ${cadre.droit.libelle} : elles peuvent changer avant la signature.`)]
+      : []),
     ...reservesDuClasseur(reserves),
   ];
 }
@@ -60,7 +63,7 @@ export function parties(cas: Cas): Bloc[] {
     titre(2, 'Objet et durée'),
     paragraphe(objetDe(cas)),
     paragraphe(
-      `Il dure le temps de cette période et peut être renouvelé. Il est annexé au programme local de l’habitat : ${blanc('référence du PLH, ou son calendrier')}.`,
+      `Il dure le temps de cette période et peut être renouvelé. Il est annexé au programme local de l’habitat (L. 302-8-1 du CCH) : ${blanc('référence du PLH, ou son calendrier')}.`,
     ),
   ];
 }

@@ -4,7 +4,9 @@ import type { Blancs } from '../../tableau';
 import { aRecueillir } from '../note/suites';
 import { mots, paragraphe, tableau, titre, type Bloc, type Partie } from '../note/document';
 import { verdictEnTitre } from '../natures';
+import { lieuDe } from '../presentation';
 import type { Cas } from './cas';
+import { source } from './mots';
 
 /** Ce qu'une partie du projet laisse à écrire, à son titre. */
 export function blancsDe(parties: readonly Partie[]): Blancs[] {
@@ -29,6 +31,8 @@ const FAIT = '☑';
 export function verification(cas: Cas, corps: readonly Partie[]): Bloc[] {
   const { controle, places } = cas;
   const recueillir = aRecueillir(controle).flatMap((bloc) => (bloc.type === 'liste' ? bloc.elements : []));
+  const dits = new Set(recueillir.map(({ texte }) => texte));
+  const alertes = controle.constats.filter((c) => c.gravite === 'alerte' && !dits.has(c.message));
   const conforme = controle.verdict === 'conforme';
   return [
     titre(2, 'Liste de vérification'),
@@ -40,7 +44,16 @@ export function verification(cas: Cas, corps: readonly Partie[]): Bloc[] {
       [mots('Fait', 6), mots('Quoi', 70), mots('Où, source', 24)],
       [
         [conforme ? FAIT : A_FAIRE, `Contrôle du tableau : ${verdictEnTitre(controle).toLowerCase()}`, 'Annexe'],
-        ...recueillir.map(({ sujet, texte, source }) => [A_FAIRE, sujet ? `${sujet} : ${texte}` : texte, source]),
+        ...recueillir.map(({ sujet, texte, source: article }) => [
+          A_FAIRE,
+          sujet ? `${sujet} : ${texte}` : texte,
+          article,
+        ]),
+        ...alertes.map((c) => [
+          A_FAIRE,
+          [lieuDe(c), c.message].filter(Boolean).join(' : '),
+          source(c.reference, c.certitude),
+        ]),
         ...blancsDe(corps).map(({ partie, nombre }) => [
           A_FAIRE,
           ecrireCompte(nombre, 'passage à écrire', 'passages à écrire'),

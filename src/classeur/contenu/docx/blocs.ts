@@ -48,6 +48,8 @@ class LecteurDeDocument {
   private profondeur = 0;
   private lignes: CelluleDeTableau[][] = [];
   private cellule: CelluleDeTableau | null = null;
+  /** Par colonne, la dernière cellule qu'aucune autre ne couvre. */
+  private readonly couvrantes = new Map<number, CelluleDeTableau>();
   private paragraphe = { texte: '', titre: false };
   private passage = NU;
   private enTexte = false;
@@ -62,7 +64,7 @@ class LecteurDeDocument {
     if (nom === 't') this.enTexte = true;
     else if (nom === 'r') this.passage = NU;
     else if (nom === 'Fallback') this.secours++;
-    else if (nom === 'tbl' && ++this.profondeur === 1) this.blocs.push({ type: 'tableau', lignes: (this.lignes = []) });
+    else if (nom === 'tbl') this.ouvreTableau();
     else this.ouvreDansLeTexte(nom, locaux(attributs));
   };
 
@@ -95,6 +97,13 @@ class LecteurDeDocument {
     else if (this.profondeur === 1) this.ouvreDansLeTableau(nom, val);
   }
 
+  private ouvreTableau(): void {
+    if (++this.profondeur > 1) return;
+    this.lignes = [];
+    this.couvrantes.clear();
+    this.blocs.push({ type: 'tableau', lignes: this.lignes });
+  }
+
   private ouvreDansLeTableau(nom: string, val: string): void {
     if (nom === 'tr') this.lignes.push([]);
     else if (nom === 'tc') {
@@ -125,10 +134,9 @@ class LecteurDeDocument {
   private fermeCellule(): void {
     const { cellule } = this;
     if (!cellule) return;
-    if (cellule.hauteur === 0) {
-      const couvrante = this.lignes.flat().findLast((c) => c.colonne === cellule.colonne && c.hauteur > 0);
-      if (couvrante) couvrante.hauteur++;
-    }
+    const couvrante = this.couvrantes.get(cellule.colonne);
+    if (cellule.hauteur > 0) this.couvrantes.set(cellule.colonne, cellule);
+    else if (couvrante) couvrante.hauteur++;
     this.lignes.at(-1)?.push(cellule);
     this.cellule = null;
   }

@@ -114,6 +114,23 @@ describe('les nombres, calculés et sourcés', () => {
   });
 });
 
+it('83 suffit à la loi et non à la plaquette (17 %) : tenu, et l’alerte est à vérifier', () => {
+  const note = noteDe(
+    projet(
+      tableau([
+        ['Buxerolles', 10_000, 1500, 20, 3, 165, 83, '', 1, ''],
+        ['Chauvigny', 5000, 700, 20, 3, 99, 181, 'oui', 0, ''],
+      ]),
+    ),
+  );
+  expect(lignes(note, /^Ce que la loi demande/)[0]![1]).toBe(
+    'Tenue par chaque commune. Sous le seuil de la plaquette du ministère : Buxerolles.',
+  );
+  expect(lignes(note, /^Ce qui manque/).some(([, quoi]) => /17 % des manquants de la plaquette/.test(quoi!))).toBe(
+    true,
+  );
+});
+
 describe('les signataires', () => {
   it('commune, État et EPCI', async () => {
     const places = lignes(noteDe(await GRAND_POITIERS()), /^Signataires et associés/).map(([place]) => place);

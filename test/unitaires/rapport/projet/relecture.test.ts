@@ -21,10 +21,10 @@ const refus = (octets: Uint8Array): Promise<string> =>
     (erreur: Error) => erreur.message.replace(/\s/g, ' '),
   );
 
-/** Un cas sur vingt du corpus de lecture, période, PLH et avis dits : tout ce dont un projet se rédige. */
+/** Un cas sur trente du corpus de lecture, période, PLH et avis dits : tout ce dont un projet se rédige. */
 const DU_CORPUS = Object.values(GENRES)
   .flat()
-  .filter((_, i) => i % 20 === 0)
+  .filter((_, i) => i % 30 === 0)
   .flatMap(({ source, titre, precisions = {} }) => {
     if (source instanceof Uint8Array) return [];
     const feuilles = source.map(({ cellules, nom, fusions }) => grilleDeValeurs(cellules, nom, fusions));

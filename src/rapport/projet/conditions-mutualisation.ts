@@ -1,6 +1,6 @@
 import { blanc } from '../../classeur/contrat-redige';
 import { ecrire, ecrireCompte } from '../../nombres';
-import type { Avis } from '../../tableau';
+import type { Avis, CodeConstat } from '../../tableau';
 import { accordDe, estRelevee } from '../note/raisons';
 import type { Cas } from './cas';
 import { enumerer } from './mots';
@@ -82,9 +82,10 @@ function accords({ communes }: Cas): string {
   return `${noms.join(', ')} : ${blanc('date de chaque délibération')}`;
 }
 
+const ABSENCES: ReadonlySet<CodeConstat> = new Set<CodeConstat>(['DEFICITAIRE_ABSENTE', 'COMMUNE_ABSENTE']);
+
 function perimetre({ controle, communes }: Cas): string {
-  const absente = controle.constats.find(({ code }) => code === 'COMMUNE_ABSENTE');
-  return absente
-    ? `À vérifier : ${absente.message}`
-    : `${ecrireCompte(communes.length, 'commune')} : ${blanc('confirmer qu’aucune ne manque')}`;
+  const absences = controle.constats.flatMap((c) => (ABSENCES.has(c.code) ? [c.message] : []));
+  const compte = `${ecrireCompte(communes.length, 'commune')} : ${blanc('confirmer qu’aucune ne manque')}`;
+  return [compte, ...absences].join(' ');
 }

@@ -212,7 +212,7 @@ export const GROUPES: readonly Groupe[] = [
   },
 ];
 
-/** Ce que les seules valeurs d'un tableau ne montrent pas : mise en forme, titres, contexte, décompte d'un bilan. */
+/** Ce que les seules valeurs d'un tableau ne montrent pas : mise en forme, titres, contexte, décompte d'un bilan, texte d'un contrat. */
 const SANS_TABLEAU: readonly CodeConstat[] = [
   'NON_COMPRIS',
   'CONTEXTE_CONTRADICTOIRE',
@@ -226,6 +226,7 @@ const SANS_TABLEAU: readonly CodeConstat[] = [
   'REALISES_INCOHERENTS',
   'AVIS_DEFAVORABLE',
   'TAUX_CONTREDIT',
+  'CONTRAT_A_COMPLETER',
 ];
 
 export const CODES_MONTRES: readonly CodeConstat[] = CODES.filter((code) => !SANS_TABLEAU.includes(code));

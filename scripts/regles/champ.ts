@@ -77,6 +77,7 @@ export const OUTIL: Theme = {
         'FEUILLE_TROP_LONGUE',
         'DOUBLON',
         'TOTAL_AFFICHE_FAUX',
+        'CONTRAT_A_COMPLETER',
       ],
       cas: ['test/unitaires/tableau/verdict.test.ts'],
     },

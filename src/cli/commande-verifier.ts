@@ -10,6 +10,7 @@ import { codeDeSortie } from './codes';
 import { ouvrirDestination, type Ecrire } from './ecrire-entier';
 import { Arret } from './erreurs';
 import { enJsonLisible, montrer } from './montrer';
+import { ecrireLeProjet, refuserLeProjet } from './projet';
 import type { Sortie } from './sortie';
 import { sansResultat, type Formes, type Rendu } from './tache';
 import type { OptionsVerifier } from './verifier';
@@ -18,7 +19,9 @@ export interface DemandeVerifier extends OptionsVerifier {
   readonly fichiers: readonly string[];
   readonly json: boolean;
   readonly rapport: string | null;
-  /** Un rapport déjà là est remplacé. */
+  /** Où écrire le projet de contrat. */
+  readonly projet: string | null;
+  /** Un fichier déjà là est remplacé. */
   readonly remplacer: boolean;
   readonly bornes: Bornes;
   /** La version de l'outil, que la note cite. */
@@ -27,11 +30,13 @@ export interface DemandeVerifier extends OptionsVerifier {
 
 /** `verifier` : contrôle les fichiers, écrit le résultat dans leur ordre, rend le code de sortie le plus sévère. */
 export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie): Promise<number> {
-  const { rapport, json, bornes, version, precisions, feuille, remplacer } = demande;
+  const { rapport, projet, json, bornes, version, precisions, feuille, remplacer } = demande;
   const { classeurs: fichiers, impasses } = await trouverClasseurs(demande.fichiers);
   const vers = (chemin: string) => ouvrirDestination({ option: '--rapport', chemin, remplacer });
   if (rapport !== null) refuserLeRapport(rapport, fichiers);
+  if (projet !== null) refuserLeProjet(projet, fichiers, rapport);
   const ecrire = rapport !== null && (await vers(rapport));
+  const ecrireProjet = projet !== null && (await ouvrirDestination({ option: '--projet', chemin: projet, remplacer }));
   const cadre = { date: jourIso(new Date()), version };
   const texte = {
     couleurs: pc.isColorSupported && process.stdout.isTTY === true,
@@ -40,6 +45,7 @@ export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie)
   const formes = (fichier: string): Formes => ({
     ...(json ? { json } : { texte }),
     ...(rapport !== null && { note: { ...cadre, titre: montrer(basename(fichier)) } }),
+    ...(projet !== null && { projet: { ...cadre, titre: montrer(basename(fichier)) } }),
   });
   const taches = fichiers.map((fichier) => ({
     fichier,
@@ -65,6 +71,8 @@ export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie)
     for (const ecrit of await ecrireLeRapport({ rapport, ecrire, vers }, extraits, cadre))
       sortie.erreur(`Rapport écrit : ${montrer(ecrit)}`);
   }
+  const redige = rendus.find((r) => r.projet && (r.erreur === null || r.verdict !== null))?.projet;
+  if (projet !== null && ecrireProjet && redige) await ecrireLeProjet(projet, redige, ecrireProjet, sortie);
   return codeDeSortie(
     rendus.some((r) => r.erreur !== null),
     rendus.flatMap((r) => r.verdict ?? []),

@@ -12,9 +12,8 @@ import { montrer } from './montrer';
 import { SORTIE_STANDARD } from './sortie';
 import { TEXTES } from './textes';
 
-const UNE_SEULE_VALEUR = 'contrat periode plh avis feuille rapport synthese delai memoire epci departement pour'.split(
-  ' ',
-);
+const UNE_SEULE_VALEUR =
+  'contrat periode plh avis feuille rapport projet synthese delai memoire epci departement pour'.split(' ');
 
 const REMPLACER = 'Remplace le fichier à écrire s’il existe déjà ; sans elle, la commande le refuse';
 
@@ -35,7 +34,8 @@ export async function executer(mots: readonly string[]): Promise<number> {
             type: 'string',
             array: true,
             demandOption: true,
-            describe: 'Classeurs à contrôler, ou dossiers à fouiller',
+            describe:
+              'Classeurs à contrôler, contrats préparés par --projet (docx), ou dossiers de classeurs à fouiller',
           })
           .option('json', {
             type: 'boolean',
@@ -71,6 +71,11 @@ export async function executer(mots: readonly string[]): Promise<number> {
             type: 'string',
             describe: `Écrit aussi une note à joindre au dossier, en ${EXTENSIONS_EN_MOTS}`,
           })
+          .option('projet', {
+            type: 'string',
+            describe:
+              'Écrit aussi le projet du contrat que le tableau porte, en .docx, à compléter ; verifier relit ensuite son annexe',
+          })
           .option('synthese', {
             type: 'string',
             describe:
@@ -92,7 +97,7 @@ export async function executer(mots: readonly string[]): Promise<number> {
             describe: 'Mio de mémoire qu’un fichier peut prendre ; de même',
           })
           .epilogue(
-            'Ce qui a été précisé dans le volet est lu dans le classeur ; une option l’emporte. Code de sortie : 0 conforme, 1 non conforme, 2 indéterminé, 3 illisible, sans tableau ou période sans règle, 4 rien à contrôler (aucun objectif à comparer à la loi), 64 commande mal écrite, 70 échec de l’outil ou de l’écriture (aucun verdict) ; de plusieurs tableaux ou fichiers, 3 puis 1, 2, 0, et 4 seulement si c’est le seul. L’inventaire SRU publié se lit tel quel : 4 si le palier de chaque commune est connu, 2 sinon.',
+            'Ce qui a été précisé dans le volet est lu dans le classeur ; une option l’emporte. Code de sortie : 0 conforme, 1 non conforme, 2 indéterminé, 3 illisible, sans tableau ou période sans règle, 4 rien à contrôler (aucun objectif à comparer à la loi), 64 commande mal écrite, ou projet de contrat que rien ne permet de rédiger, 70 échec de l’outil ou de l’écriture (aucun verdict) ; de plusieurs tableaux ou fichiers, 3 puis 1, 2, 0, et 4 seulement si c’est le seul. L’inventaire SRU publié se lit tel quel : 4 si le palier de chaque commune est connu, 2 sinon.',
           ),
       async (options) => {
         const precisions = {
@@ -105,10 +110,11 @@ export async function executer(mots: readonly string[]): Promise<number> {
           },
           feuille: options.feuille ?? null,
         };
-        const { fichiers, json, rapport, synthese, remplacer } = options;
+        const { fichiers, json, rapport = null, projet = null, synthese, remplacer } = options;
         const bornes = { delai: bornee('delai', options.delai), memoire: bornee('memoire', options.memoire) };
         if (synthese !== undefined) {
-          if (json || rapport) throw new Arret('--synthese ne se combine ni avec --json ni avec --rapport.');
+          if (json || rapport || projet)
+            throw new Arret('--synthese ne se combine ni avec --json, ni avec --rapport, ni avec --projet.');
           const { commandeSynthese } = await import('./synthese/commande');
           code = await commandeSynthese(
             { chemins: fichiers, synthese, remplacer, version: paquet.version, bornes, options: precisions },
@@ -118,7 +124,7 @@ export async function executer(mots: readonly string[]): Promise<number> {
         }
         const { commandeVerifier } = await import('./commande-verifier');
         code = await commandeVerifier(
-          { ...precisions, fichiers, json, rapport: rapport ?? null, remplacer, bornes, version: paquet.version },
+          { ...precisions, fichiers, json, rapport, projet, remplacer, bornes, version: paquet.version },
           SORTIE_STANDARD,
         );
       },

@@ -1,13 +1,18 @@
 import pc from 'picocolors';
 import { ANNUAIRE } from '../annuaire';
 import { extraire } from '../rapport/note';
+import { projetDe } from '../rapport/projet';
 import { texteDuControle } from '../rapport/texte';
 import { resumer } from './synthese/resume';
 import type { Rendu, Tache } from './tache';
 import { controlerFichier, resultatFichier } from './verifier';
 
 /** Contrôle un fichier et en rend les formes voulues. */
-export async function rendre({ fichier, options, formes: { texte, json, resume, note } }: Tache): Promise<Rendu> {
+export async function rendre({
+  fichier,
+  options,
+  formes: { texte, json, resume, note, projet },
+}: Tache): Promise<Rendu> {
   const controle = await controlerFichier(fichier, options);
   const style = texte && { couleurs: pc.createColors(texte.couleurs), largeur: texte.largeur };
   return {
@@ -18,5 +23,6 @@ export async function rendre({ fichier, options, formes: { texte, json, resume, 
     ...(json && { resultat: resultatFichier(controle) }),
     ...(resume && { resume: resumer(controle) }),
     ...(note && { extrait: extraire({ ...controle, titre: note.titre }, { ...note, annuaire: ANNUAIRE }) }),
+    ...(projet && { projet: projetDe({ ...controle, titre: projet.titre }, { ...projet, annuaire: ANNUAIRE }) }),
   };
 }

@@ -1,15 +1,20 @@
 import type { Cadre, Extrait } from '../rapport/note';
+import type { Projet } from '../rapport/projet';
 import type { ResultatFichier } from '../rapport/resultat';
 import type { Verdict } from '../tableau';
 import type { ResumeFichier } from './synthese/resume';
 import type { OptionsVerifier } from './verifier';
+
+/** De quoi dater et nommer ce qu'on tire d'un fichier. */
+type Etablie = Omit<Cadre, 'annuaire'> & { readonly titre: string };
 
 /** Ce qu'on veut savoir d'un fichier contrôlé ; une forme absente n'est pas mise en mots. */
 export interface Formes {
   readonly texte?: { readonly couleurs: boolean; readonly largeur: number };
   readonly json?: true;
   readonly resume?: true;
-  readonly note?: Omit<Cadre, 'annuaire'> & { readonly titre: string };
+  readonly note?: Etablie;
+  readonly projet?: Etablie;
 }
 
 export interface Tache {
@@ -28,6 +33,7 @@ export interface Rendu {
   readonly resultat?: ResultatFichier;
   readonly resume?: ResumeFichier;
   readonly extrait?: Extrait;
+  readonly projet?: Projet;
 }
 
 /** Le rendu d'un fichier qui n'a pas pu être contrôlé. */

@@ -12,14 +12,18 @@ export function Depot({ deposer, survol }: ProprietesDeDepot) {
   const champ = useRef<HTMLInputElement>(null);
   return (
     <div className={survol ? 'depot survol' : 'depot'}>
-      <p>{typographier('Déposez ici un ou plusieurs classeurs : xlsx, xlsm, xls, ods ou csv.')}</p>
+      <p>
+        {typographier(
+          'Déposez ici un ou plusieurs classeurs : xlsx, xlsm, xls, ods, csv, ou un contrat préparé ici (docx).',
+        )}
+      </p>
       <PrimaryButton text="Choisir des fichiers" onClick={() => champ.current?.click()} />
       <input
         ref={champ}
         type="file"
         multiple
         hidden
-        accept=".xlsx,.xlsm,.xls,.ods,.csv,.txt"
+        accept=".xlsx,.xlsm,.xls,.ods,.csv,.txt,.docx"
         aria-label="Classeurs à contrôler"
         onChange={({ target }) => {
           deposer([...(target.files ?? [])]);

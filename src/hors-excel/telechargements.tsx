@@ -6,6 +6,7 @@ import { controleDe } from '../volet/etat/controles';
 import { tableauxDe } from '../volet/etat/etat';
 import { EXTENSIONS, FORMES, type FormeDeNote } from '../rapport/formes';
 import { noteDe } from '../volet/etat/note';
+import { preparerLeProjet } from '../volet/etat/projet';
 import { telecharger } from '../volet/telecharger';
 import { constatsEnCsv } from './documents';
 import type { Fichier } from './fichiers';
@@ -51,6 +52,11 @@ export function Telechargements({
               onClick: () => void emporter(forme),
             })),
           }}
+        />
+        <DefaultButton
+          text="Télécharger le projet de contrat (.docx)"
+          disabled={rien}
+          onClick={() => void preparerLeProjet(volet, nom, aujourdhui(), telecharger)}
         />
         <DefaultButton
           text="Télécharger les constats (.csv)"

@@ -1,4 +1,5 @@
 import { comparer, estEntiere, fraction, versNombre, type Quantite } from './fraction';
+import type { NombreLu } from './lecture';
 import { produitArrondi } from './produit';
 
 const FRANCAIS = [0, 1, 2, 3, 4].map(
@@ -26,6 +27,15 @@ const AU_LONG = new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 15, s
  * @example ecrireAuLong(fraction(125075734512, 10 ** 8)) // « 1 250,75734512 »
  */
 export const ecrireAuLong = (f: Quantite): string => AU_LONG.format(versNombre(f)).replace('-', MOINS);
+
+/**
+ * Écrit un nombre lu avec les décimales qu'il avait : « 14,60 » n'est pas « 14,6 », son arrondi est plus serré.
+ * @example ecrireLu(lireNombre('14,60')) // « 14,60 »
+ */
+export const ecrireLu = ({ valeur, decimales }: NombreLu): string =>
+  versNombre(valeur)
+    .toLocaleString('fr-FR', { minimumFractionDigits: decimales, maximumFractionDigits: decimales })
+    .replace('-', MOINS);
 
 const DECIMALES_AU_PLUS = 12;
 

@@ -43,12 +43,14 @@ export function controlerClasseur(feuilles: readonly Grille[], precisions: Preci
   const tropLongues = feuilles.flatMap(({ nom, tropLongue }) =>
     tropLongue ? [{ feuille: nom, lignes: tropLongue }] : [],
   );
+  const aCompleter = feuilles.flatMap((feuille) => feuille.aCompleter ?? []);
   const trouves = reunirPieces(
     lues.flatMap(({ tableaux }) => tableaux),
     annuaire,
   ).map((t) => ({
     ...t,
     tropLongues,
+    aCompleter,
     incomprises,
     alentours: reunir([t.alentours, ...sansTableau.map(({ dit }) => dit)]),
   }));

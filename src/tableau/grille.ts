@@ -22,6 +22,12 @@ export interface Plage {
   readonly colonneFin: number;
 }
 
+/** Ce qu'une partie d'un contrat rédigé laisse à écrire. */
+export interface Blancs {
+  readonly partie: string;
+  readonly nombre: number;
+}
+
 /** Un commentaire d'une cellule, ou la réponse à un commentaire. */
 export interface Note {
   readonly ligne: number;
@@ -43,6 +49,8 @@ export interface Grille {
   readonly transposee?: true;
   /** La feuille a ce nombre de lignes, plus que le contrôle n'en accepte : seules les premières sont là, rien n'en peut être conclu. */
   readonly tropLongue?: number;
+  /** Ce qu'un contrat rédigé laisse à écrire, partie par partie. */
+  readonly aCompleter?: readonly Blancs[];
   /** Les commentaires de l'agent, les nôtres à part. */
   readonly notes?: readonly Note[];
   cellule(ligne: number, colonne: number): Cellule | undefined;

@@ -1,4 +1,4 @@
-import type { Cellule, Grille, Note, Plage } from '../../tableau';
+import type { Blancs, Cellule, Grille, Note, Plage } from '../../tableau';
 import { notesDe } from '../note';
 import { borner, LIMITES } from './limites';
 
@@ -12,6 +12,7 @@ export interface FeuilleLue {
   readonly colonnesMasquees: ReadonlySet<number>;
   readonly tropLongue?: number;
   readonly notes?: readonly Note[];
+  readonly aCompleter?: readonly Blancs[];
 }
 
 export const estPosee = ({ valeur, erreur, sansValeur }: Cellule): boolean =>
@@ -19,12 +20,14 @@ export const estPosee = ({ valeur, erreur, sansValeur }: Cellule): boolean =>
 
 export function grilleDeFeuilleLue(feuille: FeuilleLue): Grille {
   const { nom, fusions, cellules, masquee, lignesMasquees, colonnesMasquees, tropLongue, notes = [] } = feuille;
+  const { aCompleter = [] } = feuille;
   return {
     nom,
     nombreDeLignes: cellules.length,
     fusions,
     masquee,
     ...(tropLongue !== undefined && { tropLongue }),
+    ...(aCompleter.length > 0 && { aCompleter }),
     notes,
     ligneMasquee: (ligne) => lignesMasquees.has(ligne),
     colonneMasquee: (colonne) => colonnesMasquees.has(colonne),
@@ -54,7 +57,8 @@ export function feuilleLueDe(grille: Grille): FeuilleLue {
     return rangee;
   });
   const nue = { nom, fusions, cellules, masquee, lignesMasquees, colonnesMasquees, notes };
-  return tropLongue === undefined ? nue : { ...nue, tropLongue };
+  const { aCompleter } = grille;
+  return { ...nue, ...(tropLongue !== undefined && { tropLongue }), ...(aCompleter && { aCompleter }) };
 }
 
 /** Une feuille qu'un lecteur remplit, dans les limites du contrôle. */

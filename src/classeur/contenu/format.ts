@@ -24,7 +24,6 @@ const SIGNATURES: readonly (readonly [debut: string, nom: string])[] = [
 ];
 /** Ce que trahissent les entrées d'une archive. */
 const ARCHIVES: readonly (readonly [entree: RegExp, nom: string])[] = [
-  [/^word\//, 'un document Word'],
   [/^ppt\//, 'une présentation PowerPoint'],
   [/^xl\/workbook\.bin$/, 'un classeur Excel binaire (.xlsb)'],
   [/^Index\/(?:Document|Tables\/).*\.iwa$|^Index\.zip$/, 'un document Apple (Numbers, Pages ou Keynote)'],
@@ -60,12 +59,13 @@ export function conteneurDe(octets: Uint8Array): 'archive' | 'ole' | 'texte' {
 }
 
 /** Le format d'une archive, à ses entrées. */
-export function formatDArchive(parties: ReadonlyMap<string, Uint8Array>): 'xlsx' | 'ods' {
+export function formatDArchive(parties: ReadonlyMap<string, Uint8Array>): 'xlsx' | 'ods' | 'docx' {
   const noms = [...parties.keys()];
   const manifeste = texteDe(parties.get('META-INF/manifest.xml'));
   if (manifeste.includes('encryption-data')) throw new ErreurDeFichier(CHIFFRE);
   const nature = /opendocument\.([a-z]+)/.exec(texteDe(parties.get('mimetype')) || manifeste)?.[1];
   if (nature === 'spreadsheet' && parties.has('content.xml')) return 'ods';
+  if (!nature && noms.some((n) => /^word\/document\d*\.xml$/i.test(n))) return 'docx';
   const nom = (nature && OPENDOCUMENT[nature]) ?? ARCHIVES.find(([entree]) => noms.some((n) => entree.test(n)))?.[1];
   if (nom) throw new ErreurDeFichier(formatNonLu(nom));
   if (/sheet\.(?:main|macroEnabled)|excel\.(?:sheet|template)/.test(texteDe(parties.get('[Content_Types].xml'))))

@@ -1,6 +1,7 @@
 import { nettoyer, type Grille } from '../../tableau';
 import { feuilleDeCsv } from './csv';
 import { decompresser } from './decompresser';
+import { lireDocx } from './docx/lire-docx';
 import { decoder } from './encodage';
 import { ErreurDeFichier, formatNonLu, ILLISIBLE, VIDE } from './erreur';
 import { grilleDeFeuilleLue } from './feuille-lue';
@@ -27,7 +28,7 @@ export interface Choix {
 }
 
 /**
- * Lit le contenu d'un classeur xlsx, xlsm, xls, ods, fods, XML 2003, csv, ou d'une page HTML, sans recalculer ses formules : leurs valeurs
+ * Lit le contenu d'un classeur xlsx, xlsm, xls, ods, fods, XML 2003, csv, d'une page HTML ou d'un contrat préparé par l'outil (docx), sans recalculer ses formules : leurs valeurs
  * en cache. Son format se lit à ses octets, non à son nom. `nom` est celui de la feuille d'un csv ou d'une page.
  * Lève `ErreurDeFichier` si le contenu est vide, chiffré, tronqué, démesuré ou d'un autre format, si la feuille voulue n'y est pas, ou si
  * toutes celles qu'on veut ont trop de lignes ; une feuille trop longue parmi d'autres est rendue, et le dit (`tropLongue`).
@@ -52,7 +53,9 @@ async function lire(octets: Uint8Array, nom: string, feuille: string | null): Pr
   switch (conteneurDe(octets)) {
     case 'archive': {
       const parties = await decompresser(octets);
-      if (formatDArchive(parties) === 'ods') {
+      const format = formatDArchive(parties);
+      if (format === 'docx') return { feuilles: [grilleDeFeuilleLue(lireDocx(parties))], gardes: {} };
+      if (format === 'ods') {
         const [contenu, styles] = ['content.xml', 'styles.xml'].map((p) => new TextDecoder().decode(parties.get(p)));
         return { feuilles: lireOds(contenu!, styles).map(grilleDeFeuilleLue), gardes: {} };
       }

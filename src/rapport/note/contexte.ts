@@ -62,11 +62,15 @@ export function contexte({ titre, reserves }: Dossier, controle: Controle, cadre
       ...selonLaNature(DATE_ET_CONDITIONS, controle, cadre),
       element('Source', `${titre}, feuille « ${tableau.feuille} », ${adressePlage(tableau.plage)}`),
     ]),
-    ...(reserves.length > 0
-      ? [
-          avertissement('Le classeur émet des réserves sur ses propres chiffres :'),
-          liste(reserves.map((reserve) => element('', `« ${reserve} »`))),
-        ]
-      : []),
+    ...reservesDuClasseur(reserves),
   ];
 }
+
+/** Ce qu'un classeur dit de ses propres chiffres, dans ses mots. */
+export const reservesDuClasseur = (reserves: readonly string[]): Bloc[] =>
+  reserves.length === 0
+    ? []
+    : [
+        avertissement('Le classeur émet des réserves sur ses propres chiffres :'),
+        liste(reserves.map((reserve) => element('', `« ${reserve} »`))),
+      ];

@@ -3,6 +3,8 @@ import type { Verdict } from '../../tableau';
 /** Une note en blocs, sans rien du support qui la montrera ; les textes viennent tels quels, chaque rendu les échappe. */
 export interface Note {
   readonly titre: string;
+  /** Ce que chaque page rappelle, à côté de son numéro. */
+  readonly pied?: string;
   readonly parties: readonly Partie[];
 }
 

@@ -4,29 +4,22 @@ import {
   Document,
   Footer,
   HeadingLevel,
-  HeightRule,
   Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
-  StringValueElement,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableProperties,
-  TableRow,
   TextRun,
-  WidthType,
-  type ITableOptions,
   type IStylesOptions,
+  type Table,
 } from 'docx';
 import type { Verdict } from '../../tableau';
-import { ecrireCompte, typographier } from '../../nombres';
-import type { Bloc, Element, Niveau, Note, Partie, Tableau } from './document';
+import type { Bloc, Element, Niveau, Note, Partie } from './document';
+import { tableauEnDocx } from './docx-tableau';
+import { ecrire, passages } from './docx-texte';
 
 /** La note en .docx : A4, titres, en-têtes de tableau répétés, en français ; dans Node comme dans un navigateur. */
-export async function noteEnDocx({ titre, parties }: Note): Promise<Uint8Array> {
-  const [premiere, ...suite] = parties.map(enSection);
+export async function noteEnDocx({ titre, parties, pied }: Note): Promise<Uint8Array> {
+  const [premiere, ...suite] = parties.map((partie) => enSection(partie, pied));
   const document = new Document({
     title: ecrire(titre),
     creator: 'Mutualisation SRU',
@@ -35,7 +28,7 @@ export async function noteEnDocx({ titre, parties }: Note): Promise<Uint8Array> 
     sections: [
       {
         ...premiere!,
-        children: [new Paragraph({ text: ecrire(titre), heading: HeadingLevel.TITLE }), ...premiere!.children],
+        children: [new Paragraph({ children: passages(titre), heading: HeadingLevel.TITLE }), ...premiere!.children],
       },
       ...suite,
     ],
@@ -44,7 +37,6 @@ export async function noteEnDocx({ titre, parties }: Note): Promise<Uint8Array> 
 }
 
 const NOIR = '161616';
-const GRIS = '929292';
 const COULEURS: Readonly<Record<Verdict, string>> = {
   conforme: '18753C',
   'non conforme': 'B3000C',
@@ -76,7 +68,7 @@ const STYLES: IStylesOptions = {
 /** A4, marges de 18 mm ; en vingtièmes de point. */
 const PAGE = { largeur: 11906, hauteur: 16838, marge: 1020 };
 
-function enSection({ orientation, blocs }: Partie) {
+function enSection({ orientation, blocs }: Partie, pied: string | undefined) {
   const paysage = orientation === 'paysage';
   const utile = (paysage ? PAGE.hauteur : PAGE.largeur) - 2 * PAGE.marge;
   const { marge } = PAGE;
@@ -91,15 +83,18 @@ function enSection({ orientation, blocs }: Partie) {
         margin: { top: marge, bottom: marge, left: marge, right: marge },
       },
     },
-    footers: { default: new Footer({ children: [PIED()] }) },
+    footers: { default: new Footer({ children: [piedDePage(pied)] }) },
     children: blocs.flatMap((bloc) => enDocx(bloc, utile)),
   };
 }
 
-const PIED = () =>
+const piedDePage = (texte: string | undefined) =>
   new Paragraph({
     alignment: AlignmentType.RIGHT,
-    children: [new TextRun({ size: 16, children: ['Page ', PageNumber.CURRENT, ' sur ', PageNumber.TOTAL_PAGES] })],
+    children: [
+      ...(texte ? [new TextRun({ size: 16, text: ecrire(`${texte} · `) })] : []),
+      new TextRun({ size: 16, children: ['Page ', PageNumber.CURRENT, ' sur ', PageNumber.TOTAL_PAGES] }),
+    ],
   });
 
 const NIVEAUX = {
@@ -111,9 +106,9 @@ const NIVEAUX = {
 function enDocx(bloc: Bloc, utile: number): (Paragraph | Table)[] {
   switch (bloc.type) {
     case 'titre':
-      return [new Paragraph({ text: ecrire(bloc.texte), heading: NIVEAUX[bloc.niveau] })];
+      return [new Paragraph({ children: passages(bloc.texte), heading: NIVEAUX[bloc.niveau] })];
     case 'paragraphe':
-      return [new Paragraph({ text: ecrire(bloc.texte) })];
+      return [new Paragraph({ children: passages(bloc.texte) })];
     case 'avertissement':
       return [new Paragraph({ keepNext: true, children: [new TextRun({ text: ecrire(bloc.texte), bold: true })] })];
     case 'verdict':
@@ -122,8 +117,8 @@ function enDocx(bloc: Bloc, utile: number): (Paragraph | Table)[] {
       return bloc.elements.map(puce);
     case 'tableau':
       return [
-        new Paragraph({ text: ecrire(bloc.legende), style: 'Caption' }),
-        tableau(bloc, utile),
+        new Paragraph({ children: passages(bloc.legende), style: 'Caption' }),
+        tableauEnDocx(bloc, utile),
         new Paragraph({ text: '' }),
       ];
   }
@@ -144,72 +139,7 @@ const puce = ({ sujet, texte, source }: Element): Paragraph =>
     spacing: { after: 60 },
     children: [
       ...(sujet ? [new TextRun({ text: ecrire(`${sujet} : `), bold: true })] : []),
-      new TextRun({ text: ecrire(texte) }),
+      ...passages(texte),
       ...(source ? [new TextRun({ text: ecrire(` (${source})`), size: 16 })] : []),
     ],
   });
-
-/** Un tableau et son texte de remplacement, que `docx` n'offre pas : il clôt les propriétés du tableau. */
-class TableauDecrit extends Table {
-  constructor(options: ITableOptions, { legende, colonnes, lignes }: Tableau) {
-    super(options);
-    const proprietes = this.root.find((element) => element instanceof TableProperties);
-    const titres = colonnes.map((c) => c.titre).join(', ');
-    proprietes?.addChildElement(new StringValueElement('w:tblCaption', ecrire(legende)));
-    proprietes?.addChildElement(
-      new StringValueElement(
-        'w:tblDescription',
-        ecrire(`${ecrireCompte(lignes.length, 'ligne')} ; colonnes : ${titres}.`),
-      ),
-    );
-  }
-}
-
-const FILET = { style: BorderStyle.SINGLE, size: 4, color: GRIS };
-const HAUTEUR_A_SIGNER = { value: 760, rule: HeightRule.ATLEAST };
-
-function tableau(bloc: Tableau, utile: number): Table {
-  const { colonnes, lignes, total, aSigner } = bloc;
-  const somme = colonnes.reduce((t, c) => t + c.largeur, 0);
-  const largeurs = colonnes.map((c) => Math.max(1, (utile * c.largeur) / somme) | 0);
-  const serre = colonnes.length > 8 ? 16 : 18;
-  const cellule = (texte: string, rang: number, gras: boolean) =>
-    new TableCell({
-      width: { size: largeurs[rang]!, type: WidthType.DXA },
-      children: [
-        new Paragraph({
-          alignment: colonnes[rang]!.nombre ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          spacing: { after: 0 },
-          // La marque de paragraphe donne sa hauteur à une cellule vide.
-          run: { size: serre },
-          children: [new TextRun({ text: ecrire(texte), bold: gras, size: serre })],
-        }),
-      ],
-    });
-  const entete = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: colonnes.map((c, i) => cellule(c.titre, i, true)),
-  });
-  const corps = lignes.map(
-    (cellules, l) =>
-      new TableRow({
-        cantSplit: true,
-        ...(aSigner ? { height: HAUTEUR_A_SIGNER } : {}),
-        children: cellules.map((texte, c) => cellule(texte, c, total && l === lignes.length - 1)),
-      }),
-  );
-  const options: ITableOptions = {
-    rows: [entete, ...corps],
-    columnWidths: largeurs,
-    width: { size: largeurs.reduce((a, b) => a + b, 0), type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    borders: { top: FILET, bottom: FILET, left: FILET, right: FILET, insideHorizontal: FILET, insideVertical: FILET },
-    tableLook: { firstRow: true, firstColumn: true },
-  };
-  return new TableauDecrit(options, bloc);
-}
-
-/** Ce que le XML n'admet pas (caractères de commande, demi-caractères) n'entre pas dans le document. */
-const ecrire = (texte: string): string => typographier(texte.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]+/gu, ' '));

@@ -26,12 +26,8 @@ export function signatures(controle: ControleObjectifs, cadre: Cadre): Bloc[] {
   const places = signataires(controle, cadre);
   if (places.length === 0) return [];
   const colonnes = [mots('Signataire', 40), mots('Nom et qualité', 30), mots('Date et signature', 30)];
-  const usage = places.some((p) => p.startsWith('EPT'))
-    ? ' Dans la métropole du Grand Paris, la loi ajoute l’établissement public territorial ; la plaquette du ministère, le président de la métropole.'
-    : '';
-  const parCommune = controle.contrat === 'cms' ? ' Un contrat par commune.' : '';
   return [
-    paragraphe(`Commune, État et EPCI signent le contrat (L. 302-8-1 du CCH).${usage}${parCommune}`),
+    paragraphe(phraseDesSignataires(places)),
     tableau(
       'Places des signataires',
       colonnes,
@@ -39,4 +35,16 @@ export function signatures(controle: ControleObjectifs, cadre: Cadre): Bloc[] {
       { aSigner: true },
     ),
   ];
+}
+
+/** Ce que la loi demande de signatures, et ce que la plaquette y ajoute dans la métropole du Grand Paris. */
+export function phraseDesSignataires(places: readonly string[]): string {
+  const usage = places.some((p) => p.startsWith('EPT'))
+    ? ' Dans la métropole du Grand Paris, la loi ajoute l’établissement public territorial ; la plaquette du ministère, le président de la métropole.'
+    : '';
+  const plusieurs = places.filter((p) => p.startsWith('Commune')).length > 1;
+  const ensemble = plusieurs
+    ? ' Un contrat peut réunir plusieurs communes d’un même EPCI (plaquette du ministère).'
+    : '';
+  return `Commune, État et EPCI signent le contrat (L. 302-8-1 du CCH).${usage}${ensemble}`;
 }

@@ -1,15 +1,8 @@
 import { ecrire } from '../../nombres';
-import {
-  estNombre,
-  type Colonne,
-  type ControleBilan,
-  type ControleObjectifs,
-  type Drapeau,
-  type Ligne,
-  type LigneEvaluee,
-} from '../../tableau';
+import type { Colonne, ControleBilan, ControleObjectifs, LigneEvaluee } from '../../tableau';
 import { partieDuResultat } from '../natures';
 import { totalDuBilan } from '../natures/bilan';
+import { celluleEcrite } from './cellule-ecrite';
 import { mots, nombre, tableau, type Bloc, type Colonne as ColonneDeTable } from './document';
 
 /** Une colonne de l'annexe : ce qu'elle montre d'une commune ; `calculee`, elle y est même si le tableau ne l'a pas. */
@@ -83,8 +76,9 @@ export function tableauControle(controle: Annexable): Bloc[] {
   );
   const rangee =
     controle.nature === 'objectifs'
-      ? (c: ColonneAnnexee, i: number) => c.calculee?.(controle.lignes[i]!) ?? ecrit(c.colonne, source.lignes[i]!)
-      : (c: ColonneAnnexee, i: number) => ecrit(c.colonne, source.lignes[i]!);
+      ? (c: ColonneAnnexee, i: number) =>
+          c.calculee?.(controle.lignes[i]!) ?? celluleEcrite(c.colonne, source.lignes[i]!)
+      : (c: ColonneAnnexee, i: number) => celluleEcrite(c.colonne, source.lignes[i]!);
   const pages = paginer(presentes);
   return pages.map((colonnes, page) => {
     const suite = pages.length > 1 ? ` (${page + 1} sur ${pages.length})` : '';
@@ -114,23 +108,6 @@ function paginer(colonnes: readonly ColonneAnnexee[]): ColonneAnnexee[][] {
   }
   return pages;
 }
-
-/** Une cellule, telle que le contrôle l'a lue ; ce qui ne se lit pas, dans les mots du tableau. */
-function ecrit(colonne: Colonne, ligne: Ligne): string {
-  if (colonne === 'code_insee') return ligne.codeInsee ?? '';
-  if (colonne === 'epci' || colonne === 'statut') return ligne[colonne];
-  const lecture = estNombre(colonne) ? ligne.nombres[colonne] : ouiNon(colonne, ligne);
-  if (!lecture || lecture.etat === 'vide') return '';
-  if (lecture.etat !== 'lue') return lecture.texte;
-  return typeof lecture.valeur === 'boolean' ? (lecture.valeur ? 'oui' : 'non') : ecrire(lecture.valeur.valeur);
-}
-
-const ouiNon = (colonne: Colonne, { accord, soumisePrelevement, drapeaux }: Ligne) =>
-  colonne === 'accord_commune'
-    ? accord
-    : colonne === 'soumise_prelevement'
-      ? soumisePrelevement
-      : drapeaux[colonne as Drapeau];
 
 function totalDe(colonne: Colonne, controle: Annexable): string {
   const compte = (n: number | null, sinon = '') => (n === null ? sinon : ecrire(n));

@@ -26,6 +26,10 @@ export const coupees = ({ tropLongues = [], pieces }: Tableau): Constat[] =>
     return constat('FEUILLE_TROP_LONGUE', null, { feuille, nombre, ici }, { empecheDeConclure: ici });
   });
 
+/** Un contrat qu'on peut encore négocier n'en est pas moins jugé : ce qui reste à écrire se dit, sans rien empêcher. */
+export const blancs = ({ aCompleter = [] }: Tableau): Constat[] =>
+  aCompleter.length === 0 ? [] : [constat('CONTRAT_A_COMPLETER', null, { parties: aCompleter })];
+
 export function masquees({ lignes: lues, masquee, feuille }: Tableau): Constat[] {
   const cachees = lues.filter((ligne) => ligne.masquee);
   return [

@@ -8,7 +8,7 @@ import { abreger, normaliser } from '../texte';
 import { constat, type Constat } from './constats';
 import type { Sujet } from '../alentours';
 import { estAccepte, type Contexte } from './contexte';
-import { coupees, feuillesIncomprises, masquees, placeDe } from './feuilles';
+import { blancs, coupees, feuillesIncomprises, masquees, placeDe } from './feuilles';
 
 /** Ce que le tableau fait juger : un contrat, des références seules, un bilan. */
 export type Enjeu = 'contrat' | 'references' | 'bilan';
@@ -30,6 +30,7 @@ export function verifierSorts(tableau: Tableau, contexte: Contexte, enjeu: Enjeu
     ...otees(tableau, contexte),
     ...masquees(tableau),
     ...coupees(tableau),
+    ...blancs(tableau),
     ...feuillesIncomprises(tableau, contexte),
   ];
 }

@@ -40,6 +40,8 @@ export interface Volet {
   readonly controler: () => Promise<void>;
   /** Ce qu'une commande du ruban annonce. */
   readonly recevoir: (annonce: Annonce) => void;
+  /** Fait un document hors du classeur, et dit ce qu'il en est. */
+  readonly preparer: (libelle: string, faire: () => Promise<string>) => Promise<void>;
   readonly interrompre: () => void;
   /** Refait ce qui vient d'échouer. */
   readonly reessayer: () => Promise<void>;
@@ -153,6 +155,8 @@ export function creerVolet(classeur: Classeur, chargerReferentiel: () => Promise
       if (suite) agir(suite);
       else travaux.remettre(() => relire(false));
     },
+    preparer: (libelle, faire) =>
+      travaux.lancer(libelle, async () => agir({ type: 'compte rendu', compteRendu: dire(await faire()) })),
     choisir: (cle) => agir({ type: 'choix', cle }),
     regler,
     repondre: (precision) => regler(repondre(etat.reglages, precision)),

@@ -2,7 +2,8 @@ import Papa from 'papaparse';
 import { ANNUAIRE } from '../../../src/annuaire';
 import { controlerFichier } from '../../../src/cli/verifier';
 import { constatsEnCsv } from '../../../src/hors-excel/documents';
-import { noteDe } from '../../../src/volet/etat/note';
+import { noteDe, type Document } from '../../../src/volet/etat/note';
+import { preparerLeProjet } from '../../../src/volet/etat/projet';
 import { fenetreDe } from '../../../src/hors-excel/fenetre';
 import { construireNote, noteEnHtml, noteEnMarkdown } from '../../../src/rapport/note';
 import { correctionDe } from '../../../src/tableau';
@@ -31,6 +32,30 @@ test('la note est celle de la ligne de commande', async () => {
   expect((await noteDe('erreurs.xlsx', etat, 'md', JOUR)).contenu).toBe(noteEnMarkdown(attendue));
   const docx = (await noteDe('erreurs.xlsx', etat, 'docx', JOUR)).contenu as Uint8Array;
   expect(Buffer.from(docx.subarray(0, 2)).toString()).toBe('PK');
+});
+
+test('le projet de contrat est celui de la ligne de commande, et la page relit son annexe', async () => {
+  const { volet } = deposerFichier('test/cas/grand-poitiers.csv');
+  await volet.controler();
+  await volet.regler({ periode: '2023-2025', plh: true, avis: 'recueilli' });
+  const remis: Document[] = [];
+  await preparerLeProjet(volet, 'grand-poitiers.csv', JOUR, (document) => remis.push(document));
+  expect(remis.map(({ nom }) => nom)).toEqual(['grand-poitiers-contrat.docx']);
+  expect(volet.etat().compteRendu?.phrase).toMatch(/^Projet de contrat téléchargé.*passages à compléter/);
+  const relu = deposer('grand-poitiers-contrat.docx', remis[0]!.contenu as Uint8Array);
+  await relu.volet.controler();
+  const [tableau] = relu.volet.etat().feuilles.flatMap((f) => f.tableaux);
+  expect(tableau?.resultat).toMatchObject({ verdict: 'conforme', totaux: { contrat: 542 } });
+  expect(tableau?.resultat).toHaveProperty('constats.0.code', 'CONTRAT_A_COMPLETER');
+});
+
+test('un tableau sans contrat : la page dit pourquoi il n’a pas de projet', async () => {
+  const { volet } = deposerFichier('assets/exemples/bilan.xlsx');
+  await volet.controler();
+  await preparerLeProjet(volet, 'bilan.xlsx', JOUR, () => {
+    throw new Error('remis');
+  });
+  expect(volet.etat().probleme).toMatch(/^Pas de projet de contrat.*bilan triennal/);
 });
 
 describe('les constats en csv', () => {

@@ -119,6 +119,15 @@ const EXEMPLES: { readonly [C in CodeConstat]: readonly Details<C>[] } = {
       publiees: { ...PUBLIEES, fondeeAilleurs: '2026-2028 se fonde sur le 1er janvier 2025' },
     },
   ],
+  CONTRAT_A_COMPLETER: [
+    { parties: [{ partie: 'Signatures', nombre: 1 }] },
+    {
+      parties: [
+        { partie: 'Signatures', nombre: 3 },
+        { partie: 'Article 1. Actions', nombre: 12 },
+      ],
+    },
+  ],
 };
 
 const exemplesDe = <C extends CodeConstat>(code: C) => EXEMPLES[code].map((details) => ({ code, details }));

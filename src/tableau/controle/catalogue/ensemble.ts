@@ -1,4 +1,5 @@
-import { arrondir, ecrire, type Quantite } from '../../../nombres';
+import { arrondir, ecrire, ecrireCompte, type Quantite } from '../../../nombres';
+import type { Blancs } from '../../grille';
 import { declarer, lgts } from './declaration';
 
 /** Ce qui touche le contrat entier : total, conditions, intercommunalité. */
@@ -82,5 +83,17 @@ export const DE_L_ENSEMBLE = {
         ? 'Faire confirmer par le préfet qu’un contrat peut réunir deux établissements publics territoriaux.'
         : 'Ôter la commune du tableau, ou vérifier son intercommunalité à la date du contrat.';
     },
+  }),
+  CONTRAT_A_COMPLETER: declarer<{ parties: readonly Blancs[] }>({
+    gravite: 'alerte',
+    reference: 'outil',
+    certitude: 'interprétation',
+    explication: 'le contrat relu porte encore des passages « [à compléter : …] »',
+    message: ({ parties }) => {
+      const nombre = parties.reduce((n, p) => n + p.nombre, 0);
+      const ou = parties.map((p) => `${p.partie} (${ecrire(p.nombre)})`).join(' ; ');
+      return `Il reste ${ecrireCompte(nombre, 'passage')} à écrire dans ce contrat : ${ou}.`;
+    },
+    correction: () => 'Écrire chaque passage entre crochets, ou l’ôter s’il est sans objet.',
   }),
 } as const;

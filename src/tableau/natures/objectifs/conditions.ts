@@ -25,7 +25,7 @@ function plh({ plh: couvert, plhIncertain }: Contexte): Constat[] {
   if (couvert !== null) return couvert ? [] : [constat('PLH_MANQUANT', null, {})];
   const condition =
     plhIncertain === undefined
-      ? 'l’EPCI est couvert par un programme local de l’habitat (PLH) ou un document exécutoire en tenant lieu.'
+      ? 'l’EPCI est couvert par un programme local de l’habitat (PLH) exécutoire, ou par un document qui en tient lieu.'
       : `le programme local de l’habitat (PLH) ; la feuille écrit « ${plhIncertain} », qui ne dit pas s’il est exécutoire.`;
   const question = ouiOuNon(
     'Un programme local de l’habitat exécutoire, ou un document qui en tient lieu, couvre-t-il l’EPCI ?',

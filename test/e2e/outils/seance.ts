@@ -97,6 +97,7 @@ export async function ouvrirSeance(source: Source, taille = { width: 1440, heigh
       }
       await volet().getByRole('tab', { name: nom, exact: true, selected: true }).waitFor();
       await volet().getByRole('tabpanel', { name: nom, exact: true }).locator('.ecran > *').first().waitFor();
+      await volet().getByText('Chargement…', { exact: true }).waitFor({ state: 'detached' });
     },
     async action(nom) {
       await volet().getByRole('button', { name: 'Autres actions' }).click();

@@ -156,7 +156,7 @@ describe('verdicts, codes de sortie et options', () => {
     [['verifier', 'f', '--rapport', 'note.txt'], /--rapport.*\.docx, \.html ou \.md/],
     [['verifier', 'f', '--plh', 'oui', '--plh', 'non'], /--plh.*une seule valeur/],
     [['verifier', 'f', '--inconnu'], /inconnu/],
-    [[], /verifier ou calculer/],
+    [[], /verifier, preparer ou calculer/],
   ])('mauvais usage %j : 64', (mots, phrase) => {
     const { code, erreurs } = mutualisationSru(...mots);
     expect(code).toBe(64);

@@ -1,4 +1,4 @@
-import { basename, extname, resolve } from 'node:path';
+import { basename, extname } from 'node:path';
 import pc from 'picocolors';
 import { EXTENSIONS, EXTENSIONS_EN_MOTS, FORMES, type FormeDeNote } from '../rapport/formes';
 import { jourIso } from '../rapport/jour';
@@ -10,7 +10,9 @@ import { codeDeSortie } from './codes';
 import { ouvrirDestination, type Ecrire } from './ecrire-entier';
 import { Arret } from './erreurs';
 import { enJsonLisible, montrer } from './montrer';
-import { ecrireLeProjet, refuserLeProjet } from './projet';
+import { sortirLesLettres } from './lettres';
+import { sortirLeProjet } from './projet';
+import { estParmi, refuserUnMemeNom, titreDe, type Sortant } from './sortant';
 import type { Sortie } from './sortie';
 import { sansResultat, type Formes, type Rendu } from './tache';
 import type { OptionsVerifier } from './verifier';
@@ -21,6 +23,8 @@ export interface DemandeVerifier extends OptionsVerifier {
   readonly rapport: string | null;
   /** Où écrire le projet de contrat. */
   readonly projet: string | null;
+  /** Où écrire les lettres de notification. */
+  readonly lettres: string | null;
   /** Un fichier déjà là est remplacé. */
   readonly remplacer: boolean;
   readonly bornes: Bornes;
@@ -30,32 +34,37 @@ export interface DemandeVerifier extends OptionsVerifier {
 
 /** `verifier` : contrôle les fichiers, écrit le résultat dans leur ordre, rend le code de sortie le plus sévère. */
 export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie): Promise<number> {
-  const { rapport, projet, json, bornes, version, precisions, feuille, remplacer } = demande;
+  const { rapport, projet, lettres, json, bornes, version, precisions, feuille, remplacer } = demande;
   const { classeurs: fichiers, impasses } = await trouverClasseurs(demande.fichiers);
+  refuserUnMemeNom({ '--rapport': rapport, '--projet': projet, '--lettres': lettres });
   const vers = (chemin: string) => ouvrirDestination({ option: '--rapport', chemin, remplacer });
   if (rapport !== null) refuserLeRapport(rapport, fichiers);
-  if (projet !== null) refuserLeProjet(projet, fichiers, rapport);
   const ecrire = rapport !== null && (await vers(rapport));
-  const ecrireProjet = projet !== null && (await ouvrirDestination({ option: '--projet', chemin: projet, remplacer }));
+  const sortants: Sortant[] = [];
+  if (projet !== null) sortants.push(await sortirLeProjet({ chemin: projet, fichiers, remplacer }));
+  if (lettres !== null) sortants.push(await sortirLesLettres({ chemin: lettres, fichiers, remplacer }));
   const cadre = { date: jourIso(new Date()), version };
   const texte = {
     couleurs: pc.isColorSupported && process.stdout.isTTY === true,
     largeur: process.stdout.columns ?? 120,
   };
-  const formes = (fichier: string): Formes => ({
-    ...(json ? { json } : { texte }),
-    ...(rapport !== null && { note: { ...cadre, titre: montrer(basename(fichier)) } }),
-    ...(projet !== null && { projet: { ...cadre, titre: montrer(basename(fichier)) } }),
-  });
+  const formesDe = (fichier: string): Formes => {
+    const etablie = { ...cadre, titre: titreDe(fichier) };
+    return {
+      ...(json ? { json } : { texte }),
+      ...(rapport !== null && { note: etablie }),
+      ...sortants.reduce<Formes>((formes, sortant) => ({ ...formes, ...sortant.formes(etablie) }), {}),
+    };
+  };
   const taches = fichiers.map((fichier) => ({
     fichier,
     options: { precisions, feuille },
-    formes: formes(fichier),
+    formes: formesDe(fichier),
   }));
   const faits = new Map<string, Rendu>();
   await faireFaire(taches, bornes, (rendu) => {
     faits.set(rendu.fichier, rendu);
-    if (fichiers.length > 1) sortie.avancer(`${faits.size}/${fichiers.length} ${montrer(basename(rendu.fichier))}`);
+    if (fichiers.length > 1) sortie.avancer(`${faits.size}/${fichiers.length} ${titreDe(rendu.fichier)}`);
   });
   if (fichiers.length > 1) sortie.avancer('');
   const rendus = [
@@ -66,13 +75,13 @@ export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie)
   else rendus.forEach((rendu) => ecrireTexte(rendu, texte.couleurs, sortie));
   if (ecrire && rapport !== null && rendus.some((r) => r.erreur === null)) {
     const extraits = rendus.map(
-      ({ fichier, erreur, extrait }): Extrait => extrait ?? { titre: montrer(basename(fichier)), erreur: erreur ?? '' },
+      ({ fichier, erreur, extrait }): Extrait => extrait ?? { titre: titreDe(fichier), erreur: erreur ?? '' },
     );
     for (const ecrit of await ecrireLeRapport({ rapport, ecrire, vers }, extraits, cadre))
       sortie.erreur(`Rapport écrit : ${montrer(ecrit)}`);
   }
-  const redige = rendus.find((r) => r.projet && (r.erreur === null || r.verdict !== null))?.projet;
-  if (projet !== null && ecrireProjet && redige) await ecrireLeProjet(projet, redige, ecrireProjet, sortie);
+  const controle = rendus.find((r) => r.erreur === null || r.verdict !== null);
+  if (controle) for (const sortant of sortants) await sortant.ecrire(controle, sortie);
   return codeDeSortie(
     rendus.some((r) => r.erreur !== null),
     rendus.flatMap((r) => r.verdict ?? []),
@@ -115,6 +124,6 @@ const formeDe = (rapport: string): FormeDeNote | undefined =>
 
 function refuserLeRapport(rapport: string, fichiers: readonly string[]): void {
   if (!formeDe(rapport)) throw new Arret(`--rapport : reçu « ${rapport} », attendu un nom en ${EXTENSIONS_EN_MOTS}.`);
-  if (fichiers.some((fichier) => resolve(fichier) === resolve(rapport)))
+  if (estParmi(rapport, fichiers))
     throw new Arret(`--rapport : « ${rapport} » est un des fichiers à contrôler, il n’est jamais récrit.`);
 }

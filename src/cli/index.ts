@@ -2,20 +2,16 @@ import yargs from 'yargs';
 import paquet from '../../package.json';
 import { PERIODE_ABSENTE } from '../droit';
 import { NOMS_D_USAGE, USAGES } from '../preparer/usages';
-import { EXTENSIONS_EN_MOTS } from '../rapport/formes';
-import { AVIS, CONTRATS, NOMS_PUBLICS } from '../tableau';
-import { BORNES } from './bornes';
 import { CODES_DE_SORTIE } from './codes';
 import { Arret } from './erreurs';
 import { bornee, lireCorrespondances, verifierPeriode } from './lire-options';
 import { montrer } from './montrer';
+import { optionsDeVerifier, REMPLACER } from './options-verifier';
 import { SORTIE_STANDARD } from './sortie';
 import { TEXTES } from './textes';
 
 const UNE_SEULE_VALEUR =
-  'contrat periode plh avis feuille rapport projet synthese delai memoire epci departement pour'.split(' ');
-
-const REMPLACER = 'Remplace le fichier à écrire s’il existe déjà ; sans elle, la commande le refuse';
+  'contrat periode plh avis feuille rapport projet lettres synthese delai memoire epci departement pour'.split(' ');
 
 /** La ligne de commande ; rend le code de sortie. Chaque commande charge ce dont elle a besoin, pas plus. */
 export async function executer(mots: readonly string[]): Promise<number> {
@@ -28,77 +24,7 @@ export async function executer(mots: readonly string[]): Promise<number> {
     .command(
       'verifier <fichiers..>',
       'Contrôle les tableaux de classeurs (xlsx, xlsm, xls, ods, csv, html…) ; ne les modifie jamais',
-      (y) =>
-        y
-          .positional('fichiers', {
-            type: 'string',
-            array: true,
-            demandOption: true,
-            describe:
-              'Classeurs à contrôler, contrats préparés par --projet (docx), ou dossiers de classeurs à fouiller',
-          })
-          .option('json', {
-            type: 'boolean',
-            default: false,
-            describe: 'Écrit le résultat en JSON (docs/schema-verifier.json)',
-          })
-          .option('contrat', {
-            choices: CONTRATS,
-            describe:
-              'cims : mutualisation ; cms : abaissements ; aucun : références seules. Absent : ce que l’en-tête de l’objectif ou la feuille nomme ; à défaut, cms pour une seule commune, cims pour plusieurs, aucun sans objectif de contrat',
-          })
-          .option('periode', {
-            type: 'string',
-            describe: `Période triennale (2023-2025). Absente : celle que le classeur dit ; à défaut, ${PERIODE_ABSENTE}`,
-          })
-          .option('plh', {
-            choices: ['oui', 'non'] as const,
-            describe: 'EPCI couvert par un PLH exécutoire. Absent : ce que le classeur en dit ; à défaut, à confirmer',
-          })
-          .option('avis', {
-            choices: AVIS,
-            describe:
-              'Avis de la commission nationale SRU ; manquant : contrat conclu sans lui ; defavorable : recueilli, il n’est que consultatif. Absent : ce que le classeur en dit ; à défaut, à confirmer',
-          })
-          .option('feuille', { type: 'string', describe: 'Ne contrôle que cette feuille. Absente : toutes' })
-          .option('colonne', {
-            type: 'string',
-            array: true,
-            nargs: 1,
-            describe: `"En-tête=colonne", à répéter ; "En-tête=sans effet" : elle ne change rien ; colonnes : ${NOMS_PUBLICS.join(', ')}`,
-          })
-          .option('rapport', {
-            type: 'string',
-            describe: `Écrit aussi une note à joindre au dossier, en ${EXTENSIONS_EN_MOTS}`,
-          })
-          .option('projet', {
-            type: 'string',
-            describe:
-              'Écrit aussi le projet du contrat que le tableau porte, en .docx, à compléter ; verifier relit ensuite son annexe',
-          })
-          .option('synthese', {
-            type: 'string',
-            describe:
-              'Contrôle en parallèle et n’écrit qu’un classeur .xlsx, une ligne par tableau ; interrompu, il reprend',
-          })
-          .option('remplacer', {
-            type: 'boolean',
-            default: false,
-            describe: REMPLACER,
-          })
-          .option('delai', {
-            type: 'number',
-            default: BORNES.delai,
-            describe: 'Secondes qu’un fichier peut prendre ; au-delà, il est sans résultat et les autres suivent',
-          })
-          .option('memoire', {
-            type: 'number',
-            default: BORNES.memoire,
-            describe: 'Mio de mémoire qu’un fichier peut prendre ; de même',
-          })
-          .epilogue(
-            'Ce qui a été précisé dans le volet est lu dans le classeur ; une option l’emporte. Code de sortie : 0 conforme, 1 non conforme, 2 indéterminé, 3 illisible, sans tableau ou période sans règle, 4 rien à contrôler (aucun objectif à comparer à la loi), 64 commande mal écrite, ou projet de contrat que rien ne permet de rédiger, 70 échec de l’outil ou de l’écriture (aucun verdict) ; de plusieurs tableaux ou fichiers, 3 puis 1, 2, 0, et 4 seulement si c’est le seul. L’inventaire SRU publié se lit tel quel : 4 si le palier de chaque commune est connu, 2 sinon.',
-          ),
+      optionsDeVerifier,
       async (options) => {
         const precisions = {
           precisions: {
@@ -110,11 +36,13 @@ export async function executer(mots: readonly string[]): Promise<number> {
           },
           feuille: options.feuille ?? null,
         };
-        const { fichiers, json, rapport = null, projet = null, synthese, remplacer } = options;
+        const { fichiers, json, rapport = null, projet = null, lettres = null, synthese, remplacer } = options;
         const bornes = { delai: bornee('delai', options.delai), memoire: bornee('memoire', options.memoire) };
         if (synthese !== undefined) {
-          if (json || rapport || projet)
-            throw new Arret('--synthese ne se combine ni avec --json, ni avec --rapport, ni avec --projet.');
+          if (json || rapport || projet || lettres)
+            throw new Arret(
+              '--synthese ne se combine ni avec --json, ni avec --rapport, ni avec --projet, ni avec --lettres.',
+            );
           const { commandeSynthese } = await import('./synthese/commande');
           code = await commandeSynthese(
             { chemins: fichiers, synthese, remplacer, version: paquet.version, bornes, options: precisions },
@@ -124,7 +52,7 @@ export async function executer(mots: readonly string[]): Promise<number> {
         }
         const { commandeVerifier } = await import('./commande-verifier');
         code = await commandeVerifier(
-          { ...precisions, fichiers, json, rapport, projet, remplacer, bornes, version: paquet.version },
+          { ...precisions, fichiers, json, rapport, projet, lettres, remplacer, bornes, version: paquet.version },
           SORTIE_STANDARD,
         );
       },

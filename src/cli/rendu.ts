@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import { ANNUAIRE } from '../annuaire';
 import { extraire } from '../rapport/note';
+import { lettresDe } from '../rapport/lettres';
 import { projetDe } from '../rapport/projet';
 import { texteDuControle } from '../rapport/texte';
 import { resumer } from './synthese/resume';
@@ -11,7 +12,7 @@ import { controlerFichier, resultatFichier } from './verifier';
 export async function rendre({
   fichier,
   options,
-  formes: { texte, json, resume, note, projet },
+  formes: { texte, json, resume, note, projet, lettres },
 }: Tache): Promise<Rendu> {
   const controle = await controlerFichier(fichier, options);
   const style = texte && { couleurs: pc.createColors(texte.couleurs), largeur: texte.largeur };
@@ -24,5 +25,6 @@ export async function rendre({
     ...(resume && { resume: resumer(controle) }),
     ...(note && { extrait: extraire({ ...controle, titre: note.titre }, { ...note, annuaire: ANNUAIRE }) }),
     ...(projet && { projet: projetDe({ ...controle, titre: projet.titre }, { ...projet, annuaire: ANNUAIRE }) }),
+    ...(lettres && { lettres: lettresDe(controle, { annuaire: ANNUAIRE }) }),
   };
 }

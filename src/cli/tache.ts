@@ -1,4 +1,5 @@
 import type { Cadre, Extrait } from '../rapport/note';
+import type { Lettres } from '../rapport/lettres';
 import type { Projet } from '../rapport/projet';
 import type { ResultatFichier } from '../rapport/resultat';
 import type { Verdict } from '../tableau';
@@ -6,7 +7,7 @@ import type { ResumeFichier } from './synthese/resume';
 import type { OptionsVerifier } from './verifier';
 
 /** De quoi dater et nommer ce qu'on tire d'un fichier. */
-type Etablie = Omit<Cadre, 'annuaire'> & { readonly titre: string };
+export type Etablie = Omit<Cadre, 'annuaire'> & { readonly titre: string };
 
 /** Ce qu'on veut savoir d'un fichier contrôlé ; une forme absente n'est pas mise en mots. */
 export interface Formes {
@@ -15,6 +16,7 @@ export interface Formes {
   readonly resume?: true;
   readonly note?: Etablie;
   readonly projet?: Etablie;
+  readonly lettres?: true;
 }
 
 export interface Tache {
@@ -34,6 +36,7 @@ export interface Rendu {
   readonly resume?: ResumeFichier;
   readonly extrait?: Extrait;
   readonly projet?: Projet;
+  readonly lettres?: Lettres;
 }
 
 /** Le rendu d'un fichier qui n'a pas pu être contrôlé. */

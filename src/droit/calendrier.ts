@@ -14,6 +14,9 @@ export interface Echeance {
 
 const SECONDAIRE = 'source secondaire';
 
+/** Ce qu'une commune a pour présenter ses observations sur les chiffres que le préfet lui communique. */
+export const OBSERVATIONS = { delai: 'deux mois', reference: 'L302-6', certitude: SECONDAIRE } as const;
+
 export const ECHEANCES: readonly Echeance[] = [
   {
     mois: 1,
@@ -85,9 +88,9 @@ export const ECHEANCES: readonly Echeance[] = [
     mois: 9,
     jour: 1,
     avant: true,
-    objet: 'inventaire et décompte, du préfet à la commune, qui a deux mois pour présenter ses observations',
-    reference: 'L302-6',
-    certitude: SECONDAIRE,
+    objet: `inventaire et décompte, du préfet à la commune, qui a ${OBSERVATIONS.delai} pour présenter ses observations`,
+    reference: OBSERVATIONS.reference,
+    certitude: OBSERVATIONS.certitude,
   },
   {
     mois: 10,

@@ -1,6 +1,5 @@
 import { typographier, versNombre } from '../nombres';
-import { articleDe, type Calcul, type Etape } from '../regles';
-import type { Certitude, IdReference } from '../droit';
+import { articleCertifie, type Calcul, type Etape } from '../regles';
 
 /** La trace d'un calcul, en-tête compris, telle qu'elle se déverse dans une feuille. */
 export const traceEnLignes = ({ etapes }: Calcul, reserve: string | null = null): unknown[][] => [
@@ -16,7 +15,3 @@ const ligneDe = ({ nom, valeur, unite, formule, reference, certitude }: Etape): 
   typographier(formule),
   articleCertifie(reference, certitude),
 ];
-
-/** L'article, et sa certitude si ce n'est pas le texte même. */
-export const articleCertifie = (reference: IdReference, certitude: Certitude): string =>
-  certitude === 'texte' ? articleDe(reference) : `${articleDe(reference)} (${certitude})`;

@@ -36,7 +36,8 @@ class CalculTrace<U> implements Calcul<U> {
   }
 }
 
-const LIBELLES: Record<ModeArrondi, string> = {
+/** Un arrondi, dans une phrase. */
+export const ARRONDIS_EN_MOTS: Readonly<Record<ModeArrondi, string>> = {
   PROCHE: 'à l’entier le plus proche, 0,5 arrondi vers le haut',
   SUPERIEUR: 'à l’entier supérieur',
   INFERIEUR: 'à l’entier inférieur',
@@ -52,7 +53,7 @@ export function arrondirCalcul<U>(source: Calcul<U>, mode: ModeArrondi): Calcul<
       nom: 'Arrondi',
       valeur,
       unite: 'logements',
-      formule: `${ecrire(source.valeur, 4)} arrondi ${LIBELLES[mode]}`,
+      formule: `${ecrire(source.valeur, 4)} arrondi ${ARRONDIS_EN_MOTS[mode]}`,
       reference: 'outil',
       certitude: 'interprétation',
       arrondi: mode,
@@ -62,3 +63,7 @@ export function arrondirCalcul<U>(source: Calcul<U>, mode: ModeArrondi): Calcul<
 
 /** L'article d'une référence, tel qu'un agent le cite. */
 export const articleDe = (reference: IdReference): string => REFERENCES[reference].article;
+
+/** L'article, et sa certitude si ce n'est pas le texte même. */
+export const articleCertifie = (reference: IdReference, certitude: Certitude): string =>
+  certitude === 'texte' ? articleDe(reference) : `${articleDe(reference)} (${certitude})`;

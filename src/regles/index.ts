@@ -14,6 +14,7 @@ export * from './cims/repartir';
 export * from './contrats/plancher';
 export * from './contrats/suite';
 export * from './typologie/typologie';
+export * from './typologie/parts';
 export * from './sru/trajectoire';
 export * from './examen';
 export * from './prelevement/prelevement';

@@ -1,8 +1,7 @@
 import { ecrireDate } from '../../nombres';
-import { calendrierSru } from '../../regles';
+import { articleCertifie, calendrierSru } from '../../regles';
 import { accepter, lireEntier } from '../arguments';
 import { argument, enTableau } from '../declaration';
-import { articleCertifie } from '../traces';
 
 export const CALENDRIER_SRU = enTableau({
   nom: 'CALENDRIER.SRU',

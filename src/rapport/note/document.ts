@@ -5,9 +5,12 @@ export interface Note {
   readonly titre: string;
   /** Ce que chaque page rappelle, à côté de son numéro. */
   readonly pied?: string;
+  /** Un courrier : le titre le nomme sans s'y écrire, et ces lignes sont en haut et en bas de chaque page. */
+  readonly courrier?: { readonly entete: readonly string[]; readonly pied: readonly string[] };
   readonly parties: readonly Partie[];
 }
 
+/** Elle commence une page. */
 export interface Partie {
   readonly orientation: 'portrait' | 'paysage';
   readonly blocs: readonly Bloc[];

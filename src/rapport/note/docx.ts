@@ -1,49 +1,37 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   Footer,
+  Header,
   HeadingLevel,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
   TextRun,
   type IStylesOptions,
-  type Table,
 } from 'docx';
-import type { Verdict } from '../../tableau';
-import type { Bloc, Element, Niveau, Note, Partie } from './document';
-import { tableauEnDocx } from './docx-tableau';
+import type { Note, Partie } from './document';
+import { enDocx } from './docx-blocs';
 import { ecrire, passages } from './docx-texte';
 
 /** La note en .docx : A4, titres, en-têtes de tableau répétés, en français ; dans Node comme dans un navigateur. */
-export async function noteEnDocx({ titre, parties, pied }: Note): Promise<Uint8Array> {
-  const [premiere, ...suite] = parties.map((partie) => enSection(partie, pied));
+export async function noteEnDocx(note: Note): Promise<Uint8Array> {
+  const { titre, courrier } = note;
+  const [premiere, ...suite] = enSections(note);
+  const tete = courrier ? [] : [new Paragraph({ children: passages(titre), heading: HeadingLevel.TITLE })];
   const document = new Document({
     title: ecrire(titre),
     creator: 'Mutualisation SRU',
     lastModifiedBy: 'Mutualisation SRU',
     styles: STYLES,
-    sections: [
-      {
-        ...premiere!,
-        children: [new Paragraph({ children: passages(titre), heading: HeadingLevel.TITLE }), ...premiere!.children],
-      },
-      ...suite,
-    ],
+    sections: [{ ...premiere!, children: [...tete, ...premiere!.children] }, ...suite],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
 const NOIR = '161616';
-const COULEURS: Readonly<Record<Verdict, string>> = {
-  conforme: '18753C',
-  'non conforme': 'B3000C',
-  indetermine: '7A4100',
-  'rien a controler': '3A3A3A',
-};
-
 const deTitre = (size: number, before: number) => ({
   run: { size, bold: true, color: NOIR, font: 'Arial' },
   paragraph: { spacing: { before, after: 80 }, keepNext: true },
@@ -68,8 +56,19 @@ const STYLES: IStylesOptions = {
 /** A4, marges de 18 mm ; en vingtièmes de point. */
 const PAGE = { largeur: 11906, hauteur: 16838, marge: 1020 };
 
-function enSection({ orientation, blocs }: Partie, pied: string | undefined) {
-  const paysage = orientation === 'paysage';
+/** Les parties de même orientation qui se suivent font une section : ce qui se répète à chaque page n'y est écrit qu'une fois. */
+function enSections(note: Note) {
+  const groupes: Partie[][] = [];
+  for (const partie of note.parties) {
+    const dernier = groupes.at(-1);
+    if (dernier?.[0]?.orientation === partie.orientation) dernier.push(partie);
+    else groupes.push([partie]);
+  }
+  return groupes.map((parties) => enSection(parties, note));
+}
+
+function enSection(parties: readonly Partie[], note: Note) {
+  const paysage = parties[0]!.orientation === 'paysage';
   const utile = (paysage ? PAGE.hauteur : PAGE.largeur) - 2 * PAGE.marge;
   const { marge } = PAGE;
   return {
@@ -83,8 +82,24 @@ function enSection({ orientation, blocs }: Partie, pied: string | undefined) {
         margin: { top: marge, bottom: marge, left: marge, right: marge },
       },
     },
-    footers: { default: new Footer({ children: [piedDePage(pied)] }) },
-    children: blocs.flatMap((bloc) => enDocx(bloc, utile)),
+    ...enTeteEtPied(note),
+    children: parties.flatMap(({ blocs }, rang) => [
+      ...(rang > 0 ? [nouvellePage()] : []),
+      ...blocs.flatMap((bloc) => enDocx(bloc, utile)),
+    ]),
+  };
+}
+
+/** Une ligne sans hauteur, en haut d'une page. */
+const nouvellePage = () =>
+  new Paragraph({ pageBreakBefore: true, spacing: { after: 0, line: 20, lineRule: LineRuleType.EXACT } });
+
+function enTeteEtPied({ courrier, pied }: Note) {
+  if (!courrier) return { footers: { default: new Footer({ children: [piedDePage(pied)] }) } };
+  const lignes = (textes: readonly string[]) => textes.map((texte) => new Paragraph({ children: passages(texte) }));
+  return {
+    headers: { default: new Header({ children: lignes(courrier.entete) }) },
+    footers: { default: new Footer({ children: lignes(courrier.pied) }) },
   };
 }
 
@@ -94,52 +109,5 @@ const piedDePage = (texte: string | undefined) =>
     children: [
       ...(texte ? [new TextRun({ size: 16, text: ecrire(`${texte} · `) })] : []),
       new TextRun({ size: 16, children: ['Page ', PageNumber.CURRENT, ' sur ', PageNumber.TOTAL_PAGES] }),
-    ],
-  });
-
-const NIVEAUX = {
-  2: HeadingLevel.HEADING_1,
-  3: HeadingLevel.HEADING_2,
-  4: HeadingLevel.HEADING_3,
-} as const satisfies Record<Niveau, string>;
-
-function enDocx(bloc: Bloc, utile: number): (Paragraph | Table)[] {
-  switch (bloc.type) {
-    case 'titre':
-      return [new Paragraph({ children: passages(bloc.texte), heading: NIVEAUX[bloc.niveau] })];
-    case 'paragraphe':
-      return [new Paragraph({ children: passages(bloc.texte) })];
-    case 'avertissement':
-      return [new Paragraph({ keepNext: true, children: [new TextRun({ text: ecrire(bloc.texte), bold: true })] })];
-    case 'verdict':
-      return [encadre(bloc.texte, COULEURS[bloc.verdict])];
-    case 'liste':
-      return bloc.elements.map(puce);
-    case 'tableau':
-      return [
-        new Paragraph({ children: passages(bloc.legende), style: 'Caption' }),
-        tableauEnDocx(bloc, utile),
-        new Paragraph({ text: '' }),
-      ];
-  }
-}
-
-function encadre(texte: string, color: string): Paragraph {
-  const filet = { style: BorderStyle.SINGLE, size: 12, space: 6, color };
-  return new Paragraph({
-    spacing: { before: 120, after: 160 },
-    border: { top: filet, bottom: filet, left: filet, right: filet },
-    children: [new TextRun({ text: ecrire(texte), bold: true, color, size: 22 })],
-  });
-}
-
-const puce = ({ sujet, texte, source }: Element): Paragraph =>
-  new Paragraph({
-    bullet: { level: 0 },
-    spacing: { after: 60 },
-    children: [
-      ...(sujet ? [new TextRun({ text: ecrire(`${sujet} : `), bold: true })] : []),
-      ...passages(texte),
-      ...(source ? [new TextRun({ text: ecrire(` (${source})`), size: 16 })] : []),
     ],
   });

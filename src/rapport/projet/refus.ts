@@ -1,6 +1,7 @@
-import type { CodeConstat, Controle, ControleObjectifs, Nature } from '../../tableau';
+import type { Controle, ControleObjectifs, Nature } from '../../tableau';
 import { groupementsDe } from '../groupements';
 import { estDeficitaire, type Cadre } from '../note/cadre';
+import { metEnDoute } from '../note/en-doute';
 import { estEngagee } from './cas';
 import { enumerer } from './mots';
 
@@ -30,25 +31,10 @@ const raison = (controle: Controle | undefined): string =>
       ? 'ce tableau ne porte aucun objectif de contrat'
       : PAS_UN_CONTRAT[controle.nature];
 
-/** Ce qui met en doute les nombres mêmes : ceux du projet ne seraient peut-être pas ceux que l'agent a écrits. */
-const LECTURE: ReadonlySet<CodeConstat> = new Set<CodeConstat>([
-  'NON_COMPRIS',
-  'CONTEXTE_CONTRADICTOIRE',
-  'UNITE',
-  'DOUBLON',
-  'VALEUR_INVALIDE',
-  'CELLULE_BARREE',
-  'FORMULE_SANS_VALEUR',
-  'FEUILLE_TROP_LONGUE',
-  'COMMUNE_INCONNUE',
-]);
-
 function refusDe(controle: ControleObjectifs, { annuaire }: Cadre): string | null {
   if (!controle.lignes.some((l) => estDeficitaire(l) && l.contrat !== null))
     return `aucune commune déficitaire n’a d’objectif de contrat. ${DEMANDE}`;
-  const [question] = controle.constats.filter(
-    (c) => LECTURE.has(c.code) && (c.empecheDeConclure || c.gravite === 'bloquant'),
-  );
+  const question = controle.constats.find(metEnDoute);
   if (question)
     return `le tableau n’est pas entièrement compris, et le projet en reprendrait les nombres. À régler d’abord : ${question.message}`;
   const engagees = new Set(controle.lignes.filter(estEngagee).map((l) => l.ligne));

@@ -1,0 +1,89 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { ecrireCompte } from '../nombres';
+import { courrierDe, type Ecrites, type Lettre } from '../rapport/lettres';
+import { ouvrirDestination, type Ecrire } from './ecrire-entier';
+import { Arret, echecDEcriture } from './erreurs';
+import { montrer } from './montrer';
+import { nommerLesLettres } from './noms-de-lettres';
+import { estParmi, refuserLesFichiers, type DemandeDeSortant, type Sortant } from './sortant';
+import type { Sortie } from './sortie';
+
+/** `--lettres` : les lettres de notification, chacune dans un dossier, ou toutes dans un document. */
+export async function sortirLesLettres(demande: DemandeDeSortant): Promise<Sortant> {
+  const { chemin } = demande;
+  refuserLesFichiers('--lettres', demande, 'des lettres se tirent d’un tableau');
+  const versUnFichier = extname(chemin).toLowerCase() === '.docx' && !(await estDossier(chemin));
+  const ecrireTout = versUnFichier ? await dansUnFichier(demande) : await dansUnDossier(demande);
+  return {
+    formes: () => ({ lettres: true }),
+    async ecrire({ lettres: recues }, sortie) {
+      if (!recues) return;
+      if (recues.refus !== null) throw new Arret(`--lettres : rien n’est écrit, ${recues.refus}`);
+      direCellesQuiManquent(recues, sortie);
+      if (recues.lettres.length === 0)
+        throw new Arret('--lettres : rien n’est écrit, aucune commune n’a d’objectif certain à notifier.');
+      await ecrireTout(recues);
+      sortie.erreur(`Lettres écrites : ${montrer(chemin)} (${ecrireCompte(recues.lettres.length, 'commune')}).`);
+      direCeQuiSeRelit(recues.lettres, sortie);
+    },
+  };
+}
+
+const estDossier = (chemin: string): Promise<boolean> =>
+  stat(chemin).then(
+    (trouve) => trouve.isDirectory(),
+    () => false,
+  );
+
+type EcrireTout = (ecrites: Ecrites) => Promise<void>;
+
+async function dansUnFichier({ chemin, remplacer }: DemandeDeSortant): Promise<EcrireTout> {
+  const ecrire = await ouvrirDestination({ option: '--lettres', chemin, remplacer });
+  return async (ecrites) => ecrire(await enDocx(ecrites.lettres, ecrites));
+}
+
+/** Un nom par commune ; tous sont vérifiés avant que la première lettre soit écrite. */
+async function dansUnDossier({ chemin, fichiers, remplacer }: DemandeDeSortant): Promise<EcrireTout> {
+  if (extname(chemin) !== '' && !(await estDossier(chemin)))
+    throw new Arret(`--lettres : reçu « ${chemin} », attendu un dossier, ou un nom en .docx.`);
+  // Ce qui suit le contrôle ne doit pas échouer sur un dossier qu'on savait impossible.
+  if (!(await estDossier(chemin))) await ouvrirDestination({ option: '--lettres', chemin, remplacer: false });
+  return async (ecrites) => {
+    const { lettres } = ecrites;
+    await mkdir(chemin, { recursive: false }).catch((erreur: NodeJS.ErrnoException) => {
+      if (erreur.code !== 'EEXIST') throw echecDEcriture(`--lettres : « ${chemin} »`, erreur);
+    });
+    const contenus = await Promise.all(lettres.map((lettre) => enDocx([lettre], ecrites)));
+    const ecrires: Ecrire[] = [];
+    for (const nom of nommerLesLettres(lettres)) {
+      const lettre = join(chemin, nom);
+      if (estParmi(lettre, fichiers))
+        throw new Arret(`--lettres : « ${lettre} » est le fichier à contrôler, il n’est jamais récrit.`);
+      ecrires.push(await ouvrirDestination({ option: '--lettres', chemin: lettre, remplacer }));
+    }
+    for (const [i, ecrire] of ecrires.entries()) await ecrire(contenus[i]!);
+  };
+}
+
+async function enDocx(lettres: readonly Lettre[], ecrites: Ecrites): Promise<Uint8Array> {
+  const { noteEnDocx } = await import('../rapport/note/docx');
+  return noteEnDocx(courrierDe(lettres, ecrites));
+}
+
+function direCellesQuiManquent({ sans }: Ecrites, sortie: Sortie): void {
+  const rien = sans.filter(({ due }) => !due);
+  const incertaines = sans.filter(({ due }) => due);
+  if (rien.length > 0) {
+    const dites = rien.map(({ commune, raison }) => `${montrer(commune)} (${raison})`);
+    sortie.erreur(`Rien à notifier : ${dites.join(', ')}.`);
+  }
+  if (incertaines.length === 0) return;
+  sortie.erreur(`Sans lettre, l’objectif n’étant pas certain : ${ecrireCompte(incertaines.length, 'commune')}.`);
+  for (const { commune, raison } of incertaines) sortie.erreur(`  ${montrer(commune)} : ${montrer(raison)}`);
+}
+
+function direCeQuiSeRelit(lettres: readonly Lettre[], sortie: Sortie): void {
+  for (const { commune, aRelire } of lettres)
+    for (const quoi of aRelire) sortie.erreur(`À relire avant l’envoi, ${montrer(commune)} : ${montrer(quoi)}`);
+}

@@ -1,0 +1,44 @@
+import { basename, resolve } from 'node:path';
+import { Arret } from './erreurs';
+import { montrer } from './montrer';
+import type { Sortie } from './sortie';
+import type { Etablie, Formes, Rendu } from './tache';
+
+/** Un document qu'une option écrit à côté du contrôle ; refusé avant lui s'il ne peut pas l'être. */
+export interface Sortant {
+  /** Ce qu'il demande du fichier contrôlé. */
+  readonly formes: (etablie: Etablie) => Formes;
+  /** Écrit ce qui en a été tiré, ou lève la phrase qui dit pourquoi il n'y a rien à écrire. */
+  readonly ecrire: (rendu: Rendu, sortie: Sortie) => Promise<void>;
+}
+
+/** Où une option écrit, et d'après quoi. */
+export interface DemandeDeSortant {
+  readonly chemin: string;
+  readonly fichiers: readonly string[];
+  readonly remplacer: boolean;
+}
+
+/** Un seul classeur, et jamais lui-même. */
+export function refuserLesFichiers(option: string, { chemin, fichiers }: DemandeDeSortant, pourquoi: string): void {
+  if (fichiers.length !== 1)
+    throw new Arret(`${option} : reçu ${fichiers.length} classeurs, attendu un seul : ${pourquoi}.`);
+  if (estParmi(chemin, fichiers))
+    throw new Arret(`${option} : « ${chemin} » est le fichier à contrôler, il n’est jamais récrit.`);
+}
+
+export const estParmi = (chemin: string, fichiers: readonly string[]): boolean =>
+  fichiers.some((fichier) => resolve(fichier) === resolve(chemin));
+
+/** Deux options n'écrivent pas au même endroit. */
+export function refuserUnMemeNom(chemins: Readonly<Record<string, string | null>>): void {
+  const vus = new Map<string, string>();
+  for (const [option, chemin] of Object.entries(chemins)) {
+    if (chemin === null) continue;
+    const autre = vus.get(resolve(chemin));
+    if (autre) throw new Arret(`${option} : « ${chemin} » est aussi le nom donné à ${autre}.`);
+    vus.set(resolve(chemin), option);
+  }
+}
+
+export const titreDe = (fichier: string): string => montrer(basename(fichier));

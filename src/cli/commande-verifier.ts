@@ -10,9 +10,8 @@ import { codeDeSortie } from './codes';
 import { ouvrirDestination, type Ecrire } from './ecrire-entier';
 import { Arret } from './erreurs';
 import { enJsonLisible, montrer } from './montrer';
-import { sortirLesLettres } from './lettres';
-import { sortirLeProjet } from './projet';
 import { estParmi, refuserUnMemeNom, titreDe, type Sortant } from './sortant';
+import { SORTANTS, type NomDeSortant } from './sortants';
 import type { Sortie } from './sortie';
 import { sansResultat, type Formes, type Rendu } from './tache';
 import type { OptionsVerifier } from './verifier';
@@ -21,10 +20,8 @@ export interface DemandeVerifier extends OptionsVerifier {
   readonly fichiers: readonly string[];
   readonly json: boolean;
   readonly rapport: string | null;
-  /** Où écrire le projet de contrat. */
-  readonly projet: string | null;
-  /** Où écrire les lettres de notification. */
-  readonly lettres: string | null;
+  /** Les documents à écrire, et où. */
+  readonly sortants: readonly { readonly nom: NomDeSortant; readonly chemin: string }[];
   /** Un fichier déjà là est remplacé. */
   readonly remplacer: boolean;
   readonly bornes: Bornes;
@@ -34,15 +31,18 @@ export interface DemandeVerifier extends OptionsVerifier {
 
 /** `verifier` : contrôle les fichiers, écrit le résultat dans leur ordre, rend le code de sortie le plus sévère. */
 export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie): Promise<number> {
-  const { rapport, projet, lettres, json, bornes, version, precisions, feuille, remplacer } = demande;
+  const { rapport, json, bornes, version, precisions, feuille, remplacer } = demande;
   const { classeurs: fichiers, impasses } = await trouverClasseurs(demande.fichiers);
-  refuserUnMemeNom({ '--rapport': rapport, '--projet': projet, '--lettres': lettres });
+  refuserUnMemeNom([
+    ...(rapport === null ? [] : [['--rapport', rapport] as const]),
+    ...demande.sortants.map(({ nom, chemin }) => [`--${nom}`, chemin] as const),
+  ]);
   const vers = (chemin: string) => ouvrirDestination({ option: '--rapport', chemin, remplacer });
   if (rapport !== null) refuserLeRapport(rapport, fichiers);
   const ecrire = rapport !== null && (await vers(rapport));
   const sortants: Sortant[] = [];
-  if (projet !== null) sortants.push(await sortirLeProjet({ chemin: projet, fichiers, remplacer }));
-  if (lettres !== null) sortants.push(await sortirLesLettres({ chemin: lettres, fichiers, remplacer }));
+  for (const { nom, chemin } of demande.sortants)
+    sortants.push(await SORTANTS[nom].sortir({ chemin, fichiers, remplacer }));
   const cadre = { date: jourIso(new Date()), version };
   const texte = {
     couleurs: pc.isColorSupported && process.stdout.isTTY === true,

@@ -7,11 +7,14 @@ import { Arret } from './erreurs';
 import { bornee, lireCorrespondances, verifierPeriode } from './lire-options';
 import { montrer } from './montrer';
 import { optionsDeVerifier, REMPLACER } from './options-verifier';
+import { NOMS_DE_SORTANT } from './sortants';
 import { SORTIE_STANDARD } from './sortie';
 import { TEXTES } from './textes';
 
-const UNE_SEULE_VALEUR =
-  'contrat periode plh avis feuille rapport projet lettres synthese delai memoire epci departement pour'.split(' ');
+const UNE_SEULE_VALEUR = [
+  ...'contrat periode plh avis feuille rapport synthese delai memoire epci departement pour'.split(' '),
+  ...NOMS_DE_SORTANT,
+];
 
 /** La ligne de commande ; rend le code de sortie. Chaque commande charge ce dont elle a besoin, pas plus. */
 export async function executer(mots: readonly string[]): Promise<number> {
@@ -36,12 +39,16 @@ export async function executer(mots: readonly string[]): Promise<number> {
           },
           feuille: options.feuille ?? null,
         };
-        const { fichiers, json, rapport = null, projet = null, lettres = null, synthese, remplacer } = options;
+        const { fichiers, json, rapport = null, synthese, remplacer } = options;
+        const sortants = NOMS_DE_SORTANT.flatMap((nom) => {
+          const chemin = options[nom];
+          return chemin === undefined ? [] : [{ nom, chemin }];
+        });
         const bornes = { delai: bornee('delai', options.delai), memoire: bornee('memoire', options.memoire) };
         if (synthese !== undefined) {
-          if (json || rapport || projet || lettres)
+          if (json || rapport || sortants.length > 0)
             throw new Arret(
-              '--synthese ne se combine ni avec --json, ni avec --rapport, ni avec --projet, ni avec --lettres.',
+              `--synthese ne se combine avec aucune autre sortie : --json, --rapport, ${NOMS_DE_SORTANT.map((nom) => `--${nom}`).join(', ')}.`,
             );
           const { commandeSynthese } = await import('./synthese/commande');
           code = await commandeSynthese(
@@ -52,7 +59,7 @@ export async function executer(mots: readonly string[]): Promise<number> {
         }
         const { commandeVerifier } = await import('./commande-verifier');
         code = await commandeVerifier(
-          { ...precisions, fichiers, json, rapport, projet, lettres, remplacer, bornes, version: paquet.version },
+          { ...precisions, fichiers, json, rapport, sortants, remplacer, bornes, version: paquet.version },
           SORTIE_STANDARD,
         );
       },

@@ -3,6 +3,7 @@ import { PERIODE_ABSENTE } from '../droit';
 import { EXTENSIONS_EN_MOTS } from '../rapport/formes';
 import { AVIS, CONTRATS, NOMS_PUBLICS } from '../tableau';
 import { BORNES } from './bornes';
+import { NOMS_DE_SORTANT, SORTANTS, type NomDeSortant } from './sortants';
 
 export const REMPLACER = 'Remplace le fichier à écrire s’il existe déjà ; sans elle, la commande le refuse';
 
@@ -49,16 +50,11 @@ export const optionsDeVerifier = (y: Argv) =>
       type: 'string',
       describe: `Écrit aussi une note à joindre au dossier, en ${EXTENSIONS_EN_MOTS}`,
     })
-    .option('projet', {
-      type: 'string',
-      describe:
-        'Écrit aussi le projet du contrat que le tableau porte, en .docx, à compléter ; verifier relit ensuite son annexe',
-    })
-    .option('lettres', {
-      type: 'string',
-      describe:
-        'Écrit aussi les lettres de notification des objectifs : un .docx par commune dans ce dossier, ou toutes dans un seul (lettres.docx). Un objectif incertain n’a pas de lettre',
-    })
+    .options(
+      Object.fromEntries(
+        NOMS_DE_SORTANT.map((nom) => [nom, { type: 'string', describe: SORTANTS[nom].describe }]),
+      ) as OptionsDesSortants,
+    )
     .option('synthese', {
       type: 'string',
       describe: 'Contrôle en parallèle et n’écrit qu’un classeur .xlsx, une ligne par tableau ; interrompu, il reprend',
@@ -79,5 +75,7 @@ export const optionsDeVerifier = (y: Argv) =>
       describe: 'Mio de mémoire qu’un fichier peut prendre ; de même',
     })
     .epilogue(
-      'Ce qui a été précisé dans le volet est lu dans le classeur ; une option l’emporte. Code de sortie : 0 conforme, 1 non conforme, 2 indéterminé, 3 illisible, sans tableau ou période sans règle, 4 rien à contrôler (aucun objectif à comparer à la loi), 64 commande mal écrite, ou projet de contrat ou lettres que rien ne permet de rédiger, 70 échec de l’outil ou de l’écriture (aucun verdict) ; de plusieurs tableaux ou fichiers, 3 puis 1, 2, 0, et 4 seulement si c’est le seul. L’inventaire SRU publié se lit tel quel : 4 si le palier de chaque commune est connu, 2 sinon.',
+      'Ce qui a été précisé dans le volet est lu dans le classeur ; une option l’emporte. Code de sortie : 0 conforme, 1 non conforme, 2 indéterminé, 3 illisible, sans tableau ou période sans règle, 4 rien à contrôler (aucun objectif à comparer à la loi), 64 commande mal écrite, ou document que rien ne permet d’écrire, 70 échec de l’outil ou de l’écriture (aucun verdict) ; de plusieurs tableaux ou fichiers, 3 puis 1, 2, 0, et 4 seulement si c’est le seul. L’inventaire SRU publié se lit tel quel : 4 si le palier de chaque commune est connu, 2 sinon.',
     );
+
+type OptionsDesSortants = Readonly<Record<NomDeSortant, { readonly type: 'string'; readonly describe: string }>>;

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import { ANNUAIRE } from '../annuaire';
+import { feuilleDesObjectifs } from '../preparer';
 import { extraire } from '../rapport/note';
 import { lettresDe } from '../rapport/lettres';
 import { projetDe } from '../rapport/projet';
@@ -12,7 +13,7 @@ import { controlerFichier, resultatFichier } from './verifier';
 export async function rendre({
   fichier,
   options,
-  formes: { texte, json, resume, note, projet, lettres },
+  formes: { texte, json, resume, note, projet, lettres, objectifs },
 }: Tache): Promise<Rendu> {
   const controle = await controlerFichier(fichier, options);
   const style = texte && { couleurs: pc.createColors(texte.couleurs), largeur: texte.largeur };
@@ -21,6 +22,9 @@ export async function rendre({
     verdict: controle.verdict,
     erreur: controle.erreur,
     ...(style && { textes: controle.controles.map((c) => texteDuControle(c, style)) }),
+    ...(objectifs && {
+      objectifs: controle.controles.flatMap((c) => (c.nature === 'inventaire' ? [feuilleDesObjectifs(c)] : [])),
+    }),
     ...(json && { resultat: resultatFichier(controle) }),
     ...(resume && { resume: resumer(controle) }),
     ...(note && { extrait: extraire({ ...controle, titre: note.titre }, { ...note, annuaire: ANNUAIRE }) }),

@@ -31,10 +31,9 @@ export const estParmi = (chemin: string, fichiers: readonly string[]): boolean =
   fichiers.some((fichier) => resolve(fichier) === resolve(chemin));
 
 /** Deux options n'écrivent pas au même endroit. */
-export function refuserUnMemeNom(chemins: Readonly<Record<string, string | null>>): void {
+export function refuserUnMemeNom(chemins: readonly (readonly [option: string, chemin: string])[]): void {
   const vus = new Map<string, string>();
-  for (const [option, chemin] of Object.entries(chemins)) {
-    if (chemin === null) continue;
+  for (const [option, chemin] of chemins) {
     const autre = vus.get(resolve(chemin));
     if (autre) throw new Arret(`${option} : « ${chemin} » est aussi le nom donné à ${autre}.`);
     vus.set(resolve(chemin), option);

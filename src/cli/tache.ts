@@ -1,3 +1,4 @@
+import type { FeuilleAEcrire } from '../classeur/feuille-a-ecrire';
 import type { Cadre, Extrait } from '../rapport/note';
 import type { Lettres } from '../rapport/lettres';
 import type { Projet } from '../rapport/projet';
@@ -14,6 +15,7 @@ export interface Formes {
   readonly texte?: { readonly couleurs: boolean; readonly largeur: number };
   readonly json?: true;
   readonly resume?: true;
+  readonly objectifs?: true;
   readonly note?: Etablie;
   readonly projet?: Etablie;
   readonly lettres?: true;
@@ -37,6 +39,8 @@ export interface Rendu {
   readonly extrait?: Extrait;
   readonly projet?: Projet;
   readonly lettres?: Lettres;
+  /** Une feuille par inventaire publié. */
+  readonly objectifs?: readonly FeuilleAEcrire[];
 }
 
 /** Le rendu d'un fichier qui n'a pas pu être contrôlé. */

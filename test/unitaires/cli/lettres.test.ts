@@ -64,7 +64,7 @@ test.each([
   ['un dossier dans un dossier absent', [TABLEAU, '--lettres', ici('absent/lettres')], /le dossier n’existe pas/],
   ['plusieurs classeurs', [TABLEAU, TABLEAU, '--lettres', 'l.docx'], /reçu 2 classeurs, attendu un seul/],
   ['le projet du même nom', [TABLEAU, '--lettres', 'l.docx', '--projet', 'l.docx'], /aussi le nom donné à --projet/],
-  ['une synthèse', [TABLEAU, '--lettres', 'l.docx', '--synthese', 's.xlsx'], /ni avec --lettres/],
+  ['une synthèse', [TABLEAU, '--lettres', 'l.docx', '--synthese', 's.xlsx'], /aucune autre sortie/],
 ])('%s : refusé avant le contrôle', (_, mots, phrase) => {
   const { code, sortie, erreurs } = mutualisationSru('verifier', ...mots);
   expect([code, sortie]).toEqual([64, '']);

@@ -72,7 +72,7 @@ test.each([
   ['un autre format', [TABLEAU, '--projet', 'contrat.pdf'], /attendu un nom en \.docx/],
   ['plusieurs classeurs', [TABLEAU, TABLEAU, '--projet', 'contrat.docx'], /reçu 2 classeurs, attendu un seul/],
   ['le rapport du même nom', [TABLEAU, '--projet', 'c.docx', '--rapport', 'c.docx'], /aussi le nom donné à --rapport/],
-  ['une synthèse', [TABLEAU, '--projet', 'c.docx', '--synthese', 's.xlsx'], /ni avec --projet/],
+  ['une synthèse', [TABLEAU, '--projet', 'c.docx', '--synthese', 's.xlsx'], /aucune autre sortie/],
 ])('%s : refusé avant le contrôle', (_, mots, phrase) => {
   const { code, sortie, erreurs } = mutualisationSru('verifier', ...mots);
   expect([code, sortie]).toEqual([64, '']);

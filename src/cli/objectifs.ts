@@ -1,0 +1,26 @@
+import { extname } from 'node:path';
+import { feuillesEnXlsx } from '../classeur/xlsx';
+import { ouvrirDestination } from './ecrire-entier';
+import { Arret } from './erreurs';
+import { montrer } from './montrer';
+import { refuserLesFichiers, type DemandeDeSortant, type Sortant } from './sortant';
+
+/** `--objectifs` : les objectifs qu'un inventaire publié encadre. */
+export async function sortirLesObjectifs(demande: DemandeDeSortant): Promise<Sortant> {
+  const { chemin, remplacer } = demande;
+  if (extname(chemin).toLowerCase() !== '.xlsx')
+    throw new Arret(`--objectifs : reçu « ${chemin} », attendu un nom en .xlsx.`);
+  refuserLesFichiers('--objectifs', demande, 'un inventaire donne les objectifs de ses communes');
+  const ecrire = await ouvrirDestination({ option: '--objectifs', chemin, remplacer });
+  return {
+    formes: () => ({ objectifs: true }),
+    async ecrire({ objectifs = [] }, sortie) {
+      if (objectifs.length === 0)
+        throw new Arret(
+          '--objectifs : rien n’est écrit, ce classeur n’est pas un inventaire publié (taux, cibles, statuts).',
+        );
+      await ecrire(await feuillesEnXlsx(objectifs));
+      sortie.erreur(`Objectifs écrits : ${montrer(chemin)}. Ce qui est sur fond jaune reste à remplir.`);
+    },
+  };
+}

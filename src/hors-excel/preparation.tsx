@@ -30,7 +30,7 @@ export function Preparation({ aujourdhui }: { readonly aujourdhui: () => Date })
   const [phrase, dire] = useState('');
   if (!ouverte) return <DefaultButton text="Préparer un tableau" onClick={() => ouvrir(true)} />;
   return (
-    <section aria-label="Préparer un tableau">
+    <section className="groupe" aria-label="Préparer un tableau">
       <h2>Préparer un tableau</h2>
       <Suspense fallback={<p className="discret">Chargement…</p>}>
         <Formulaire aujourdhui={aujourdhui} dire={dire} />

@@ -12,6 +12,7 @@ export function EcranPreparation() {
   return (
     <section className="groupe">
       <h2>Préparer un tableau</h2>
+      <p>Une feuille neuve ; rien d’autre ne change dans le classeur.</p>
       <Preparer />
     </section>
   );

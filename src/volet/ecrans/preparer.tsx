@@ -65,7 +65,7 @@ export function PreparerUnTableau({ referentiel, aujourdhui, libelle, occupe = f
       {refus && <p role="alert">{typographier(refus)}</p>}
       <p className="discret">
         {typographier(
-          'Les communes, leurs taux, leurs taux cibles et leur statut viennent de l’inventaire publié ; les formules sont ordinaires. Ce que vous seul savez est vide, sur fond jaune. Rien de ce qui est dans le classeur ne change.',
+          'Les communes, leurs taux, leurs taux cibles et leur statut viennent de l’inventaire publié ; les formules sont ordinaires. Ce que vous seul savez est vide, sur fond jaune.',
         )}
       </p>
     </>

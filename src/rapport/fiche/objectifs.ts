@@ -13,6 +13,7 @@ import { entierLu, lue, type ControleObjectifs, type LigneEvaluee } from '../../
 import { superieur } from '../mots';
 import { avertissement, paragraphe, type Bloc } from '../note/document';
 import { pasAPas } from '../pas-a-pas';
+import { chapitre } from './chapitre';
 import { contrat, planchers } from './contrat';
 
 /** L'objectif d'une commune : celui de son contrat, sinon sa référence, au plus proche ; `null` : inconnu. */
@@ -29,11 +30,12 @@ export function ficheDObjectif(l: LigneEvaluee, controle: ControleObjectifs): Bl
     ...rang(l, controle),
     ...enMots(l, controle).map(paragraphe),
     ...(calcul ? [pasAPas('Le calcul, pas à pas', calcul.etapes)] : []),
-    ...(parts
-      ? [pasAPas(`Par financement : PLAI et PLS des ${ecrireCompte(objectif!, 'logement')}`, parts.etapes)]
-      : []),
-    ...planchers(l, droit),
     ...contrat(l, controle),
+    ...planchers(l, droit),
+    ...chapitre(
+      'Par financement',
+      parts ? [pasAPas(`PLAI et PLS des ${ecrireCompte(objectif!, 'logement')}`, parts.etapes)] : [],
+    ),
   ];
 }
 

@@ -84,6 +84,6 @@ function lesPlusProches(nu: string, index: readonly Indexe[]): Epci[] {
 }
 
 /** Chaque mot écrit compte les lettres qui le séparent du mot le plus proche ; un mot de trop ou manquant compte pour une lettre. */
-const ecartDeMots = (ecrits: readonly string[], siens: readonly string[]): number =>
+export const ecartDeMots = (ecrits: readonly string[], siens: readonly string[]): number =>
   ecrits.reduce((total, ecrit) => total + Math.min(...siens.map((sien) => distance(ecrit, sien))), 0) +
   Math.abs(ecrits.length - siens.length);

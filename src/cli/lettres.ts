@@ -6,18 +6,20 @@ import { ouvrirDestination, type Ecrire } from './ecrire-entier';
 import { Arret, echecDEcriture } from './erreurs';
 import { montrer } from './montrer';
 import { nommerLesLettres } from './noms-de-lettres';
-import { estParmi, refuserLesFichiers, type DemandeDeSortant, type Sortant } from './sortant';
+import { duSeulClasseur, refuserDeRecrire, refuserLesFichiers, type DemandeDeSortant, type Sortant } from './sortant';
 import type { Sortie } from './sortie';
 
 /** `--lettres` : les lettres de notification, chacune dans un dossier, ou toutes dans un document. */
 export async function sortirLesLettres(demande: DemandeDeSortant): Promise<Sortant> {
-  const { chemin } = demande;
-  refuserLesFichiers('--lettres', demande, 'des lettres se tirent d’un tableau');
+  const { chemin, fichiers } = demande;
+  refuserLesFichiers('--lettres', fichiers, 'des lettres se tirent d’un tableau');
+  refuserDeRecrire('--lettres', chemin, fichiers);
   const versUnFichier = extname(chemin).toLowerCase() === '.docx' && !(await estDossier(chemin));
   const ecrireTout = versUnFichier ? await dansUnFichier(demande) : await dansUnDossier(demande);
   return {
     formes: () => ({ lettres: true }),
-    async ecrire({ lettres: recues }, sortie) {
+    async ecrire(rendus, sortie) {
+      const recues = duSeulClasseur(rendus, 'lettres');
       if (!recues) return;
       if (recues.refus !== null) throw new Arret(`--lettres : rien n’est écrit, ${recues.refus}`);
       direCellesQuiManquent(recues, sortie);
@@ -58,8 +60,7 @@ async function dansUnDossier({ chemin, fichiers, remplacer }: DemandeDeSortant):
     const ecrires: Ecrire[] = [];
     for (const nom of nommerLesLettres(lettres)) {
       const lettre = join(chemin, nom);
-      if (estParmi(lettre, fichiers))
-        throw new Arret(`--lettres : « ${lettre} » est le fichier à contrôler, il n’est jamais récrit.`);
+      refuserDeRecrire('--lettres', lettre, fichiers);
       ecrires.push(await ouvrirDestination({ option: '--lettres', chemin: lettre, remplacer }));
     }
     for (const [i, ecrire] of ecrires.entries()) await ecrire(contenus[i]!);

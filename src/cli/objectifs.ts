@@ -3,18 +3,21 @@ import { feuillesEnXlsx } from '../classeur/xlsx';
 import { ouvrirDestination } from './ecrire-entier';
 import { Arret } from './erreurs';
 import { montrer } from './montrer';
-import { refuserLesFichiers, type DemandeDeSortant, type Sortant } from './sortant';
+import { duSeulClasseur, refuserDeRecrire, refuserLesFichiers, type DemandeDeSortant, type Sortant } from './sortant';
 
 /** `--objectifs` : les objectifs qu'un inventaire publié encadre. */
 export async function sortirLesObjectifs(demande: DemandeDeSortant): Promise<Sortant> {
-  const { chemin, remplacer } = demande;
+  const { chemin, fichiers, remplacer } = demande;
   if (extname(chemin).toLowerCase() !== '.xlsx')
     throw new Arret(`--objectifs : reçu « ${chemin} », attendu un nom en .xlsx.`);
-  refuserLesFichiers('--objectifs', demande, 'un inventaire donne les objectifs de ses communes');
+  refuserLesFichiers('--objectifs', fichiers, 'un inventaire donne les objectifs de ses communes');
+  refuserDeRecrire('--objectifs', chemin, fichiers);
   const ecrire = await ouvrirDestination({ option: '--objectifs', chemin, remplacer });
   return {
     formes: () => ({ objectifs: true }),
-    async ecrire({ objectifs = [] }, sortie) {
+    async ecrire(rendus, sortie) {
+      const objectifs = duSeulClasseur(rendus, 'objectifs');
+      if (!objectifs) return;
       if (objectifs.length === 0)
         throw new Arret(
           '--objectifs : rien n’est écrit, ce classeur n’est pas un inventaire publié (taux, cibles, statuts).',

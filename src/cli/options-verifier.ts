@@ -55,6 +55,11 @@ export const optionsDeVerifier = (y: Argv) =>
         NOMS_DE_SORTANT.map((nom) => [nom, { type: 'string', describe: SORTANTS[nom].describe }]),
       ) as OptionsDesSortants,
     )
+    .option('fiche', {
+      type: 'string',
+      describe:
+        'Montre, au lieu du contrôle, la fiche d’une commune (son nom ou son code INSEE) : pourquoi cet objectif ? Avec --rapport, l’écrit aussi',
+    })
     .option('synthese', {
       type: 'string',
       describe: 'Contrôle en parallèle et n’écrit qu’un classeur .xlsx, une ligne par tableau ; interrompu, il reprend',

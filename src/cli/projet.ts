@@ -2,18 +2,20 @@ import { extname } from 'node:path';
 import { ouvrirDestination } from './ecrire-entier';
 import { Arret } from './erreurs';
 import { montrer } from './montrer';
-import { refuserLesFichiers, type DemandeDeSortant, type Sortant } from './sortant';
+import { duSeulClasseur, refuserDeRecrire, refuserLesFichiers, type DemandeDeSortant, type Sortant } from './sortant';
 
 /** `--projet` : le projet du contrat que le tableau porte. */
 export async function sortirLeProjet(demande: DemandeDeSortant): Promise<Sortant> {
-  const { chemin, remplacer } = demande;
+  const { chemin, fichiers, remplacer } = demande;
   if (extname(chemin).toLowerCase() !== '.docx')
     throw new Arret(`--projet : reçu « ${chemin} », attendu un nom en .docx.`);
-  refuserLesFichiers('--projet', demande, 'un projet rédige un contrat');
+  refuserLesFichiers('--projet', fichiers, 'un projet rédige un contrat');
+  refuserDeRecrire('--projet', chemin, fichiers);
   const ecrire = await ouvrirDestination({ option: '--projet', chemin, remplacer });
   return {
     formes: (projet) => ({ projet }),
-    async ecrire({ projet }, sortie) {
+    async ecrire(rendus, sortie) {
+      const projet = duSeulClasseur(rendus, 'projet');
       if (!projet) return;
       if (projet.refus !== null) throw new Arret(`--projet : rien n’est écrit, ${projet.refus}`);
       const { noteEnDocx } = await import('../rapport/note/docx');

@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import { ANNUAIRE } from '../annuaire';
 import { feuilleDesObjectifs } from '../preparer';
 import { extraire } from '../rapport/note';
+import { ficheDemandee } from '../rapport/fiche';
 import { lettresDe } from '../rapport/lettres';
 import { projetDe } from '../rapport/projet';
 import { texteDuControle } from '../rapport/texte';
@@ -13,7 +14,7 @@ import { controlerFichier, resultatFichier } from './verifier';
 export async function rendre({
   fichier,
   options,
-  formes: { texte, json, resume, note, projet, lettres, objectifs },
+  formes: { texte, json, resume, note, projet, lettres, objectifs, fiche },
 }: Tache): Promise<Rendu> {
   const controle = await controlerFichier(fichier, options);
   const style = texte && { couleurs: pc.createColors(texte.couleurs), largeur: texte.largeur };
@@ -29,6 +30,7 @@ export async function rendre({
     ...(resume && { resume: resumer(controle) }),
     ...(note && { extrait: extraire({ ...controle, titre: note.titre }, { ...note, annuaire: ANNUAIRE }) }),
     ...(projet && { projet: projetDe({ ...controle, titre: projet.titre }, { ...projet, annuaire: ANNUAIRE }) }),
+    ...(fiche && { fiche: ficheDemandee(controle, fiche) }),
     ...(lettres && { lettres: lettresDe(controle, { annuaire: ANNUAIRE }) }),
   };
 }

@@ -6,11 +6,15 @@ import type { Etablie, Formes, Rendu } from './tache';
 
 /** Un document qu'une option écrit à côté du contrôle ; refusé avant lui s'il ne peut pas l'être. */
 export interface Sortant {
-  /** Ce qu'il demande du fichier contrôlé. */
+  /** Ce qu'il demande de chaque fichier contrôlé. */
   readonly formes: (etablie: Etablie) => Formes;
   /** Écrit ce qui en a été tiré, ou lève la phrase qui dit pourquoi il n'y a rien à écrire. */
-  readonly ecrire: (rendu: Rendu, sortie: Sortie) => Promise<void>;
+  readonly ecrire: (rendus: readonly Rendu[], sortie: Sortie) => Promise<void>;
 }
+
+/** Ce que le seul classeur demandé a rendu de cette forme ; rien s'il n'a pas pu être contrôlé. */
+export const duSeulClasseur = <F extends keyof Rendu>(rendus: readonly Rendu[], forme: F): Rendu[F] | undefined =>
+  rendus.find((r) => r.erreur === null || r.verdict !== null)?.[forme];
 
 /** Où une option écrit, et d'après quoi. */
 export interface DemandeDeSortant {
@@ -19,15 +23,19 @@ export interface DemandeDeSortant {
   readonly remplacer: boolean;
 }
 
-/** Un seul classeur, et jamais lui-même. */
-export function refuserLesFichiers(option: string, { chemin, fichiers }: DemandeDeSortant, pourquoi: string): void {
+/** Un seul classeur. */
+export function refuserLesFichiers(option: string, fichiers: readonly string[], pourquoi: string): void {
   if (fichiers.length !== 1)
     throw new Arret(`${option} : reçu ${fichiers.length} classeurs, attendu un seul : ${pourquoi}.`);
-  if (estParmi(chemin, fichiers))
-    throw new Arret(`${option} : « ${chemin} » est le fichier à contrôler, il n’est jamais récrit.`);
 }
 
-export const estParmi = (chemin: string, fichiers: readonly string[]): boolean =>
+/** Le classeur qu'on contrôle n'est jamais récrit. */
+export function refuserDeRecrire(option: string, chemin: string, fichiers: readonly string[]): void {
+  if (estParmi(chemin, fichiers))
+    throw new Arret(`${option} : « ${chemin} » est un fichier à contrôler, il n’est jamais récrit.`);
+}
+
+const estParmi = (chemin: string, fichiers: readonly string[]): boolean =>
   fichiers.some((fichier) => resolve(fichier) === resolve(chemin));
 
 /** Deux options n'écrivent pas au même endroit. */

@@ -1,5 +1,6 @@
 import type { FeuilleAEcrire } from '../classeur/feuille-a-ecrire';
 import type { Cadre, Extrait } from '../rapport/note';
+import type { Fiche } from '../rapport/fiche';
 import type { Lettres } from '../rapport/lettres';
 import type { Projet } from '../rapport/projet';
 import type { ResultatFichier } from '../rapport/resultat';
@@ -10,15 +11,22 @@ import type { OptionsVerifier } from './verifier';
 /** De quoi dater et nommer ce qu'on tire d'un fichier. */
 export type Etablie = Omit<Cadre, 'annuaire'> & { readonly titre: string };
 
+/** Comment écrire dans le terminal. */
+export interface StyleDemande {
+  readonly couleurs: boolean;
+  readonly largeur: number;
+}
+
 /** Ce qu'on veut savoir d'un fichier contrôlé ; une forme absente n'est pas mise en mots. */
 export interface Formes {
-  readonly texte?: { readonly couleurs: boolean; readonly largeur: number };
+  readonly texte?: StyleDemande;
   readonly json?: true;
   readonly resume?: true;
   readonly objectifs?: true;
   readonly note?: Etablie;
   readonly projet?: Etablie;
   readonly lettres?: true;
+  readonly fiche?: Etablie & { readonly commune: string };
 }
 
 export interface Tache {
@@ -39,6 +47,7 @@ export interface Rendu {
   readonly extrait?: Extrait;
   readonly projet?: Projet;
   readonly lettres?: Lettres;
+  readonly fiche?: Fiche;
   /** Une feuille par inventaire publié. */
   readonly objectifs?: readonly FeuilleAEcrire[];
 }

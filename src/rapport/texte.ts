@@ -12,6 +12,7 @@ import {
   type Table,
 } from './natures/inventaire-tables';
 import { RESERVE_DES_OBJECTIFS, tableDesDepartements, tableDesObjectifs } from './natures/inventaire-objectifs';
+import { aligner, type Alignement } from './aligner';
 import { lectureDe, phrasesDeLecture } from './lecture';
 import {
   colonnesPresentees,
@@ -72,35 +73,8 @@ const CORPS: ParNature<string, [Droit, Style]> = {
   rien: () => '',
 };
 
-type Alignement = 'gauche' | 'droite';
-
-/** Une table sans bordures, en un temps proportionnel à ses lignes : un classeur en a huit mille. */
-function aligner(
-  entetes: readonly string[],
-  lignes: readonly (readonly string[])[],
-  alignements: readonly Alignement[],
-): string {
-  const rangs = [entetes, ...lignes];
-  const largeurs = entetes.map((_, i) => rangs.reduce((large, rang) => Math.max(large, largeurDe(rang[i] ?? '')), 0));
-  const caler = (texte: string, i: number) => {
-    const blancs = ' '.repeat(largeurs[i]! - largeurDe(texte));
-    return alignements[i] === 'droite' ? blancs + texte : texte + blancs;
-  };
-  return rangs
-    .map((rang) =>
-      rang
-        .map(caler)
-        .join('  ')
-        .replace(/(?<! ) +$/, ''),
-    )
-    .join('\n');
-}
-
 const DEUXIEME_A_DROITE: readonly Alignement[] = ['gauche', 'droite', 'gauche'];
 const NOMBRES_A_DROITE: readonly Alignement[] = ['gauche', 'droite', 'droite', 'droite', 'droite', 'droite', 'gauche'];
-
-/** Un accent écrit à part ne prend pas de place. */
-const largeurDe = (texte: string): number => texte.normalize('NFC').length;
 
 /** Un inventaire compte deux mille communes : au-delà de ce détail, le terminal renvoie au rapport. */
 const DETAIL = 12;

@@ -70,6 +70,6 @@ export const tableau = (
   { total = false, aSigner = false } = {},
 ): Tableau => ({ type: 'tableau', legende, colonnes, lignes, total, aSigner });
 
-/** Un titre de niveau 3 et ce qu'il coiffe ; rien s'il ne coiffe rien. */
-export const section = (texte: string, blocs: readonly Bloc[]): Bloc[] =>
-  blocs.length === 0 ? [] : [titre(3, texte), ...blocs];
+/** Un titre et ce qu'il coiffe ; rien s'il ne coiffe rien. */
+export const section = (texte: string, blocs: readonly Bloc[], niveau: Niveau = 3): Bloc[] =>
+  blocs.length === 0 ? [] : [titre(niveau, texte), ...blocs];

@@ -47,10 +47,14 @@ export interface FeuilleAEcrire {
   readonly fusions: readonly Plage[];
   /** Lignes répétées en haut de chaque page, bornes comprises. */
   readonly lignesRepetees?: readonly [number, number];
+  /** Colonnes répétées à gauche de chaque page, bornes comprises ; un fichier les garde aussi à l'écran. */
+  readonly colonnesRepetees?: readonly [number, number];
   /** En-têtes et lignes que l'agent peut trier et filtrer. */
   readonly filtre?: Plage;
   readonly graphiques: readonly GraphiqueAEcrire[];
   readonly orientation: 'portrait' | 'paysage';
+  /** Un tableau trop large pour une page : tant de pages côte à côte. */
+  readonly pagesEnLargeur?: number;
   readonly entete: string;
   readonly pied: string;
 }

@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import { ANNUAIRE } from '../annuaire';
 import { feuilleDesObjectifs } from '../preparer';
+import { bilansNationaux } from '../rapport/bilan-national';
 import { extraire } from '../rapport/note';
 import { ficheDemandee } from '../rapport/fiche';
 import { lettresDe } from '../rapport/lettres';
@@ -14,7 +15,7 @@ import { controlerFichier, resultatFichier } from './verifier';
 export async function rendre({
   fichier,
   options,
-  formes: { texte, json, resume, note, projet, lettres, objectifs, fiche },
+  formes: { texte, json, resume, note, projet, lettres, objectifs, fiche, bilan },
 }: Tache): Promise<Rendu> {
   const controle = await controlerFichier(fichier, options);
   const style = texte && { couleurs: pc.createColors(texte.couleurs), largeur: texte.largeur };
@@ -28,6 +29,7 @@ export async function rendre({
     }),
     ...(json && { resultat: resultatFichier(controle) }),
     ...(resume && { resume: resumer(controle) }),
+    ...(bilan && { bilans: bilansNationaux(controle.controles, bilan) }),
     ...(note && { extrait: extraire({ ...controle, titre: note.titre }, { ...note, annuaire: ANNUAIRE }) }),
     ...(projet && { projet: projetDe({ ...controle, titre: projet.titre }, { ...projet, annuaire: ANNUAIRE }) }),
     ...(fiche && { fiche: ficheDemandee(controle, fiche) }),

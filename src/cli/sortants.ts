@@ -23,6 +23,11 @@ export const SORTANTS = {
       'Écrit aussi, de l’inventaire publié, les objectifs de chaque commune déficitaire, en .xlsx : leur fourchette, et en formules l’objectif du parc notifié',
     sortir: async (demande) => (await import('./objectifs')).sortirLesObjectifs(demande),
   },
+  bilan: {
+    describe:
+      'Écrit aussi le bilan triennal, en .xlsx, sous les titres de colonnes du ministère ; ce qui reste à trancher est dit, et n’y est pas conclu',
+    sortir: async (demande) => (await import('./bilan')).sortirLeBilan(demande),
+  },
 } as const satisfies Readonly<Record<string, Declaration>>;
 
 export type NomDeSortant = keyof typeof SORTANTS;

@@ -1,4 +1,5 @@
 import type { FeuilleAEcrire } from '../classeur/feuille-a-ecrire';
+import type { BilanDUneFeuille, Jour } from '../rapport/bilan-national';
 import type { Cadre, Extrait } from '../rapport/note';
 import type { Fiche } from '../rapport/fiche';
 import type { Lettres } from '../rapport/lettres';
@@ -27,6 +28,7 @@ export interface Formes {
   readonly projet?: Etablie;
   readonly lettres?: true;
   readonly fiche?: Etablie & { readonly commune: string };
+  readonly bilan?: Jour;
 }
 
 export interface Tache {
@@ -50,6 +52,8 @@ export interface Rendu {
   readonly fiche?: Fiche;
   /** Une feuille par inventaire publié. */
   readonly objectifs?: readonly FeuilleAEcrire[];
+  /** Un par tableau qui en porte un, aux titres du ministère. */
+  readonly bilans?: readonly BilanDUneFeuille[];
 }
 
 /** Le rendu d'un fichier qui n'a pas pu être contrôlé. */

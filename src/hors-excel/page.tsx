@@ -1,6 +1,7 @@
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { typographier } from '../nombres';
+import { telecharger } from '../volet/telecharger';
 import { Ecrans, type SourceDeTheme } from '../volet/ecrans/ecrans';
 import { THEMES, variablesDe } from '../volet/ecrans/themes';
 import { Apercu } from './apercu';
@@ -63,7 +64,15 @@ export function Page({ theme, aujourdhui, horsLigne }: ProprietesDePage) {
       {choisi && (
         <section className="controle" aria-label={choisi.nom}>
           <Telechargements key={choisi.numero} fichier={choisi} aujourdhui={aujourdhui} />
-          <Ecrans key={`ecrans-${choisi.numero}`} outils={{ volet: choisi.volet, aujourdhui }} theme={theme} />
+          <Ecrans
+            key={`ecrans-${choisi.numero}`}
+            outils={{
+              volet: choisi.volet,
+              aujourdhui,
+              enregistrement: { classeur: choisi.nom, enregistrer: telecharger },
+            }}
+            theme={theme}
+          />
         </section>
       )}
       {vue && <Apercu vue={vue} fermer={() => montrer(null)} />}

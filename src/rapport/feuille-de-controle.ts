@@ -2,6 +2,7 @@ import type { CelluleAEcrire, FeuilleAEcrire, StyleDeCellule } from '../classeur
 import { REFERENCES } from '../droit';
 import { ecrireCompte, ecrireJourEnLettres, ecrireJourIso, typographier } from '../nombres';
 import { adressePlage, contratDe, correctionDe, type Controle, type Plage } from '../tableau';
+import { couper } from './couper';
 import { METHODE } from './methode';
 import {
   articlesDe,
@@ -139,16 +140,4 @@ function graphiqueDes(controle: Controle, entete: number, apres: number): Feuill
       position: { ligne: apres, colonne: 0, ligneFin: apres + HAUTEUR_DU_GRAPHIQUE - 1, colonneFin: DERNIERE },
     },
   ];
-}
-
-/** Coupe un texte aux espaces ordinaires, en lignes d'au plus `longueur` caractères quand les mots le permettent. */
-function couper(texte: string, longueur: number): string[] {
-  const lignes: string[] = [];
-  for (const mot of texte.split(/[ \n]+/)) {
-    const derniere = lignes.at(-1);
-    if (derniere !== undefined && derniere.length + mot.length < longueur)
-      lignes[lignes.length - 1] = `${derniere} ${mot}`;
-    else lignes.push(mot);
-  }
-  return lignes;
 }

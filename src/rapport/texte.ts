@@ -4,6 +4,7 @@ import { ecrireCompte, typographier } from '../nombres';
 import { articleDe } from '../regles';
 import type { Droit } from '../droit';
 import { adressePlage, type Constat, type Controle, type Inventaire } from '../tableau';
+import { phraseDesCarences, phraseDuPrelevement } from './natures/bilan-mots';
 import {
   RESERVE,
   tableDesCommunes,
@@ -69,9 +70,15 @@ function tableauDesCommunes(controle: Controle, droit: Droit): string {
 const CORPS: ParNature<string, [Droit, Style]> = {
   objectifs: tableauDesCommunes,
   inventaire: ({ inventaire }, _, style) => texteDeLInventaire(inventaire, style),
-  bilan: tableauDesCommunes,
+  bilan: (controle, droit) =>
+    [tableauDesCommunes(controle, droit), phraseDesCarences(controle, CARENCES_AU_PLUS), phraseDuPrelevement(controle)]
+      .filter(Boolean)
+      .join('\n\n'),
   rien: () => '',
 };
+
+/** Le reste est dans le tableau. */
+const CARENCES_AU_PLUS = 30;
 
 const DEUXIEME_A_DROITE: readonly Alignement[] = ['gauche', 'droite', 'gauche'];
 const NOMBRES_A_DROITE: readonly Alignement[] = ['gauche', 'droite', 'droite', 'droite', 'droite', 'droite', 'gauche'];

@@ -12,6 +12,7 @@ import { trouverEntetes } from './lecture/entetes';
 import { trouverTableaux, type OptionsDeLecture, type Tableau } from './lecture/tableaux';
 import { controler, type Controle } from './natures';
 import type { Precisions } from './precisions';
+import { completerLesBilans } from './retrouver';
 import { entetesDates, situer } from './situer';
 import { transposer } from './transposition';
 
@@ -54,14 +55,19 @@ export function controlerClasseur(feuilles: readonly Grille[], precisions: Preci
     incomprises,
     alentours: reunir([t.alentours, ...sansTableau.map(({ dit }) => dit)]),
   }));
-  const tableaux = [...trouves.filter((t) => !t.masquee), ...trouves.filter((t) => t.masquee)].map(
-    (lu): TableauJuge => {
-      const { tableau, contexte } = situer(lu, precisions, reperes);
-      return { tableau, contexte, resultat: controler(tableau, contexte) };
-    },
-  );
+  const juges = [...trouves.filter((t) => !t.masquee), ...trouves.filter((t) => t.masquee)].map((lu): TableauJuge => {
+    const { tableau, contexte } = situer(lu, precisions, reperes);
+    return { tableau, contexte, resultat: controler(tableau, contexte) };
+  });
+  const tableaux = avecLesAutres(juges);
   const vierges = sansTableau.filter(({ vierge }) => vierge).map(({ nom }) => nom);
   return { tableaux, vierges, verdict: verdictDuClasseur(tableaux) };
+}
+
+/** Un bilan dit aussi ce que les autres tableaux savent de ses communes : leur parc, leurs comptes. */
+function avecLesAutres(juges: readonly TableauJuge[]): readonly TableauJuge[] {
+  const completer = completerLesBilans(juges.flatMap(({ resultat }) => (estRefus(resultat) ? [] : [resultat])));
+  return juges.map((juge) => (estRefus(juge.resultat) ? juge : { ...juge, resultat: completer(juge.resultat) }));
 }
 
 function verdictDuClasseur(tableaux: readonly TableauJuge[]): Verdict | null {

@@ -182,6 +182,65 @@ test('chaque exemple, dans chaque format, a les verdicts de la ligne de commande
   await contexte.close();
 });
 
+/** Douze communes de La Rochelle ; valeurs inventées. */
+const BILAN = [
+  'Code INSEE;Commune;Objectif 2023-2025;Réalisés 2023-2025;Objectif PLAI;PLAI réalisés;Objectif PLS;PLS réalisés',
+  '17010;Angoulins;85;60;26;20;25;10',
+  '17028;Aytré;25;31;8;12;7;5',
+  '17094;Châtelaillon-Plage;150;151;45;45;45;45',
+  '17142;Dompierre-sur-Mer;102;98;31;29;30;31',
+  '17194;La Jarrie;60;64;18;17;18;12',
+  '17222;Marsilly;55;0;17;0;16;0',
+  '17264;Nieul-sur-Mer;95;110;29;34;28;27',
+  '17274;Périgny;45;52;14;20;13;9',
+  '17291;Puilboreau;110;41;33;12;33;6',
+  '17300;La Rochelle;0;250;;;;',
+  '17414;Saint-Xandre;80;n.c.;24;;24;',
+  '17407;Sainte-Soulle;78;80;23;24;23;20',
+].join('\n');
+
+describe('le bilan de douze communes', () => {
+  const ouvrirLeBilan = async (page: Page) => {
+    await verdict(page).waitFor();
+    const onglet = page.getByRole('tab', { name: 'Bilan', exact: true });
+    if (!(await onglet.isVisible())) await page.getByRole('tab', { name: 'Autres écrans' }).click();
+    await page.locator(':is([role=tab], [role=menuitem])', { hasText: 'Bilan' }).and(page.locator(':visible')).click();
+    await page.getByText(/^La carence peut être proposée pour 5 communes/).waitFor();
+  };
+  const communes = (page: Page) => page.locator('.bilan tbody th').allTextContents();
+
+  test('se trie au clavier, s’emporte aux titres du ministère, et se relit de même', async () => {
+    const { page, contexte } = await visiter();
+    await deposer(page, { name: 'bilan.csv', mimeType: 'text/csv', buffer: Buffer.from(BILAN) });
+    await ouvrirLeBilan(page);
+    const parManque = await communes(page);
+    expect(parManque.slice(0, 5)).toEqual(['Puilboreau', 'Marsilly', 'Angoulins', 'Dompierre-sur-Mer', 'La Jarrie']);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Commune', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    expect((await communes(page))[0]).toBe('Angoulins');
+    await capturer(page, 'bilan');
+    const xlsx = await emporter(page, () => page.getByRole('button', { name: /^Télécharger le bilan/ }).click());
+    expect(xlsx.nom).toBe('bilan-bilan.xlsx');
+    await page.getByText(/^Saint-Xandre\s: le contrôle ne conclut pas/).waitFor();
+    await deposer(page, { name: xlsx.nom, mimeType: 'application/octet-stream', buffer: xlsx.octets });
+    await page.locator('.controle .nom', { hasText: xlsx.nom }).waitFor();
+    await ouvrirLeBilan(page);
+    expect(await communes(page)).toEqual(parManque);
+    await contexte.close();
+  });
+
+  test.each([320, 800])('à %i px, tient, sans violation d’accessibilité', async (largeur) => {
+    const { page, contexte } = await visiter({ largeur });
+    await deposer(page, { name: 'bilan.csv', mimeType: 'text/csv', buffer: Buffer.from(BILAN) });
+    await ouvrirLeBilan(page);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(largeur);
+    await capturer(page, `bilan-${largeur}`);
+    await contexte.close();
+  });
+});
+
 test('visitée une fois, tout marche réseau coupé', async () => {
   const coupe = await servirDossier('dist');
   const { page, contexte } = await visiter({ adresse: coupe.adresse });

@@ -4,6 +4,7 @@ import { REFERENTIEL } from '../../src/referentiel';
 import type { Grille } from '../../src/tableau';
 import { Ecrans } from '../../src/volet/ecrans/ecrans';
 import { poserIcones } from '../../src/volet/ecrans/icones';
+import type { Document } from '../../src/volet/etat/note';
 import { creerVolet } from '../../src/volet/etat/volet';
 import { classeurSimule } from './classeur-simule';
 
@@ -19,15 +20,22 @@ interface Ouverture {
   readonly lectureSeule?: boolean;
   /** La première lecture échoue par cette phrase. */
   readonly refus?: string;
+  /** Ce que l'hôte permet d'enregistrer. */
+  readonly enregistrer?: (document: Document) => void;
 }
 
 /** Le volet sur un classeur en mémoire, le 22 novembre 2026. */
-export async function ouvrirVolet(grilles: readonly Grille[], { lectureSeule = false, refus }: Ouverture = {}) {
+export async function ouvrirVolet(
+  grilles: readonly Grille[],
+  { lectureSeule = false, refus, enregistrer }: Ouverture = {},
+) {
   const classeur = classeurSimule(grilles);
   if (refus) classeur.echouer(refus);
   const { ecriture, ...sansEcriture } = classeur;
   const volet = creerVolet(lectureSeule ? sansEcriture : { ...sansEcriture, ecriture }, async () => REFERENTIEL);
-  render(<Ecrans outils={{ volet, aujourdhui: () => new Date(2026, 10, 22) }} theme={THEME} />);
+  const enregistrement = enregistrer && { classeur: 'classeur.xlsx', enregistrer };
+  const outils = { volet, aujourdhui: () => new Date(2026, 10, 22), ...(enregistrement && { enregistrement }) };
+  render(<Ecrans outils={outils} theme={THEME} />);
   await screen.findByRole(refus ? 'alert' : 'tablist');
   return { classeur, volet, agent: userEvent.setup() };
 }

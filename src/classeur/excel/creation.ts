@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { Plage } from '../../tableau';
+import { adresse, type Plage } from '../../tableau';
 import type { Emplacement } from '../classeur';
 import type { CelluleAEcrire, FeuilleAEcrire, GraphiqueAEcrire, StyleDeCellule } from '../feuille-a-ecrire';
 import { enSilence, executer } from './executer';
@@ -35,7 +35,7 @@ export const creerFeuille = (aEcrire: FeuilleAEcrire): Promise<Emplacement> =>
 const zone = (feuille: Excel.Worksheet, { ligne, colonne, ligneFin, colonneFin }: Plage): Excel.Range =>
   feuille.getRangeByIndexes(ligne, colonne, ligneFin - ligne + 1, colonneFin - colonne + 1);
 
-function remplir(feuille: Excel.Worksheet, { lignes, fusions, largeurs }: FeuilleAEcrire): void {
+function remplir(feuille: Excel.Worksheet, { lignes, fusions, largeurs, filtre }: FeuilleAEcrire): void {
   const largeur = Math.max(1, ...lignes.map(({ length }) => length));
   const cellules = lignes.map((ligne) => Array.from({ length: largeur }, (_, c): CelluleAEcrire => ligne[c] ?? {}));
   if (cellules.length > 0) {
@@ -58,6 +58,7 @@ function remplir(feuille: Excel.Worksheet, { lignes, fusions, largeurs }: Feuill
     feuille.getRangeByIndexes(0, c, 1, 1).format.columnWidth = caracteres * POINTS_PAR_CARACTERE;
   });
   for (const fusion of fusions) zone(feuille, fusion).merge();
+  if (filtre) feuille.autoFilter.apply(zone(feuille, filtre));
   feuille.showGridlines = false;
 }
 
@@ -86,13 +87,20 @@ function tracer(feuille: Excel.Worksheet, { titre, plage, position }: GraphiqueA
 /** Dans un en-tête de page, « & » annonce un code. */
 const litteral = (texte: string): string => texte.replaceAll('&', '&&');
 
-function mettreEnPage(feuille: Excel.Worksheet, { orientation, entete, pied, lignesRepetees }: FeuilleAEcrire): void {
+function mettreEnPage(
+  feuille: Excel.Worksheet,
+  { orientation, pagesEnLargeur = 1, entete, pied, lignesRepetees, colonnesRepetees }: FeuilleAEcrire,
+): void {
   const { pageLayout } = feuille;
   pageLayout.orientation = orientation === 'paysage' ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = 'A4';
   pageLayout.centerHorizontally = true;
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.zoom = { horizontalFitToPages: pagesEnLargeur, verticalFitToPages: 0 };
   if (lignesRepetees) pageLayout.setPrintTitleRows(`$${lignesRepetees[0] + 1}:$${lignesRepetees[1] + 1}`);
+  if (colonnesRepetees) {
+    const [premiere, derniere] = colonnesRepetees.map((c) => `$${adresse(0, c).slice(0, -1)}`);
+    pageLayout.setPrintTitleColumns(`${premiere}:${derniere}`);
+  }
   const textes = pageLayout.headersFooters.defaultForAllPages;
   textes.centerHeader = litteral(entete);
   textes.leftFooter = litteral(pied);

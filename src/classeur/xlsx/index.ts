@@ -16,6 +16,7 @@ export async function feuillesEnXlsx(feuilles: readonly FeuilleDeFichier[]): Pro
       showGridLines: false,
       ...(feuille.orientation === 'paysage' && { orientation: 'landscape' as const }),
       ...(feuille.lignesRepetees && { stickyRowsCount: feuille.lignesRepetees[1] + 1 }),
+      ...(feuille.colonnesRepetees && { stickyColumnsCount: feuille.colonnesRepetees[1] + 1 }),
     })),
     { fontFamily: 'Calibri', fontSize: 11, features: [traits(feuilles)] },
   );

@@ -40,8 +40,9 @@ function resultats(contenu: string, { lignes }: FeuilleDeFichier): string {
 /** Dans un en-tête de page, « & » annonce un code. */
 const litteral = (texte: string): string => enXml(texte.replaceAll('&', '&&'));
 
-function miseEnPage(contenu: string, { orientation, entete, pied, filtre }: FeuilleDeFichier): string {
-  const page = `<pageSetup paperSize="9" fitToHeight="0" orientation="${orientation === 'paysage' ? 'landscape' : 'portrait'}"/>`;
+function miseEnPage(contenu: string, { orientation, pagesEnLargeur, entete, pied, filtre }: FeuilleDeFichier): string {
+  const largeur = pagesEnLargeur ? ` fitToWidth="${pagesEnLargeur}"` : '';
+  const page = `<pageSetup paperSize="9"${largeur} fitToHeight="0" orientation="${orientation === 'paysage' ? 'landscape' : 'portrait'}"/>`;
   const textes = `<headerFooter><oddHeader>&amp;C${litteral(entete)}</oddHeader><oddFooter>&amp;L${litteral(pied)}&amp;RPage &amp;P sur &amp;N</oddFooter></headerFooter>`;
   return contenu
     .replace(/<pageSetup[^>]*\/>/, '')
@@ -53,13 +54,15 @@ function miseEnPage(contenu: string, { orientation, entete, pied, filtre }: Feui
 const guillemets = (nom: string): string => enXml(`'${nom.replaceAll("'", "''")}'`);
 
 function noms(contenu: string, feuilles: readonly FeuilleDeFichier[]): string {
-  const definis = feuilles.flatMap(({ nom, lignesRepetees }, i) =>
-    lignesRepetees
-      ? [
-          `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${guillemets(nom)}!$${lignesRepetees[0] + 1}:$${lignesRepetees[1] + 1}</definedName>`,
-        ]
-      : [],
-  );
+  const definis = feuilles.flatMap(({ nom, lignesRepetees, colonnesRepetees }, i) => {
+    const repetees = [
+      ...(colonnesRepetees ? [colonnesRepetees.map((c) => `$${adresse(0, c).slice(0, -1)}`)] : []),
+      ...(lignesRepetees ? [lignesRepetees.map((l) => `$${l + 1}`)] : []),
+    ].map((bornes) => `${guillemets(nom)}!${bornes.join(':')}`);
+    return repetees.length === 0
+      ? []
+      : [`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${repetees.join(',')}</definedName>`];
+  });
   return contenu.replace(
     '<definedNames/>',
     definis.length > 0 ? `<definedNames>${definis.join('')}</definedNames>` : '',

@@ -35,7 +35,7 @@ export const verdictEnTitre = (c: Controle): string => de(c).verdict(c);
 export const objetDe = (c: Controle): string => de(c).objet(c);
 export const titreDuControle = (c: Controle): string => de(c).titre(c);
 export const articlesDe = (c: Controle): readonly IdReference[] => de(c).articles;
-export const colonnesPresentees = (c: Controle): readonly string[] => de(c).colonnes;
+export const colonnesPresentees = (c: Controle): readonly string[] => de(c).colonnes(c);
 export const rangees = (c: Controle, droit: Droit): string[][] => de(c).rangees(c, droit);
 export const partieDuResultat = (c: Controle): PartieDuResultat => de(c).resultat(c);
 
@@ -50,7 +50,7 @@ export function phraseDuCadre(controle: Controle, droit: Droit): string {
 
 /** Les communes d'un tableau en cellules, ligne d'en-têtes comprise : les colonnes de sa nature, en nombres. */
 export function communesEnCellules(controle: Controle, droit: Droit): CelluleAEcrire[][] {
-  const { colonnes, entetesDesCellules = colonnes, cellules } = de(controle);
+  const { colonnes, entetesDesCellules = colonnes(controle), cellules } = de(controle);
   // « Commune contrôlée » n'est pas un en-tête du contrôle : cette feuille ne doit pas devenir un tableau à contrôler.
   const entetes = ['Commune contrôlée', ...entetesDesCellules.slice(1)];
   return [entetes.map((valeur) => ({ valeur, style: 'entete' })), ...cellules(controle, droit)];

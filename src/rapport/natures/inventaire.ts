@@ -12,7 +12,7 @@ export const INVENTAIRE: Presentation<ControleInventaire> = {
   suite: ({ inventaire: { annee } }) =>
     `${annee === null ? '' : ` au 1er janvier ${annee}`}, sans objectif ni contrat à contrôler`,
   totaux: ({ inventaire }) => `${phraseDuResume(inventaire)}\n${phraseDesObjectifs(inventaire)}`,
-  colonnes: ['Commune', 'Code', 'Taux', 'Cible', 'Situation', 'Palier'],
+  colonnes: () => ['Commune', 'Code', 'Taux', 'Cible', 'Situation', 'Palier'],
   rangees: ({ inventaire }) => tableDesCommunes(inventaire).rangees.map((rangee) => [...rangee]),
   cellules: ({ inventaire }) => tableDesCommunes(inventaire).rangees.map((rangee) => rangee.map(celluleMot)),
   articles: ['L302-8-VII', 'L302-5'],

@@ -25,7 +25,7 @@ export const OBJECTIFS: Presentation<ControleObjectifs> = {
   titre: ({ contrat }) => TITRES[contrat],
   suite: ({ verdict }) => (verdict === 'rien a controler' ? ', aucun objectif à comparer' : ''),
   totaux,
-  colonnes: ['Commune', 'Manquants', 'Rattrapage', 'Référence', 'Contrat', 'Écart', 'Plancher'],
+  colonnes: () => ['Commune', 'Manquants', 'Rattrapage', 'Référence', 'Contrat', 'Écart', 'Plancher'],
   rangees,
   entetesDesCellules: ['Commune', 'Référence', 'Contrat', 'Plancher', 'Écart', 'Manquants', 'Rattrapage'],
   cellules,

@@ -1,6 +1,7 @@
 import type { CelluleAEcrire, StyleDeCellule } from '../../classeur/feuille-a-ecrire';
 import type { Droit, IdReference } from '../../droit';
 import type { Controle, Ligne } from '../../tableau';
+import type { ResultatBilan } from './bilan-resultat';
 import type { ResultatInventaire } from './inventaire-resultat';
 
 /** Tout ce qu'une nature de tableau montre d'elle-même, quel que soit le support. */
@@ -15,7 +16,7 @@ export interface Presentation<C extends Controle> {
   readonly suite: (c: C) => string;
   /** Ce que ses totaux ou ses effectifs disent, en une phrase ; vide : rien. */
   readonly totaux: (c: C) => string;
-  readonly colonnes: readonly string[];
+  readonly colonnes: (c: C) => readonly string[];
   /** Les communes en colonnes, total compris s'il y en a un. */
   readonly rangees: (c: C, droit: Droit) => string[][];
   /** Les mêmes en cellules, en nombres, sans la ligne d'en-têtes. */
@@ -37,17 +38,6 @@ export interface PartieDuResultat {
   readonly inventaire?: ResultatInventaire;
   /** Seulement si le tableau est un bilan triennal. */
   readonly bilan?: readonly ResultatBilan[];
-}
-
-/** Un bilan, tel que `--json` l'écrit ; les taux sont des rapports, non arrondis ; `null` : inconnu ou sans objet. */
-export interface ResultatBilan {
-  readonly commune: string;
-  readonly codeInsee: string | null;
-  readonly cellule: string;
-  readonly objectif: number | null;
-  readonly realises: number | null;
-  readonly tauxRealisation: number | null;
-  readonly majorationPlancher: number | null;
 }
 
 /** Logements non arrondis ; `tauxRattrapage` est un rapport (0,33) ; `null` : inconnu. */

@@ -11,7 +11,7 @@ export const RIEN: Presentation<ControleRien> = {
   suite: () => '',
   totaux: ({ tableau }) =>
     `${ecrireCompte(tableau.lignes.length, 'commune')} : ni objectif, ni de quoi en calculer un.`,
-  colonnes: ['Commune'],
+  colonnes: () => ['Commune'],
   rangees: ({ tableau }) => tableau.lignes.map(({ nom }) => [nom]),
   cellules: ({ tableau }) => tableau.lignes.map(({ nom }) => [celluleMot(nom)]),
   articles: ['L302-8-VII', 'L302-5'],

@@ -1,6 +1,7 @@
 import type { Controle } from '../../tableau';
 import { colonnesPresentees, rangees, type ParNature } from '../natures';
 import type { CadreDuTableau, Dossier } from './cadre';
+import { carences, communesDuBilan, historique } from './bilan';
 import { contexte } from './contexte';
 import { derogations } from './derogations';
 import { mots, nombre, section, tableau, type Bloc } from './document';
@@ -26,9 +27,9 @@ export const CHAPITRES: ParNature<Bloc[], [Dossier, CadreDuTableau]> = {
   inventaire: (c) => [...blocsDeLInventaire(c.inventaire), ...section('Constats du contrôle', constats(c))],
   bilan: (c, dossier, cadre) => [
     ...section('Contexte', contexte(dossier, c, cadre)),
-    ...section('Objectifs et logements réalisés', [
-      communes('Objectif, celui du contrat s’il y en a un ; majoration plancher si la carence est prononcée', c, cadre),
-    ]),
+    ...section('Objectifs et logements réalisés', communesDuBilan(c)),
+    ...section('Communes dont la carence peut être proposée', carences(c)),
+    ...section('Périodes précédentes', historique(c)),
     ...section('Constats du contrôle', constats(c)),
   ],
   rien: (c, dossier, cadre) => [

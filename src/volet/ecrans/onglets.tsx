@@ -1,18 +1,15 @@
 import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
 import { lazy, Suspense } from 'react';
-import { porteUnBilan } from '../etat/bilan-triennal';
+import { porteDesComptes, porteUnBilan } from '../../tableau';
 import type { TableauControle } from '../etat/controles';
 import { tableauxDe } from '../etat/etat';
-import { portePrelevement } from '../etat/prelevement';
 import { EcranAPropos } from './a-propos';
 import { Accueil } from './accueil';
-import { EcranBilanTriennal } from './bilan-triennal';
 import { EcranContexte } from './contexte';
 import { EcranControle } from './controle';
 import { EcranFormules } from './formules';
 import { useEtat, useVolet } from './outils';
 import { EcranPreparation } from './preparation';
-import { EcranPrelevement } from './prelevement';
 import { EcranTableau } from './tableau';
 
 /** Un écran qu'on n'ouvre pas d'abord : il arrive avec son onglet. */
@@ -34,8 +31,16 @@ const ECRANS: readonly Ecran[] = [
   ['Contrôle', ControleOuAccueil],
   ['Tableau', EcranTableau],
   ['Scénarios', differe(async () => (await import(/* webpackChunkName: "scenarios" */ './scenarios')).EcranScenarios)],
-  ['Bilan', EcranBilanTriennal, porteUnBilan],
-  ['Prélèvement', EcranPrelevement, portePrelevement],
+  [
+    'Bilan',
+    differe(async () => (await import(/* webpackChunkName: "bilan" */ './bilan-triennal')).EcranBilanTriennal),
+    ({ tableau }) => porteUnBilan(tableau),
+  ],
+  [
+    'Prélèvement',
+    differe(async () => (await import(/* webpackChunkName: "bilan" */ './prelevement')).EcranPrelevement),
+    ({ tableau }) => porteDesComptes(tableau),
+  ],
   [ECRIT, EcranPreparation],
   ['Contexte', EcranContexte],
   ['Formules', EcranFormules],

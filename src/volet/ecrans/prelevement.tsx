@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { ecrire, ecrireCompte, ecrireEuros, fraction, produit, typographier } from '../../nombres';
 import { estRefus, phraseDuRefus, type Etape } from '../../regles';
+import type { Exoneration } from '../../tableau';
 import type { TableauControle } from '../etat/controles';
 import { tableauxDe } from '../etat/etat';
 import {
@@ -12,7 +13,6 @@ import {
   totalDu,
   type FicheDePrelevement,
   type Majoration,
-  type Sort,
 } from '../etat/prelevement';
 import { ChoixDuTableau } from './choix-du-tableau';
 import { Article, Chiffres, GroupeDeFiches, Lieu } from './fiches';
@@ -119,17 +119,18 @@ function Fiche({ fiche: { ligne, manque, prelevement, sort, majoration }, feuill
         </p>
       )}
       {prelevement && (
-        <Trace etapes={[...prelevement.etapes, ...(majoration?.calcul?.etapes ?? [])]} nom={ligne.commune} />
+        <Trace etapes={[...prelevement.etapes, ...(majoration?.montant?.calcul.etapes ?? [])]} nom={ligne.commune} />
       )}
     </>
   );
 }
 
-const phraseDuSort = ({ exoneree, raisons }: Sort): string =>
+const phraseDuSort = ({ exoneree, raisons }: Exoneration): string =>
   `${exoneree === null ? 'à préciser' : exoneree ? 'oui' : 'non'} (${raisons.join(' ; ')})`;
 
-function phraseDeLaMajoration({ calcul, siPotentielEleve, potentielEleve }: Majoration): string {
-  if (!calcul) return 'donner l’objectif et les réalisés de la commune dans un seul tableau de bilan du classeur.';
+function phraseDeLaMajoration({ montant }: Majoration): string {
+  if (!montant) return 'donner l’objectif et les réalisés de la commune dans un seul tableau de bilan du classeur.';
+  const { calcul, siPotentielEleve, potentielEleve } = montant;
   const autre = siPotentielEleve
     ? ` ; ${ecrireEuros(siPotentielEleve.valeur)} si son potentiel fiscal atteint ${potentielEleve} % de la médiane`
     : '';

@@ -1,4 +1,5 @@
 /** Les styles des écrans, à importer avant eux par toute page qui les montre. */
 import './styles-de-fluent';
 import './ecrans.css';
+import './bilan.css';
 import './scenarios.css';

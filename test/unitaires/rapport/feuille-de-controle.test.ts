@@ -137,10 +137,10 @@ describe('la feuille de contrôle', () => {
     const debut = feuille.lignes.findIndex((l) => l[0]?.valeur === 'Commune contrôlée');
     const lues = feuille.lignes.slice(debut, debut + 4).map((l) => l.map((c) => c.valeur ?? null));
     expect(lues).toEqual([
-      ['Commune contrôlée', 'Objectif', 'Réalisés', 'Taux', 'Manquent', 'Majoration'],
-      ['A', 100, 110, 1.1, 0, null],
-      ['B', 164, 150, 150 / 164, 14, 0.09],
-      ['Total', 264, 260, 260 / 264, null, null],
+      ['Commune contrôlée', 'Objectif', 'Réalisés', 'Taux', 'Manquent', 'Majoration', 'Bilan'],
+      ['A', 100, 110, 1.1, 0, null, 'PLAI, PLS à préciser'],
+      ['B', 164, 150, 150 / 164, 14, 0.09, 'non tenu'],
+      ['Total', 264, 260, 260 / 264, null, null, null],
     ]);
     expect(feuille.graphiques).toEqual([]);
     expect(feuille.entete).toBe('Contrôle du bilan triennal SRU');

@@ -280,6 +280,7 @@ describe('un bilan triennal', () => {
       'CU Angers Loire Métropole : feuille «  », A1:F3',
       'Contexte',
       'Objectifs et logements réalisés',
+      'Communes dont la carence peut être proposée',
       'Constats du contrôle',
       'Méthode et arrondis',
       'Versions de la loi',
@@ -287,6 +288,34 @@ describe('un bilan triennal', () => {
     ]);
     expect(textes(note()).join()).not.toMatch(/déficitaire|Dérogation|signature/);
     expect(textes(note())).toContain('bilan triennal');
+  });
+
+  it('rappelle les périodes précédentes à part, et les carences de ce qui manque le plus', () => {
+    const avecRappel = controle(
+      ['Commune', 'Objectif 2023-2025', 'Réalisés 2023-2025', 'Objectif 2020-2022', 'Réalisés 2020-2022'],
+      [
+        ['Angers', 165, 160, 80, 87],
+        ['Avrillé', 99, 40, 50, 20],
+      ],
+      { ...CONTEXTE, contrat: 'aucun' },
+    );
+    const { parties } = construireNote(
+      [{ titre: 'b.csv', controles: [avecRappel], reserves: [], erreur: null }],
+      CADRE,
+    );
+    const tables = parties[0]!.blocs.flatMap((b) => (b.type === 'tableau' ? [b] : []));
+    expect(tables.slice(1, 3).map(({ colonnes, lignes }) => [colonnes.map((c) => c.titre), ...lignes])).toEqual([
+      [
+        ['Commune', 'Il manque', 'Majoration au moins', 'Prélèvement majoré'],
+        ['Avrillé', '59 logements', '60 %', ''],
+        ['Angers', '5 logements', '4 %', ''],
+      ],
+      [
+        ['Commune', '2020-2022'],
+        ['Angers', expect.stringMatching(/^87 sur 80 \(108,8.%\)$/)],
+        ['Avrillé', expect.stringMatching(/^20 sur 50 \(40.%\)$/)],
+      ],
+    ]);
   });
 
   it('garde la référence écrite, et tout le tableau en annexe', () => {

@@ -118,7 +118,7 @@ describe('la majoration', () => {
     const rangees = [ENTETES, ['A', ...MANQUANTS_500, 1000, depenses, '', carencee]];
     const { majoration: m } = fiches(rangees, ...bilans)[0]!;
     const montant = (c: { valeur: Parameters<typeof versNombre>[0] } | null) => c && versNombre(c.valeur);
-    return m && [m.prononcee, montant(m.calcul), montant(m.siPotentielEleve)];
+    return m && [m.prononcee, montant(m.montant?.calcul ?? null), montant(m.montant?.siPotentielEleve ?? null)];
   };
   const manque81 = bilan(['A', 21, 4]);
 

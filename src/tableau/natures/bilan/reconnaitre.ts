@@ -28,3 +28,11 @@ const tranchesDe = ({ entetes, ambigues }: Tableau, colonnes: readonly Colonne[]
   colonnes
     .flatMap((c) => entetes.get(c) ?? ambigues.get(c) ?? [])
     .flatMap(({ tranche }) => (tranche === null ? [] : [tranche]));
+
+/** Un bilan, ou un tableau qu'on dit d'un contrat et dont les objectifs et les réalisés portent les mêmes années. */
+export function porteUnBilan(tableau: Tableau): boolean {
+  if (estBilan(tableau)) return true;
+  const annees = tableau.entetes.get('realises')?.tranche ?? null;
+  const objectifs = OBJECTIFS_COMPARES.flatMap((c) => tableau.entetes.get(c) ?? []);
+  return annees !== null && objectifs.length > 0 && objectifs.every(({ tranche }) => tranche === annees);
+}

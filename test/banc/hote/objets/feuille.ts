@@ -9,7 +9,7 @@ import { definir, lien, methode, valeur, type Exigence, type Membre, type Objet 
 import { Plage, zonesDe } from './cible-plage';
 import { commentaires } from './commentaires';
 import { graphiques } from './graphiques';
-import { figeage, miseEnPage } from './mise-en-page';
+import { figeage, filtreAutomatique, miseEnPage } from './mise-en-page';
 import { noms } from './noms';
 import { plage } from './plage';
 import { protection } from './protection';
@@ -131,6 +131,7 @@ export const feuille: (cible: CibleFeuille) => Objet = definir<CibleFeuille>({
     Protection: lien('1.2', (f) => protection(f)),
     PageLayout: lien('1.9', (f) => miseEnPage(f)),
     FreezePanes: lien('1.7', (f) => figeage(f)),
+    AutoFilter: lien('1.9', (f) => filtreAutomatique(f)),
     Activate: methode('1.1', (f) => {
       f.hote.modele.activer(f.id, ORIGINE);
     }),

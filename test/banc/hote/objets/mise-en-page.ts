@@ -52,10 +52,21 @@ function adresse(f: CibleFeuille, args: Arguments): string {
     .map(({ zone }) => ecrireZone(zone))
     .join(',');
 }
-const retenir = (cle: string) =>
+const retenir = (cle: string, section = '') =>
   methode<CibleFeuille>('1.9', (f, a) => {
-    sacDe('')(f).ecrire(cle, adresse(f, a));
+    sacDe(section)(f).ecrire(cle, adresse(f, a));
   });
+
+/** Le filtre d'une feuille : sa plage ; les critères ne sont pas gardés. */
+export const filtreAutomatique: (cible: CibleFeuille) => Objet = definir<CibleFeuille>({
+  nom: 'AutoFilter',
+  membres: {
+    Apply: retenir('plage', 'filtre'),
+    Remove: methode('1.9', (f) => {
+      sacDe('filtre')(f).ecrire('plage', undefined);
+    }),
+  },
+});
 
 export const miseEnPage: (cible: CibleFeuille) => Objet = definir<CibleFeuille>({
   nom: 'PageLayout',

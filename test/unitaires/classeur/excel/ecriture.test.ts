@@ -36,6 +36,8 @@ const controle: FeuilleAEcrire = {
   ],
   fusions: [{ ligne: 0, colonne: 0, ligneFin: 0, colonneFin: 2 }],
   lignesRepetees: [2, 2],
+  colonnesRepetees: [0, 0],
+  filtre: { ligne: 2, colonne: 0, ligneFin: 4, colonneFin: 2 },
   graphiques: [
     {
       titre: 'Objectifs',
@@ -71,6 +73,7 @@ describe('créer une feuille', () => {
     expect(donnees.graphiques).toMatchObject([
       { feuille: id, titre: 'Objectifs', source: controle.graphiques[0]!.plage },
     ]);
+    expect(ecrite.miseEnPage).toMatchObject({ 'filtre.plage': 'A3:C5', printTitleColumns: 'A:A' });
     expect(JSON.stringify(ecrite.miseEnPage)).toMatch(/Landscape/);
     expect(JSON.stringify(ecrite.miseEnPage)).toMatch(/A && B/);
   });

@@ -28,6 +28,8 @@ const FEUILLE: FeuilleDeFichier = {
   ],
   fusions: [{ ligne: 0, colonne: 0, ligneFin: 0, colonneFin: 2 }],
   lignesRepetees: [1, 1],
+  colonnesRepetees: [0, 0],
+  pagesEnLargeur: 2,
   filtre: { ligne: 1, colonne: 0, ligneFin: 3, colonneFin: 2 },
   orientation: 'paysage',
   entete: 'Vienne & Gard',
@@ -54,12 +56,14 @@ test('un tableur y lit les formules, la page, les lignes répétées et le filtr
   expect(feuille.pageSetup).toMatchObject({
     paperSize: 9,
     orientation: 'landscape',
+    fitToWidth: 2,
     fitToHeight: 0,
     printTitlesRow: '2:2',
+    printTitlesColumn: 'A:A',
   });
   expect(feuille.autoFilter).toBe('A2:C4');
   expect(feuille.headerFooter.oddHeader).toBe('&CVienne && Gard');
-  expect(feuille.views[0]).toMatchObject({ state: 'frozen', ySplit: 2 });
+  expect(feuille.views[0]).toMatchObject({ state: 'frozen', xSplit: 1, ySplit: 2 });
   expect(feuille.model.merges).toEqual(['A1:C1']);
 });
 

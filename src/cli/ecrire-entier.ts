@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, lstat, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Arret, causeDe, echecDEcriture } from './erreurs';
 
@@ -32,7 +32,7 @@ export async function ouvrirDestination(destination: Destination): Promise<Ecrir
 }
 
 async function refuserDeRemplacer({ option, chemin, remplacer }: Destination): Promise<void> {
-  if (!remplacer && (await stat(chemin).catch(() => null)))
+  if (!remplacer && (await lstat(chemin).catch(() => null)))
     throw new Arret(`${option} : « ${chemin} » existe déjà ; ajouter --remplacer pour le remplacer.`);
 }
 

@@ -45,10 +45,13 @@ function leDepartement(texte: string): Lieu {
 
 /** Un nom inconnu, ou que plusieurs portent, propose ceux qui s'en approchent. */
 function lEpci(texte: string): Lieu {
+  if (texte.trim() === '') throw new Arret('--epci : attendu le nom d’un EPCI, comme "CA de La Rochelle".');
   const { exact, trouves, proches } = REFERENTIEL.annuaire.chercherEpci(texte);
   const seul = exact ?? (trouves.length === 1 ? trouves[0]! : null);
   if (seul) return { genre: 'epci', ...seul };
-  const noms = (trouves.length > 0 ? trouves.slice(0, 5) : proches).map(({ nom }) => `« ${nom} »`).join(', ');
+  const noms = (trouves.length > 0 ? trouves.slice(0, 5) : proches)
+    .map(({ nom, code }) => `« ${nom} » (${code})`)
+    .join(', ');
   const quoi =
     trouves.length > 0 ? `peut être plusieurs EPCI : ${noms}` : `n’est pas un EPCI connu. Les plus proches : ${noms}`;
   throw new Arret(`--epci : « ${texte} » ${quoi}.`);

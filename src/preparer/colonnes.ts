@@ -138,7 +138,7 @@ export const rang = aSaisir(
   'rang',
   'Rang triennal',
   9,
-  '0, 1 ou 2 si la commune est entrée dans le dispositif depuis 2015 ; vide : droit commun',
+  '0, 1 ou 2 si la commune est entrée dans le dispositif depuis 2015, sinon 3 ; les formules l’attendent',
 );
 
 export const manquants = (droit: Droit): Colonne =>

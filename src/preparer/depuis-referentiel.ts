@@ -47,6 +47,8 @@ export function preparer({ pour, lieu, periode: voulue }: Choix, { dernier, annu
   const publiees = lieu.genre === 'epci' ? dernier.membresDeLEpci(lieu.code) : dernier.membresDuDepartement(lieu.code);
   const retenues = publiees.filter(({ deficitaire, exemptee }) => deficitaire !== false && !exemptee);
   if (retenues.length === 0) return { phrase: phraseSansDeficitaire(lieu, publiees, dernier) };
+  const [seule, autre] = retenues;
+  if (pour === 'mutualisation' && seule && !autre) return { phrase: phraseDUneSeule(lieu, seule) };
   const communes = retenues.map((c) => aPreparer(c, droit));
   const feuille = preparerFeuille({
     pour,
@@ -94,6 +96,9 @@ function mentions(publiees: readonly CommunePubliee[], inventaire: InventairePub
     ...(exemptees.length > 0 ? [`Source : inventaire publié, communes exemptées : ${exemptees.join(', ')}.`] : []),
   ];
 }
+
+const phraseDUneSeule = ({ nom }: Lieu, { nom: commune }: CommunePubliee): string =>
+  `${nom} : une seule commune déficitaire, ${commune}, et une mutualisation en réunit deux (L. 302-8, X). Dans la métropole du Grand Paris, choisir l’établissement public territorial (EPT) ; pour une commune seule, préparer un contrat abaissant.`;
 
 /** « Lozère : aucune commune déficitaire à l'inventaire publié en 2025 : 2 en règle, 1 exemptée. » */
 function phraseSansDeficitaire(

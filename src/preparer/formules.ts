@@ -6,7 +6,7 @@ export interface CellulesDeLaLigne {
   readonly logements: string;
   /** En pourcentage : 0,2 pour 20 %. */
   readonly cible: string;
-  /** Vide : droit commun. */
+  /** 0, 1, 2, ou 3 : droit commun. */
   readonly rang: string;
 }
 
@@ -15,8 +15,12 @@ export interface CellulesDeLaLigne {
 const cible = (c: CellulesDeLaLigne): string => `ROUND(100*${c.cible},0)`;
 const centiemes = (c: CellulesDeLaLigne): string => `MAX(0,${cible(c)}*${c.residences}-100*${c.logements})`;
 
+/** Une année de première soumission n'est pas un rang : la formule s'abstient, le contrôle la lit. */
+const RANG_MAXIMUM = 20;
+
+/** Un rang qu'on n'a pas écrit ne se présume pas : la référence écrite le prouverait. */
 const siRempli = (c: CellulesDeLaLigne, calcul: string): string =>
-  `=IF(AND(ISNUMBER(${c.residences}),ISNUMBER(${c.logements}),ISNUMBER(${c.cible})),${calcul},"")`;
+  `=IF(AND(ISNUMBER(${c.residences}),ISNUMBER(${c.logements}),ISNUMBER(${c.cible}),ISNUMBER(${c.rang})),IF(AND(${c.rang}>=0,${c.rang}<=${RANG_MAXIMUM},${c.rang}=INT(${c.rang})),${calcul},""),"")`;
 
 /** Le pourcentage que donne le palier de la commune : celui du premier, sinon d'un plus proche. */
 const selonLePalier = (
@@ -35,12 +39,11 @@ function rattrapage(c: CellulesDeLaLigne, { rattrapage: paliers, entrantes }: Dr
   const palier = selonLePalier(c, paliers!.regle, ({ taux }) => taux);
   const rangs = entrantes ? (Object.entries(entrantes.regle) as [`${RangEntrant}`, number][]) : [];
   const selonLeRang = rangs.reduceRight((sinon, [rang, taux]) => `IF(${c.rang}=${rang},${taux},${sinon})`, palier);
-  return rangs.length > 0 ? `IF(${c.rang}="",${palier},${selonLeRang})` : palier;
+  return selonLeRang;
 }
 
 /** L'objectif d'une commune entrante ne s'abaisse pas (VIII). */
-const siAbaissable = (c: CellulesDeLaLigne, calcul: string): string =>
-  siRempli(c, `IF(AND(${c.rang}<>"",${c.rang}<3),"",${calcul})`);
+const siAbaissable = (c: CellulesDeLaLigne, calcul: string): string => siRempli(c, `IF(${c.rang}<3,"",${calcul})`);
 
 /** Les logements manquants, à l'entier supérieur (L. 302-8, VII). */
 export const formuleDesManquants = (c: CellulesDeLaLigne): string => siRempli(c, `ROUNDUP(${centiemes(c)}/100,0)`);

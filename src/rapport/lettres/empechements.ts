@@ -39,6 +39,7 @@ const FAUSSENT: ReadonlySet<CodeConstat> = new Set<CodeConstat>([
   'MANQUANTS_INCOHERENTS',
   'RATTRAPAGE_INCOHERENT',
   'COMMUNE_INCONNUE',
+  'DOUBLON',
 ]);
 
 /** Ce qui, dans les constats d'une commune, interdit de lui écrire. */

@@ -21,32 +21,31 @@ export function absentes(
     .map((commune) => ({ commune, sort: sortDe(commune, inventaire, droit) }));
   const de = (cherche: Sort) => hors.filter(({ sort }) => sort === cherche).map(({ commune }) => commune.nom);
   const [{ nomEpci: epci }] = membres as [CommuneConnue];
-  const [deficitaires, enRegle, exemptees, noms] = [
-    de('déficitaire'),
-    de('en règle'),
-    de('exemptée'),
-    de('à vérifier'),
-  ];
+  const [deficitaires, enRegle, exemptees] = [de('déficitaire'), de('en règle'), de('exemptée')];
+  const [noms, exempteesAilleurs] = [de('à vérifier'), de('exemptée pour une autre période')];
   const fondeeAilleurs =
     inventaire?.anneeDesTaux === base ? null : `${ecrirePeriode(periode)} se fonde sur le 1er janvier ${base}`;
-  const publiees = inventaire && { inventaire, enRegle, exemptees, fondeeAilleurs };
+  const publiees = inventaire && { inventaire, enRegle, exemptees, exempteesAilleurs, fondeeAilleurs };
   const details = { noms, epci, millesime: annuaire.millesime, ...(publiees && { publiees }) };
   return [
     ...(inventaire && deficitaires.length > 0
       ? [constat('DEFICITAIRE_ABSENTE', null, { noms: deficitaires, epci, inventaire })]
       : []),
-    ...(noms.length + enRegle.length + exemptees.length > 0 ? [constat('COMMUNE_ABSENTE', null, details)] : []),
+    ...(noms.length + exempteesAilleurs.length + enRegle.length + exemptees.length > 0
+      ? [constat('COMMUNE_ABSENTE', null, details)]
+      : []),
   ];
 }
 
-type Sort = 'déficitaire' | 'en règle' | 'exemptée' | 'à vérifier' | 'hors du champ';
+type Sort =
+  'déficitaire' | 'en règle' | 'exemptée' | 'exemptée pour une autre période' | 'à vérifier' | 'hors du champ';
 
 /** L'exemption ne vaut que pour la période dont l'inventaire la dit. */
 function sortDe(commune: CommuneConnue, inventaire: InventairePublie | undefined, droit: Droit): Sort {
   const publiee = inventaire?.parCode(commune.code);
   if (!inventaire || !publiee) return auSeuil(commune, droit) ? 'à vérifier' : 'hors du champ';
   const memePeriode = inventaire.periode.debut === (droit.periode ?? DERNIERE_PERIODE).debut;
-  if (publiee.exemptee) return memePeriode ? 'exemptée' : 'à vérifier';
+  if (publiee.exemptee) return memePeriode ? 'exemptée' : 'exemptée pour une autre période';
   if (publiee.deficitaire === null) return publiee.carencee ? 'déficitaire' : 'à vérifier';
   return publiee.deficitaire ? 'déficitaire' : 'en règle';
 }

@@ -107,7 +107,7 @@ function ChoixDuLieu({ referentiel, lieu, choisir }: Recherche) {
           <ul className="lieux">
             {montres.map((trouve) => (
               <li key={`${trouve.genre} ${trouve.code}`}>
-                <DefaultButton text={nommer(trouve)} onClick={() => choisir(trouve)} />
+                <DefaultButton text={nommer(trouve, montres)} onClick={() => choisir(trouve)} />
               </li>
             ))}
           </ul>
@@ -117,7 +117,9 @@ function ChoixDuLieu({ referentiel, lieu, choisir }: Recherche) {
   );
 }
 
-const nommer = ({ genre, code, nom }: Lieu): string => (genre === 'departement' ? `${nom} (${code})` : nom);
+/** Un département par son numéro ; deux EPCI de même nom par leur SIREN. */
+const nommer = ({ genre, code, nom }: Lieu, parmi: readonly Lieu[]): string =>
+  genre === 'departement' || parmi.filter((l) => l.nom === nom).length > 1 ? `${nom} (${code})` : nom;
 
 function phraseDeRecherche(texte: string, lieu: Lieu | null, trouves: number, proches: number): string {
   if (lieu || texte.trim() === '') return '';

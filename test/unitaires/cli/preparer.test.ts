@@ -79,7 +79,7 @@ describe('preparer', () => {
   test.each([
     [
       ['--epci', 'La Rochele', '--pour', 'cms'],
-      /« La Rochele » n’est pas un EPCI connu\. Les plus proches : « CA de La Rochelle », « [^»]+ », « [^»]+ »\./,
+      /« La Rochele » n’est pas un EPCI connu\. Les plus proches : « CA de La Rochelle » \(\d{9}\), « [^»]+ » \(\d{9}\), « [^»]+ » \(\d{9}\)\./,
     ],
     [['--epci', 'communaute', '--pour', 'cms'], /peut être plusieurs EPCI : «/],
     [['--departement', '99', '--pour', 'bilan'], /--departement : reçu « 99 »/],

@@ -84,8 +84,10 @@ describe('les communes de l’EPCI absentes d’une mutualisation', () => {
     const en = (debut: number) =>
       dits('COMMUNE_ABSENTE', [SAINT_BENOIT], { inventaires: exemptee, droit: droitDe({ debut }) })[0]!;
     expect(en(2023)).toMatch(/Vouneuil-sous-Biard : exemptée/);
-    expect(en(2026)).toMatch(/Vérifier/);
-    expect(en(2026)).not.toMatch(/exemptée/);
+    expect(en(2026)).toMatch(
+      /Vouneuil-sous-Biard : exemptée à l’inventaire publié en 2025 .*, pour 2023-2025\. Vérifier que l’exemption vaut encore/,
+    );
+    expect(en(2026)).not.toMatch(/sans figurer .*Vouneuil/);
   });
   test('d’un contrat qui n’est pas mutualisant, rien : seul celui-ci réunit les communes de l’EPCI', () =>
     expect(dits('DEFICITAIRE_ABSENTE', [SAINT_BENOIT], { contrat: 'cms' })).toEqual([]));

@@ -8,19 +8,26 @@ interface Publiees {
   readonly inventaire: DatesDInventaire;
   readonly enRegle: readonly string[];
   readonly exemptees: readonly string[];
+  /** Exemptées pour une autre période que celle du tableau : l'exemption ne vaut que pour la sienne. */
+  readonly exempteesAilleurs?: readonly string[];
   /** La période du tableau, et l'année du 1er janvier qui la fonde, si ce n'est pas celle des taux de l'inventaire. */
   readonly fondeeAilleurs: string | null;
 }
 
 const TOUTES_LES_DEFICITAIRES = 'le contrat mutualisant réunit toutes les communes déficitaires';
 
-function horsDuTableau({ inventaire, enRegle, exemptees, fondeeAilleurs }: Publiees): string[] {
+function horsDuTableau({ inventaire, enRegle, exemptees, exempteesAilleurs = [], fondeeAilleurs }: Publiees): string[] {
   const selon = nommerInventaire(inventaire);
   const rien = fondeeAilleurs ? `rien à craindre, sauf changement : ${fondeeAilleurs}` : 'rien à craindre';
   return [
     ...(enRegle.length > 0 ? [`${enumerer(enRegle)} : en règle à ${selon}, ${rien}.`] : []),
     ...(exemptees.length > 0
       ? [`${enumerer(exemptees)} : ${accorder(exemptees.length, 'exemptée', 'exemptées')} à ${selon}.`]
+      : []),
+    ...(exempteesAilleurs.length > 0
+      ? [
+          `${enumerer(exempteesAilleurs)} : ${accorder(exempteesAilleurs.length, 'exemptée', 'exemptées')} à ${selon}, pour ${ecrirePeriode(inventaire.periode)}. Vérifier que l’exemption vaut encore : ${TOUTES_LES_DEFICITAIRES}.`,
+        ]
       : []),
   ];
 }
@@ -117,7 +124,9 @@ export const DE_L_INVENTAIRE = {
       const aVerifier = `${atteint} le seuil de population (${millesime}) sans figurer ${sans} : ${enumerer(noms)}. Vérifier qu’aucune n’est déficitaire : ${TOUTES_LES_DEFICITAIRES}.`;
       return [...dites, aVerifier].join(' ');
     },
-    correction: ({ noms }) =>
-      noms.length === 0 ? 'Rien à corriger.' : 'Ajouter celles qui sont déficitaires ; ne rien faire des autres.',
+    correction: ({ noms, publiees }) =>
+      noms.length + (publiees?.exempteesAilleurs?.length ?? 0) === 0
+        ? 'Rien à corriger.'
+        : 'Ajouter celles qui sont déficitaires ; ne rien faire des autres.',
   }),
 } as const;

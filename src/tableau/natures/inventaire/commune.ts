@@ -61,8 +61,9 @@ export function inventorierCommune(ligne: Ligne, droit: Droit): CommuneInventori
   const { deficitaire, exemptee, dansLeChamp } = situation;
   const peutMutualiser = deficitaire === true && exemptee !== true && dansLeChamp !== false && rang === 3;
   const seLitSous = taux && cible !== null ? sousLaCible(taux, cible) : null;
-  const contradiction = contredit(situation, seLitSous);
-  const chiffres = chiffrer({ taux, cible, lls, rang, situation, contradiction }, droit);
+  const publiee = { taux, cible, lls, rang, situation };
+  const contradiction = contredit(situation, seLitSous) || atteintEnEntiers(publiee, droit);
+  const chiffres = contradiction ? 'contradiction' : chiffrer(publiee, droit);
   const commune = { ligne, taux, cible, lls, situation, rattrapage: null, possibles: [], peutMutualiser, chiffres };
 
   if (contradiction) return { ...commune, peutMutualiser: false, indetermination: 'contradiction' };
@@ -84,13 +85,17 @@ interface Publiee {
   readonly lls: number | null;
   readonly rang: Rang;
   readonly situation: SituationPubliee;
-  readonly contradiction: boolean;
 }
 
+/** Dite déficitaire, quand chaque nombre entier de résidences que ses chiffres permettent atteint la cible. */
+const atteintEnEntiers = (publiee: Publiee, droit: Droit): boolean =>
+  publiee.situation.deficitaire === true &&
+  chiffrer(publiee, droit) === 'arrondi' &&
+  typeof chiffrer({ ...publiee, situation: { ...publiee.situation, deficitaire: null } }, droit) !== 'string';
+
 function chiffrer(publiee: Publiee, droit: Droit): ChiffresPublies | SansChiffres {
-  const { taux, cible, lls, rang, situation, contradiction } = publiee;
+  const { taux, cible, lls, rang, situation } = publiee;
   const { deficitaire, exemptee, dansLeChamp } = situation;
-  if (contradiction) return 'contradiction';
   if (dansLeChamp === false) return 'hors champ';
   if (exemptee) return 'exemptée';
   if (deficitaire === false) return 'en règle';

@@ -52,8 +52,20 @@ const ECRANS: Readonly<Record<string, readonly Vue[]>> = {
 /** Ce que des gestes ajoutent à l'écran « Contrôle ». */
 const ETATS: readonly Vue[] = [
   [
+    'Fiche',
+    async (seance) => {
+      await seance.ecran('Tableau');
+      await seance.volet().getByRole('button', { name: 'Saint-Benoît', exact: true }).press('Enter');
+      await seance.volet().getByRole('heading', { name: 'Saint-Benoît, 2023-2025' }).waitFor();
+    },
+  ],
+  [
     'Menu',
     async (seance) => {
+      // Échap ferme la fiche, et le nom qui l'a ouverte reprend le focus.
+      await seance.page.keyboard.press('Escape');
+      const repris = () => document.activeElement?.textContent;
+      expect(await seance.volet().evaluate(repris)).toBe('Saint-Benoît');
       await seance.ecran('Contrôle');
       await seance.volet().getByRole('button', { name: 'Autres actions' }).click();
       await seance.volet().getByRole('menuitem', { name: 'Annoter le classeur' }).waitFor();

@@ -58,7 +58,7 @@ export function contrat(l: LigneEvaluee, controle: ControleObjectifs): Bloc[] {
   return chapitre('Ce que le contrat change', [
     liste([
       element(
-        `${ecrire(reference)} → ${ecrire(objectif)}${ecart}`,
+        `De ${ecrire(reference)} à ${ecrire(objectif)}${ecart}`,
         raison,
         sens === 'égal' ? '' : articleDe(articleDuSens(genre, sens)),
       ),

@@ -17,7 +17,7 @@ import { trouverCommune, type Trouvee } from './trouver';
 export type { Trouvee } from './trouver';
 
 export interface CadreDeFiche extends Omit<Cadre, 'annuaire'> {
-  /** Le classeur d'où viennent les nombres. */
+  /** Le classeur d'où viennent les nombres ; vide si on ne sait pas le nommer. */
   readonly titre: string;
   readonly reserves: readonly string[];
 }
@@ -63,7 +63,7 @@ function partie(
       ...constats(controle, ligne),
       ...chapitre('D’où viennent ces nombres', [
         paragraphe(
-          `Fiche de travail, non une notification. Établie le ${ecrireJourEnLettres(date)} par Mutualisation SRU ${version}, d’après « ${classeur} », ${lieu}.`,
+          `Fiche de travail, non une notification. Établie le ${ecrireJourEnLettres(date)} par Mutualisation SRU ${version}, d’après ${classeur ? `« ${classeur} », ` : ''}${lieu}.`,
         ),
         ...reservesDuClasseur(reserves),
       ]),

@@ -70,7 +70,7 @@ export function lecteurDeLigne(grille: Grille, positions: Positions, communes: r
       cellule: (colonne) => adresseDans(grille, ligne, positions.get(colonne) ?? repli),
       feuille,
       ecrit: (colonne) => cellule(ligne, colonne),
-      ecritEn: (position) => grille.cellule(ligne, position),
+      voisine: (position) => grille.cellule(ligne, position),
       rang: VIDE,
       masquee: grille.ligneMasquee?.(ligne) ?? false,
       barrees,

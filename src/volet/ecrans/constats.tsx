@@ -2,6 +2,7 @@ import { ecrire, typographier } from '../../nombres';
 import { CERTITUDES_EN_MOTS, groupes, type Groupe } from '../../rapport/presentation';
 import { correctionDe, type Constat, type Controle } from '../../tableau';
 import type { TableauControle } from '../etat/controles';
+import { NomDeCommune } from './commune';
 import { Article, Chiffres } from './fiches';
 import { IconeDeFamille, type Famille } from './icones';
 import { CheminDeCellule } from './lieu';
@@ -54,7 +55,9 @@ function UnConstat({ constat, trouve }: { readonly constat: Constat; readonly tr
   return (
     <li className="constat">
       <p className="lieu">
-        <strong>{objetDe(constat)}</strong>
+        <strong>
+          <Objet constat={constat} />
+        </strong>
         {cellule && <CheminDeCellule trouve={trouve} cellule={cellule} feuille={feuille} quoi={commune ?? undefined} />}
       </p>
       <p>{message}</p>
@@ -79,8 +82,9 @@ function UnConstat({ constat, trouve }: { readonly constat: Constat; readonly tr
   );
 }
 
-/** La commune d'un constat ; le total que le tableau affiche n'en a pas. */
-function objetDe({ commune, ligne, cellule }: Constat): string {
+/** La commune d'un constat, qui ouvre sa fiche ; le total que le tableau affiche n'en a pas. */
+function Objet({ constat: { commune, ligne, cellule } }: { readonly constat: Constat }) {
+  if (commune && ligne?.feuille) return <NomDeCommune ligne={{ ...ligne, feuille: ligne.feuille, nom: commune }} />;
   if (commune) return commune;
   if (!ligne) return 'Ensemble du tableau';
   return ligne.commune === undefined ? 'Total' : `Ligne de ${cellule}`;

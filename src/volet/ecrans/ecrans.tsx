@@ -1,5 +1,6 @@
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import { useEffect, useSyncExternalStore } from 'react';
+import { FournirFiches } from './commune';
 import { EcranControle } from './controle';
 import { EtatDuTravail } from './etat-du-travail';
 import { Onglets } from './onglets';
@@ -18,7 +19,9 @@ export function Ecrans({ outils, theme }: { readonly outils: Outils; readonly th
   return (
     <ThemeProvider theme={THEMES[nom]} applyTo="body" className="volet" style={variablesDe(nom)}>
       <FournirOutils value={outils}>
-        <Page />
+        <FournirFiches>
+          <Page />
+        </FournirFiches>
       </FournirOutils>
     </ThemeProvider>
   );

@@ -3,6 +3,7 @@ import { REFERENCES, type IdReference } from '../../droit';
 import { ecrire, typographier } from '../../nombres';
 import type { Ligne } from '../../tableau';
 import type { TableauControle } from '../etat/controles';
+import { NomDeCommune } from './commune';
 import { useAllerALaLigne } from './lieu';
 import { Liste } from './liste';
 
@@ -35,13 +36,15 @@ export function GroupeDeFiches<F extends { readonly ligne: Ligne }>(groupe: Grou
   );
 }
 
-/** Le nom d'une commune, et le chemin de sa cellule. */
+/** Le nom d'une commune, qui ouvre sa fiche, et le chemin de sa cellule. */
 export function Lieu({ ligne, feuille }: { readonly ligne: Ligne; readonly feuille: TableauControle['feuille'] }) {
   const aller = useAllerALaLigne(feuille);
   const adresse = ligne.cellule('commune');
   return (
     <p className="lieu">
-      <strong>{ligne.nom}</strong>
+      <strong>
+        <NomDeCommune ligne={ligne} />
+      </strong>
       <Link onClick={() => aller(ligne)} aria-label={`Aller à la cellule ${adresse}, ${ligne.nom}`}>
         {adresse}
       </Link>

@@ -1,6 +1,7 @@
 import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { ecrire, typographier } from '../../nombres';
 import {
+  communesDesObjectifs,
   phraseDesObjectifs,
   RESERVE_DES_OBJECTIFS,
   tableDesDepartements,
@@ -15,7 +16,8 @@ import {
   tableDesPaliers,
   type Table,
 } from '../../rapport/natures/inventaire-tables';
-import type { ControleInventaire } from '../../tableau';
+import type { CommuneInventoriee, ControleInventaire } from '../../tableau';
+import { NomDeCommune } from './commune';
 import { useEtat, useVolet } from './outils';
 import { telecharger } from '../telecharger';
 import { feuilleDesObjectifs } from '../../preparer';
@@ -33,7 +35,7 @@ export function ChiffresDeLInventaire({ controle }: { readonly controle: Control
       {inventaire.objectifs.ensemble.chiffrees.length > 0 && (
         <>
           <EmporterLesObjectifs controle={controle} />
-          <UneTable table={tableDesObjectifs(inventaire)} />
+          <UneTable table={tableDesObjectifs(inventaire)} communes={communesDesObjectifs(inventaire)} />
           <p className="discret">{typographier(RESERVE_DES_OBJECTIFS)}</p>
           <UneTable table={tableDesDepartements(inventaire)} />
           <UneTable table={tableDesEpcis(inventaire)} />
@@ -42,12 +44,18 @@ export function ChiffresDeLInventaire({ controle }: { readonly controle: Control
       <UneTable table={tableDesPaliers(inventaire)} />
       <UneTable table={tableDesMutualisables(inventaire, { noms: COMMUNES_NOMMEES })} />
       <p className="discret">{typographier(RESERVE)}</p>
-      <UneTable table={tableDesCommunes(inventaire)} />
+      <UneTable table={tableDesCommunes(inventaire)} communes={inventaire.communes} />
     </>
   );
 }
 
-function UneTable({ table: { titre, entetes, rangees } }: { readonly table: Table }) {
+interface PropsDeTable {
+  readonly table: Table;
+  /** Celles des lignes, si chaque ligne est une commune. */
+  readonly communes?: readonly CommuneInventoriee[];
+}
+
+function UneTable({ table: { titre, entetes, rangees }, communes }: PropsDeTable) {
   return (
     <>
       <h3>{typographier(titre)}</h3>
@@ -65,7 +73,7 @@ function UneTable({ table: { titre, entetes, rangees } }: { readonly table: Tabl
           <tbody>
             {rangees.slice(0, RANGEES_MONTREES).map(([premiere, ...autres], i) => (
               <tr key={i}>
-                <th scope="row">{premiere}</th>
+                <th scope="row">{communes ? <NomDeCommune ligne={communes[i]!.ligne} /> : premiere}</th>
                 {autres.map((valeur, c) => (
                   <td key={c}>{typographier(valeur)}</td>
                 ))}

@@ -1,6 +1,7 @@
 import { typographier } from '../../nombres';
 import { colonnesPresentees, rangees } from '../../rapport/natures';
 import type { Controle } from '../../tableau';
+import { NomDeCommune } from './commune';
 
 /** Commune, référence, manquants, rattrapage : ce qui se calcule sans contrat, l'objectif d'abord. */
 const CALCULEES = [0, 3, 1, 2] as const;
@@ -29,7 +30,9 @@ export function ObjectifsCalcules({ controle }: { readonly controle: Controle })
           <tbody>
             {communes.slice(0, COMMUNES_MONTREES).map((rangee, i) => (
               <tr key={i}>
-                <th scope="row">{rangee[0]}</th>
+                <th scope="row">
+                  <NomDeCommune ligne={controle.tableau.lignes[i]!} />
+                </th>
                 {CALCULEES.slice(1).map((c) => (
                   <td key={c}>{typographier(rangee[c]!)}</td>
                 ))}

@@ -19,8 +19,8 @@ const DESSINS: Readonly<Record<Lettre, { readonly couleur: string; readonly trai
 /** La référence et l'objectif de chaque scénario, commune par commune ; les mêmes nombres sont dans le tableau qui précède. */
 export function GraphiqueDesScenarios({ rangees }: { readonly rangees: readonly Rangee[] }) {
   const lettres = (rangees[0]?.cases ?? []).map((c) => c.scenario.lettre);
-  const communes = rangees.map(({ commune, reference, cases }) => ({
-    nom: commune,
+  const communes = rangees.map(({ ligne, reference, cases }) => ({
+    nom: ligne.nom,
     reference: reference && versNombre(reference),
     ...Object.fromEntries(cases.map((c) => [c.scenario.lettre, c.valeur])),
   }));

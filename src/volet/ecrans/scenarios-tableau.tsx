@@ -3,6 +3,7 @@ import { ecrire, fraction, typographier, versNombre } from '../../nombres';
 import { classeDuVerdict, signer, verdictEnTitre } from '../../rapport/presentation';
 import type { Lettre, Scenario } from '../etat/scenarios';
 import type { BilanDeScenario, Case, Rangee } from '../etat/scenarios-bilan';
+import { NomDeCommune } from './commune';
 import { IconeDuVerdict } from './icones';
 import { ecart, ORIGINES_EN_MOTS } from './scenarios-mots';
 
@@ -53,12 +54,14 @@ export function Comparaison({ rangees, scenarios, bilans, choisi, choisir, saisi
           <tbody>
             {rangees.slice(0, COMMUNES_MONTREES).map((rangee) => (
               <tr key={rangee.cle}>
-                <th scope="row">{rangee.commune}</th>
+                <th scope="row">
+                  <NomDeCommune ligne={rangee.ligne} />
+                </th>
                 <td>{rangee.reference ? ecrire(rangee.reference) : '?'}</td>
                 {rangee.cases.map((c) => (
                   <td key={c.scenario.lettre} className={classe(c.scenario)} data-lettre={c.scenario.lettre}>
                     <Objectif
-                      commune={rangee.commune}
+                      commune={rangee.ligne.nom}
                       contenu={c}
                       choisir={() => choisir(c.scenario.lettre)}
                       saisir={(texte) => saisir(c.scenario, rangee.cle, texte)}

@@ -3,3 +3,4 @@ import './styles-de-fluent';
 import './ecrans.css';
 import './bilan.css';
 import './scenarios.css';
+import './fiche.css';

@@ -1,4 +1,3 @@
-import { Link } from 'office-ui-fabric-react/lib/Link';
 import { lazy, Suspense, type ReactElement } from 'react';
 import { ecrire, typographier } from '../../nombres';
 import { colonnesPresentees, phraseDesTotaux, rangees, selonLaNature, type ParNature } from '../../rapport/natures';
@@ -6,7 +5,7 @@ import { phraseDuRefus, estRefus } from '../../regles';
 import type { Controle } from '../../tableau';
 import type { TableauControle } from '../etat/controles';
 import { ChoixDuTableau } from './choix-du-tableau';
-import { useAllerALaLigne } from './lieu';
+import { NomDeCommune } from './commune';
 
 const Graphique = lazy(async () => {
   const { Graphique: charge } = await import(/* webpackChunkName: "graphique" */ './graphique');
@@ -49,7 +48,6 @@ function Chiffres({
   readonly controle: Controle;
   readonly feuille: TableauControle['feuille'];
 }) {
-  const aller = useAllerALaLigne(feuille);
   const droit = controle.contexte.droit;
   const lignes = rangees(controle, droit);
   const communes = controle.tableau.lignes;
@@ -77,7 +75,7 @@ function Chiffres({
             {communes.slice(0, COMMUNES_MONTREES).map((ligne, i) => (
               <tr key={ligne.ligne}>
                 <th scope="row">
-                  <Link onClick={() => aller(ligne)}>{lignes[i]![0]}</Link>
+                  <NomDeCommune ligne={ligne} />
                 </th>
                 <Nombres valeurs={lignes[i]!} />
               </tr>

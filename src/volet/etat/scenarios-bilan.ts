@@ -7,6 +7,7 @@ import {
   lireObjectif,
   type Contrat,
   type ControleObjectifs,
+  type Ligne,
   type LigneEvaluee,
   type Tableau,
 } from '../../tableau';
@@ -76,7 +77,7 @@ export interface Case {
 
 export interface Rangee {
   readonly cle: string;
-  readonly commune: string;
+  readonly ligne: Ligne;
   readonly reference: Quantite | null;
   readonly cases: readonly Case[];
 }
@@ -98,7 +99,7 @@ export function rangeesDe(tableau: Tableau, lignes: readonly LigneEvaluee[], sce
       c.valeur !== premiere!.valeur || (c.valeur === null && c.texte !== premiere!.texte);
     return {
       cle,
-      commune: evaluee.ligne.nom,
+      ligne: evaluee.ligne,
       reference: evaluee.reference,
       cases: cases.map((c) => ({ ...c, differe: differe(c) })),
     };

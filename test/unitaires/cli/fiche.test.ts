@@ -19,7 +19,7 @@ test('dans le terminal : la fiche au lieu du contrôle, sous le code de sortie d
   expect(code).toBe(mutualisationSru('verifier', TABLEAU).code);
   expect(sortie).toContain('Saint-Benoît, 2023-2025 : pourquoi 80 logements ?');
   expect(sortie).toContain('33 % × 156,6');
-  expect(sortie).toContain('52 → 80');
+  expect(sortie).toContain('De 52 à 80');
   expect(sortie).not.toContain('Buxerolles');
 });
 

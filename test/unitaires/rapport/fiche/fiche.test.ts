@@ -80,13 +80,13 @@ describe('ce qui change la réponse', () => {
     const note = fiche('86214', lire([[...SAINT_BENOIT, 52, 80, 'oui', 0]], { contrat: 'cims' }));
     expect(note.titre).toBe('Saint-Benoît, 2026-2028 : pourquoi 80 logements ?');
     expect(sous(note, 'Ce que le contrat change')).toBe(
-      '52 → 80 (+28, +53,8 %) : accord de la commune : donné (L. 302-8, X du CCH)',
+      'De 52 à 80 (+28, +53,8 %) : accord de la commune : donné (L. 302-8, X du CCH)',
     );
   });
 
   it('un contrat abaissant : le plancher du IX, et la période d’abaissement', () => {
     const note = fiche('86214', lire([[...SAINT_BENOIT, 52, 40, '', 1]], { contrat: 'cms' }));
-    expect(sous(note, 'Ce que le contrat change')).toMatch(/52 → 40 \(−12.* plancher 40 \(25 % .* 1re période/);
+    expect(sous(note, 'Ce que le contrat change')).toMatch(/De 52 à 40 \(−12.* plancher 40 \(25 % .* 1re période/);
   });
 
   it('une entrante : 15 % au rang 1, que rien n’abaisse (VIII)', () => {

@@ -4,6 +4,7 @@ import { feuilleDesObjectifs } from '../preparer';
 import { extraire } from '../rapport/note';
 import { ficheDemandee } from '../rapport/fiche';
 import { lettresDe } from '../rapport/lettres';
+import { portraitDe } from '../rapport/portrait';
 import { projetDe } from '../rapport/projet';
 import { texteDuControle } from '../rapport/texte';
 import { resumer } from './synthese/resume';
@@ -14,7 +15,7 @@ import { controlerFichier, resultatFichier } from './verifier';
 export async function rendre({
   fichier,
   options,
-  formes: { texte, json, resume, note, projet, lettres, objectifs, fiche },
+  formes: { texte, json, resume, note, projet, portrait, lettres, objectifs, fiche },
 }: Tache): Promise<Rendu> {
   const controle = await controlerFichier(fichier, options);
   const style = texte && { couleurs: pc.createColors(texte.couleurs), largeur: texte.largeur };
@@ -30,6 +31,12 @@ export async function rendre({
     ...(resume && { resume: resumer(controle) }),
     ...(note && { extrait: extraire({ ...controle, titre: note.titre }, { ...note, annuaire: ANNUAIRE }) }),
     ...(projet && { projet: projetDe({ ...controle, titre: projet.titre }, { ...projet, annuaire: ANNUAIRE }) }),
+    ...(portrait && {
+      portrait: {
+        ...portrait,
+        portraits: controle.controles.map((c) => portraitDe(c, portrait.titre, controle.reserves)),
+      },
+    }),
     ...(fiche && { fiche: ficheDemandee(controle, fiche) }),
     ...(lettres && { lettres: lettresDe(controle, { annuaire: ANNUAIRE }) }),
   };

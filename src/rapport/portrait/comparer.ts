@@ -27,11 +27,11 @@ interface Demande {
   readonly comparees: readonly Comparee[];
 }
 
-/** Les barres d'une suite de lignes, dans leur ordre ; rien si aucune ne se dessine. */
+/** Les barres d'une suite de lignes, dans leur ordre ; sans rien à dessiner, la table et la raison. */
 export function comparaison(demande: Demande): Comparaison[] {
   const { titre, entetes, description, repere, series, absence, remarques = [], comparees } = demande;
   const dessinables = comparees.flatMap(({ nom, rangee }) => (rangee ? [{ nom, ...rangee }] : []));
-  if (dessinables.length === 0) return [];
+  if (comparees.length === 0) return [];
   const rangees = dessinables.slice(0, DESSINEES_AU_PLUS);
   const tues = comparees.length - dessinables.length;
   const table: Table = { titre, entetes, rangees: comparees.map(({ nom, ecrits }) => [nom, ...ecrits]) };

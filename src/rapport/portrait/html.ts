@@ -20,8 +20,9 @@ export const portraitEnHtml = ({ graphiques, replis }: Portrait, id: string): st
   ].join('\n');
 
 function figure(graphique: Graphique, id: string): string {
+  const dessin = graphique.rangees.length > 0 ? enTexte(dessinDeLaPage(graphique, id)) : '';
   const remarques = graphique.remarques.map((r) => `<p>${echapper(r)}</p>`).join('');
-  return `<figure><figcaption>${echapper(graphique.table.titre)}</figcaption>${enTexte(dessinDeLaPage(graphique, id))}${remarques}${repli('Les mêmes nombres, en table', table(graphique.table))}</figure>`;
+  return `<figure><figcaption>${echapper(graphique.table.titre)}</figcaption>${dessin}${remarques}${repli('Les mêmes nombres, en table', table(graphique.table))}</figure>`;
 }
 
 const repli = (titre: string, contenu: string, classe = ''): string =>

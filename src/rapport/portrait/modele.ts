@@ -42,6 +42,7 @@ export interface Comparaison extends Dessine {
   readonly type: 'comparaison';
   /** Ce que le trait marque : « Cible ». */
   readonly repere: string;
+  /** Vide : rien ne se dessine, les remarques disent pourquoi. */
   readonly rangees: readonly Rangee[];
 }
 

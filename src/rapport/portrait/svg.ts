@@ -74,6 +74,11 @@ class Pose {
   graphique(graphique: Graphique, id: string): void {
     this.y += 14;
     this.texte(graphique.table.titre, 15, CLAIRES.texte, true);
+    if (graphique.rangees.length > 0) this.dessin(graphique, id);
+    for (const remarque of graphique.remarques) this.texte(remarque, 11, CLAIRES.discret);
+  }
+
+  private dessin(graphique: Graphique, id: string): void {
     const cadre: Cadre = { ...fixe(UTILE), id, encres: CLAIRES };
     const bandes = dessiner(graphique, cadre).map(({ noeuds, hauteur }) => {
       const bande = noeud('svg', { x: MARGE, y: this.y, overflow: 'visible' }, ...noeuds);
@@ -81,6 +86,5 @@ class Pose {
       return bande;
     });
     this.noeuds.push(noeud('g', { ...imageDe(id), 'font-size': TAILLE }, ...bandes));
-    for (const remarque of graphique.remarques) this.texte(remarque, 11, CLAIRES.discret);
   }
 }

@@ -5,6 +5,7 @@ import { bilansNationaux } from '../rapport/bilan-national';
 import { extraire } from '../rapport/note';
 import { ficheDemandee } from '../rapport/fiche';
 import { lettresDe } from '../rapport/lettres';
+import { portraitDe } from '../rapport/portrait';
 import { projetDe } from '../rapport/projet';
 import { texteDuControle } from '../rapport/texte';
 import { resumer } from './synthese/resume';
@@ -15,7 +16,7 @@ import { controlerFichier, resultatFichier } from './verifier';
 export async function rendre({
   fichier,
   options,
-  formes: { texte, json, resume, note, projet, lettres, objectifs, fiche, bilan },
+  formes: { texte, json, resume, note, projet, portrait, lettres, objectifs, fiche, bilan },
 }: Tache): Promise<Rendu> {
   const controle = await controlerFichier(fichier, options);
   const style = texte && { couleurs: pc.createColors(texte.couleurs), largeur: texte.largeur };
@@ -32,6 +33,12 @@ export async function rendre({
     ...(bilan && { bilans: bilansNationaux(controle.controles, bilan) }),
     ...(note && { extrait: extraire({ ...controle, titre: note.titre }, { ...note, annuaire: ANNUAIRE }) }),
     ...(projet && { projet: projetDe({ ...controle, titre: projet.titre }, { ...projet, annuaire: ANNUAIRE }) }),
+    ...(portrait && {
+      portrait: {
+        ...portrait,
+        portraits: controle.controles.map((c) => portraitDe(c, portrait.titre, controle.reserves)),
+      },
+    }),
     ...(fiche && { fiche: ficheDemandee(controle, fiche) }),
     ...(lettres && { lettres: lettresDe(controle, { annuaire: ANNUAIRE }) }),
   };

@@ -13,6 +13,11 @@ export const SORTANTS = {
       'Écrit aussi le projet du contrat que le tableau porte, en .docx, à compléter ; verifier relit ensuite son annexe',
     sortir: async (demande) => (await import('./projet')).sortirLeProjet(demande),
   },
+  portrait: {
+    describe:
+      'Écrit aussi le portrait du département ou de l’EPCI, en .svg : taux contre cible, objectifs contre réalisés, effectifs',
+    sortir: async (demande) => (await import('./portrait')).sortirLePortrait(demande),
+  },
   lettres: {
     describe:
       'Écrit aussi les lettres de notification des objectifs : un .docx par commune dans ce dossier, ou toutes dans un seul (lettres.docx). Un objectif incertain n’a pas de lettre',

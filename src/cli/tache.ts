@@ -3,6 +3,7 @@ import type { BilanDUneFeuille, Jour } from '../rapport/bilan-national';
 import type { Cadre, Extrait } from '../rapport/note';
 import type { Fiche } from '../rapport/fiche';
 import type { Lettres } from '../rapport/lettres';
+import type { Portrait } from '../rapport/portrait';
 import type { Projet } from '../rapport/projet';
 import type { ResultatFichier } from '../rapport/resultat';
 import type { Verdict } from '../tableau';
@@ -26,6 +27,7 @@ export interface Formes {
   readonly objectifs?: true;
   readonly note?: Etablie;
   readonly projet?: Etablie;
+  readonly portrait?: Etablie;
   readonly lettres?: true;
   readonly fiche?: Etablie & { readonly commune: string };
   readonly bilan?: Jour;
@@ -48,6 +50,8 @@ export interface Rendu {
   readonly resume?: ResumeFichier;
   readonly extrait?: Extrait;
   readonly projet?: Projet;
+  /** Un portrait par tableau. */
+  readonly portrait?: Etablie & { readonly portraits: readonly Portrait[] };
   readonly lettres?: Lettres;
   readonly fiche?: Fiche;
   /** Une feuille par inventaire publié. */

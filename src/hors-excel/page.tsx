@@ -1,7 +1,6 @@
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { typographier } from '../nombres';
-import { telecharger } from '../volet/telecharger';
 import { Ecrans, type SourceDeTheme } from '../volet/ecrans/ecrans';
 import { THEMES, variablesDe } from '../volet/ecrans/themes';
 import { telecharger } from '../volet/telecharger';

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../tableau';
+import type { Portrait } from '../portrait/modele';
 
 /** Une note en blocs, sans rien du support qui la montrera ; les textes viennent tels quels, chaque rendu les échappe. */
 export interface Note {
@@ -24,7 +25,8 @@ export type Bloc =
   | { readonly type: 'paragraphe'; readonly texte: string }
   /** Ce qu'on doit savoir avant de lire les chiffres. */
   | { readonly type: 'avertissement'; readonly texte: string }
-  | { readonly type: 'verdict'; readonly verdict: Verdict; readonly texte: string }
+  /** Le portrait le suit là où l'on dessine ; ailleurs, les tableaux de la note disent les mêmes nombres. */
+  | { readonly type: 'verdict'; readonly verdict: Verdict; readonly texte: string; readonly portrait?: Portrait }
   | { readonly type: 'liste'; readonly elements: readonly Element[] }
   | Tableau;
 

@@ -1,5 +1,7 @@
-import { typographier } from '../../nombres';
+import { echapper as ecrire } from '../echapper';
 import { classeDuVerdict } from '../mots';
+import { STYLE_DE_LA_PAGE } from '../portrait/encres';
+import { portraitEnHtml, STYLE_DU_PORTRAIT } from '../portrait/html';
 import type { Bloc, Element, Note, Partie, Tableau } from './document';
 
 const STYLE = `
@@ -23,19 +25,19 @@ li { margin: .3rem 0; break-inside: avoid; } .source { color: #3a3a3a; font-size
 export function noteEnHtml({ titre, parties }: Note): string {
   return `<!doctype html>
 <html lang="fr-FR">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${ecrire(titre)}</title><style>${STYLE}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${ecrire(titre)}</title><style>${STYLE}${STYLE_DE_LA_PAGE}${STYLE_DU_PORTRAIT}</style></head>
 <body>
 <h1>${ecrire(titre)}</h1>
-${parties.map(partie).join('\n')}
+${parties.map((p, i) => partie(p, `p${i + 1}`)).join('\n')}
 </body>
 </html>
 `;
 }
 
-const partie = ({ orientation, blocs }: Partie): string =>
-  `<div class="${orientation}">\n${blocs.map(enHtml).join('\n')}\n</div>`;
+const partie = ({ orientation, blocs }: Partie, id: string): string =>
+  `<div class="${orientation}">\n${blocs.map((bloc, i) => enHtml(bloc, `${id}-${i + 1}`)).join('\n')}\n</div>`;
 
-function enHtml(bloc: Bloc): string {
+function enHtml(bloc: Bloc, id: string): string {
   switch (bloc.type) {
     case 'titre':
       return `<h${bloc.niveau}>${ecrire(bloc.texte)}</h${bloc.niveau}>`;
@@ -44,7 +46,7 @@ function enHtml(bloc: Bloc): string {
     case 'avertissement':
       return `<p class="avertissement">${ecrire(bloc.texte)}</p>`;
     case 'verdict':
-      return `<p class="verdict ${classeDuVerdict(bloc.verdict)}">${ecrire(bloc.texte)}</p>`;
+      return `<p class="verdict ${classeDuVerdict(bloc.verdict)}">${ecrire(bloc.texte)}</p>${bloc.portrait ? portraitEnHtml(bloc.portrait, id) : ''}`;
     case 'liste':
       return `<ul>${bloc.elements.map(puce).join('\n')}</ul>`;
     case 'tableau':
@@ -66,17 +68,7 @@ function tableau({ legende, colonnes, lignes, total, aSigner }: Tableau): string
     );
     return `<tr${total && i === lignes.length - 1 ? ' class="total"' : ''}>${ligne.join('')}</tr>`;
   });
-  return `<table${aSigner ? ' class="a-signer"' : ''}><caption>${ecrire(legende)}</caption><thead><tr>${entetes}</tr></thead><tbody>
+  return `<div class="defilant"><table${aSigner ? ' class="a-signer"' : ''}><caption>${ecrire(legende)}</caption><thead><tr>${entetes}</tr></thead><tbody>
 ${corps.join('\n')}
-</tbody></table>`;
+</tbody></table></div>`;
 }
-
-const ENTITES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-/** La typographie d'abord : elle ne doit pas prendre le « ; » d'une entité. */
-const ecrire = (texte: string): string => typographier(texte).replace(/[&<>"']/g, (c) => ENTITES[c]!);

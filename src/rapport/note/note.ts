@@ -3,6 +3,7 @@ import { ecrireJourEnLettres } from '../../nombres';
 import { adressePlage, contratDe, type Controle } from '../../tableau';
 import { groupementsDe } from '../groupements';
 import { METHODE } from '../methode';
+import { portraitDe } from '../portrait/portrait';
 import { phraseDesTotaux, selonLaNature, verdictEnTitre } from '../natures';
 import type { Cadre, Dossier } from './cadre';
 import { CHAPITRES } from './chapitres';
@@ -96,6 +97,7 @@ function chapitre(dossier: Dossier, controle: Controle, cadre: Cadre): Bloc[] {
       type: 'verdict',
       verdict,
       texte: [verdictEnTitre(controle), phraseDesTotaux(controle)].filter(Boolean).join('. '),
+      portrait: portraitDe(controle, dossier.titre),
     },
     ...selonLaNature(CHAPITRES, controle, dossier, { ...controle.contexte, ...cadre }),
   ];

@@ -8,7 +8,7 @@ import { periodeFondee, verifierInventaire } from './controler';
 
 export * from './inventaire';
 export { aDesChiffres, type CommuneInventoriee, type Indetermination, type SansChiffres } from './commune';
-export { manqueDeChiffres, SANS_ENCADREMENT, type Groupement } from './objectifs';
+export { departementDe, manqueDeChiffres, regrouper, SANS_ENCADREMENT, type Groupement } from './objectifs';
 
 /** Un inventaire publié : ni objectif ni contrat à contrôler. */
 export interface ControleInventaire extends Commun {

@@ -57,7 +57,7 @@ function grouper(
 }
 
 /** Le département écrit, sinon celui du code INSEE (« 86 », « 2A », « 974 »). */
-function departementDe(ligne: Ligne): string {
+export function departementDe(ligne: Ligne): string {
   const ecrit = lireTexte(ligne.ecrit('departement'));
   return ecrit || (ligne.codeInsee ?? '').slice(0, ligne.codeInsee?.startsWith('97') ? 3 : 2);
 }

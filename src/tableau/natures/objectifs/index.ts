@@ -19,7 +19,7 @@ import { horsContrat } from './hors-contrat';
 import { confronterALInventaire } from './inventaire-publie';
 import { totaliser, verifierTotaux, type Totaux } from './totaux';
 
-export type { Totaux } from './totaux';
+export { totaliser, type Totaux } from './totaux';
 
 /** Des objectifs à comparer à la loi, ou de quoi les calculer. */
 export interface ControleObjectifs extends Commun {

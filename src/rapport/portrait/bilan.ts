@@ -1,9 +1,12 @@
 import { ecrire, ecrireCompte } from '../../nombres';
 import type { CommuneAuBilan, Constat, ControleBilan } from '../../tableau';
-import { manquentAu, totalDuBilan } from '../natures/bilan';
+import { totalDuBilan } from '../natures/bilan';
 import { comparaison, type Comparee } from './comparer';
 import { effectifs, enColonne, type Groupes, type Serie } from './modele';
 import type { Dessins } from './repartir';
+
+const ecart = (objectif: number | null, faits: number | null): number | null =>
+  objectif === null || faits === null ? null : faits < objectif ? objectif - faits : 0;
 
 const ISSUES: readonly Serie[] = [
   { nom: 'objectif quantitatif atteint', motif: 'vide' },
@@ -50,7 +53,7 @@ function realisesParCommune(communes: readonly CommuneAuBilan[], issueDe: (c: Co
   const sans = communes.length - jugees.length;
   const realisations = jugees.map((c) => {
     const { ligne, objectif, realises: faits } = c;
-    return { nom: ligne.nom, objectif, faits, manquent: c.bilan ? manquentAu(c) : null, serie: issueDe(c) };
+    return { nom: ligne.nom, objectif, faits, manquent: c.bilan ? ecart(objectif, faits) : null, serie: issueDe(c) };
   });
   return comparaison({
     titre: 'Logements réalisés contre objectif',

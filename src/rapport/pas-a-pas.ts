@@ -6,7 +6,7 @@ import { mots, nombre, tableau, type Tableau } from './note/document';
 export const pasAPas = (legende: string, etapes: readonly Etape[]): Tableau =>
   tableau(
     legende,
-    [mots('Étape', 24), mots('Calcul', 33), nombre('Résultat', 20), mots('Article', 23)],
+    [mots('Étape', 23), mots('Calcul', 34), nombre('Résultat', 20), mots('Article', 23)],
     etapes.map((e) => [e.nom, e.formule, valeurDe(e), articleCertifie(e.reference, e.certitude)]),
   );
 

@@ -10,7 +10,7 @@ export function historique(ligne: Ligne, { ignorees, pieces }: Tableau): Bloc[] 
   // Réuni de plusieurs morceaux, un tableau ne dit plus dans lequel est une colonne laissée de côté.
   if (pieces.length > 1) return [];
   const ecrites = ignorees.flatMap(({ texte, position, tranche, annees }) => {
-    const valeur = tranche === null && annees.length === 0 ? '' : celluleEnMots(ligne.voisine(position));
+    const valeur = tranche === null && annees.length === 0 ? '' : celluleEnMots(ligne.ecritEn(position));
     return valeur === '' ? [] : [element(texte.replace(/\s+/g, ' '), valeur)];
   });
   return chapitre(

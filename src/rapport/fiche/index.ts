@@ -59,7 +59,6 @@ function partie(
       ...(plusieurs ? [avertissement(`${ligne.nom}, ${lieu}`)] : []),
       ...aRegler(controle, ligne),
       ...selonLaNature(CORPS, controle, ligne),
-      ...historique(ligne, tableau),
       ...constats(controle, ligne),
       ...chapitre('D’où viennent ces nombres', [
         paragraphe(
@@ -88,9 +87,15 @@ const TITRES: ParNature<string, [Ligne]> = {
 };
 
 const CORPS: ParNature<Bloc[], [Ligne]> = {
-  objectifs: (c, ligne) => c.lignes.filter((l) => l.ligne === ligne).flatMap((l) => ficheDObjectif(l, c)),
+  objectifs: (c, ligne) =>
+    c.lignes
+      .filter((l) => l.ligne === ligne)
+      .flatMap((l) => [...ficheDObjectif(l, c), ...historique(ligne, c.tableau)]),
   bilan: (c, ligne) => c.communes.filter((x) => x.ligne === ligne).flatMap((x) => ficheDeBilan(x, c)),
-  inventaire: (c, ligne) => c.inventaire.communes.filter((x) => x.ligne === ligne).flatMap(ficheDInventaire),
+  inventaire: (c, ligne) =>
+    c.inventaire.communes
+      .filter((x) => x.ligne === ligne)
+      .flatMap((x) => [...ficheDInventaire(x), ...historique(ligne, c.tableau)]),
   rien: () => [paragraphe('Ce tableau ne porte ni objectif, ni de quoi en calculer un.')],
 };
 

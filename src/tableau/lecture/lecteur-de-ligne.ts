@@ -70,7 +70,7 @@ export function lecteurDeLigne(grille: Grille, positions: Positions, communes: r
       cellule: (colonne) => adresseDans(grille, ligne, positions.get(colonne) ?? repli),
       feuille,
       ecrit: (colonne) => cellule(ligne, colonne),
-      voisine: (position) => grille.cellule(ligne, position),
+      ecritEn: (position) => grille.cellule(ligne, position),
       rang: VIDE,
       masquee: grille.ligneMasquee?.(ligne) ?? false,
       barrees,

@@ -24,8 +24,8 @@ export interface Ligne extends Identite {
   readonly feuille: (colonne: Colonne) => string;
   /** La cellule telle que la feuille la donne, `undefined` si le tableau n'a pas cette colonne. */
   readonly ecrit: (colonne: Colonne) => Cellule | undefined;
-  /** La cellule de la ligne à la place d'un en-tête, retenu ou non. */
-  readonly voisine: (position: number) => Cellule | undefined;
+  /** Celle d'une colonne que le contrôle ne lit pas, à la position de son en-tête. */
+  readonly ecritEn: (position: number) => Cellule | undefined;
   /** Le rang triennal dans la période du tableau ; « vide » tant que le contexte n'est pas connu. */
   readonly rang: Lecture<RangLu>;
   /** La ligne est masquée ou filtrée. */

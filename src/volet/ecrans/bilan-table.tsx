@@ -1,13 +1,11 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
-import { Link } from 'office-ui-fabric-react/lib/Link';
 import { useMemo, useState } from 'react';
 import { ecrire, typographier } from '../../nombres';
 import { colonnesDuBilan, COMMUNE, ISSUE, MANQUENT, type ColonneDuBilan } from '../../rapport/natures/bilan-colonnes';
 import { parManque, type CommuneDressee, type ControleBilan } from '../../tableau';
-import type { TableauControle } from '../etat/controles';
 import { FAMILLES } from './bilan-cartes';
+import { NomDeCommune } from './commune';
 import { IconeDuVerdict } from './icones';
-import { useAllerALaLigne } from './lieu';
 
 const PAR_PAGE = 200;
 
@@ -21,14 +19,12 @@ const AU_DEPART: Tri = { titre: MANQUENT.titre, sens: 'descending' };
 interface Table {
   readonly bilan: ControleBilan;
   readonly communes: readonly CommuneDressee[];
-  readonly feuille: TableauControle['feuille'];
 }
 
 /** Les communes en table : le titre d'une colonne la trie, dans un sens puis dans l'autre. */
-export function TableDuBilan({ bilan, communes, feuille }: Table) {
+export function TableDuBilan({ bilan, communes }: Table) {
   const [tri, trier] = useState(AU_DEPART);
   const [montrees, montrer] = useState(PAR_PAGE);
-  const aller = useAllerALaLigne(feuille);
   const colonnes = useMemo(() => colonnesDuBilan(bilan, 'serrée'), [bilan]);
   const choisie = colonnes.find(({ titre }) => titre === tri.titre) ?? COMMUNE;
   const rangees = useMemo(() => ranger(communes, choisie, tri.sens), [communes, choisie, tri.sens]);
@@ -60,7 +56,7 @@ export function TableDuBilan({ bilan, communes, feuille }: Table) {
                 {colonnes.map((colonne) =>
                   colonne === COMMUNE ? (
                     <th key={colonne.titre} scope="row">
-                      <Link onClick={() => aller(commune.ligne)}>{commune.ligne.nom}</Link>
+                      <NomDeCommune ligne={commune.ligne} />
                     </th>
                   ) : (
                     <td key={colonne.titre} className={colonne.nombre ? undefined : 'mot'}>

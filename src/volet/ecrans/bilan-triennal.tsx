@@ -54,7 +54,7 @@ function Bilan({ bilan, trouve }: { readonly bilan: ControleBilan; readonly trou
       <GestesDuBilan bilan={bilan} />
       <FiltresDuBilan communes={communes} montrees={montrees.length} filtre={filtre} poser={poser} />
       {large ? (
-        <TableDuBilan bilan={bilan} communes={montrees} feuille={trouve.feuille} />
+        <TableDuBilan bilan={bilan} communes={montrees} />
       ) : (
         <CartesDuBilan communes={montrees} feuille={trouve.feuille} />
       )}

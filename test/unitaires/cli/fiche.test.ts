@@ -36,7 +36,9 @@ test('une commune inconnue : les trois plus proches, et rien d’écrit', () => 
   const { code, sortie, erreurs } = fiche('--fiche', 'Saint-Benoit-sur-Loire', '--rapport', ici('non.md'));
   expect([code, existsSync(ici('non.md'))]).toEqual([64, false]);
   expect(sortie).not.toContain('pourquoi');
-  expect(erreurs).toMatch(/n’est pas une commune de ce classeur\. Les plus proches : « Saint-Benoît », « .* », « .* »\./);
+  expect(erreurs).toMatch(
+    /n’est pas une commune de ce classeur\. Les plus proches : « Saint-Benoît », « .* », « .* »\./,
+  );
 });
 
 test.each([

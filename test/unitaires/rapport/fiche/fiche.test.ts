@@ -135,11 +135,16 @@ describe('ce qui change la réponse', () => {
 describe('d’autres tableaux', () => {
   it('un bilan : réalisés sur objectif, et le taux plancher de majoration (L. 302-9-1)', () => {
     const entetes = ['Code INSEE', 'Commune', 'Objectif 2023-2025', 'Réalisés 2023-2025'];
-    const note = fiche('86214', lire([['86214', 'Saint-Benoît', 21, 4]], { droit: droitDe({ debut: 2023 }) }, entetes));
+    const avant = ['Objectif 2020-2022', 'Réalisés 2020-2022'];
+    const note = fiche(
+      '86214',
+      lire([['86214', 'Saint-Benoît', 21, 4, 30, 33]], { droit: droitDe({ debut: 2023 }) }, [...entetes, ...avant]),
+    );
     expect(note.titre).toBe('Saint-Benoît, 2023-2025 : bilan triennal');
-    expect(texte(note)).toContain('4 logements réalisés pour un objectif de 21 : il en manque 17.');
+    expect(texte(note)).toContain('4 logements réalisés pour un objectif de 21 : il manque 17 logements.');
     expect(texte(note)).toContain('Taux de réalisation | 4 / 21 | 19,0476 % | L. 302-9-1 du CCH');
     expect(texte(note)).toMatch(/Taux plancher de majoration \| .* \| 81 %/);
+    expect(texte(note)).toContain('2020-2022 : 33 sur 30 (110 %)');
   });
 
   it('un inventaire publié encadre, et ne notifie pas', () => {

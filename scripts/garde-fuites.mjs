@@ -59,6 +59,12 @@ export const EXCEPTIONS = [
     valeur: 60,
     raison: 'longueur d’un texte cité dans un message',
   },
+  ...['20', '30'].map((valeur) => ({
+    fichier: 'src/rapport/bilan-national/colonnes.ts',
+    texte: 'Objectif maximum PLS (20 ou 30%)',
+    valeur,
+    raison: 'titre d’une colonne du ministère, à la lettre',
+  })),
   {
     fichier: 'src/regles/sru/rattrapage.ts',
     nom: 'DECIMALES_ARRONDIES',

@@ -61,9 +61,9 @@ export const EXCEPTIONS = [
   },
   ...['20', '30'].map((valeur) => ({
     fichier: 'src/rapport/bilan-national/colonnes.ts',
-    texte: 'Objectif maximum PLS',
+    texte: 'Objectif maximum PLS (20 ou 30%)',
     valeur,
-    raison: 'titre d’une colonne du ministère, recopié tel quel',
+    raison: 'titre d’une colonne du ministère, à la lettre',
   })),
   {
     fichier: 'src/regles/sru/rattrapage.ts',

@@ -15,6 +15,8 @@ export async function sortirLeBilan(demande: DemandeDeSortant): Promise<Sortant>
   return {
     formes: ({ date, version }) => ({ bilan: { date, version } }),
     async ecrire(rendus, sortie) {
+      // Rien n'a pu être contrôlé : le code de sortie le dit déjà.
+      if (rendus.every((r) => r.bilans === undefined || (r.erreur !== null && r.verdict === null))) return;
       const bilans = rendus.flatMap((r) => r.bilans ?? []);
       const refuses = bilans.flatMap((b) => ('refus' in b ? [`« ${montrer(b.feuille)} » : ${b.refus}`] : []));
       const ecrits = bilans.flatMap((b) => ('refus' in b ? [] : [b]));

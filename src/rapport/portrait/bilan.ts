@@ -1,12 +1,9 @@
 import { ecrire, ecrireCompte } from '../../nombres';
-import type { CommuneAuBilan, Constat, ControleBilan } from '../../tableau';
+import type { CommuneDressee, ControleBilan } from '../../tableau';
 import { totalDuBilan } from '../natures/bilan';
 import { comparaison, type Comparee } from './comparer';
 import { effectifs, enColonne, type Groupes, type Serie } from './modele';
 import type { Dessins } from './repartir';
-
-const ecart = (objectif: number | null, faits: number | null): number | null =>
-  objectif === null || faits === null ? null : faits < objectif ? objectif - faits : 0;
 
 const ISSUES: readonly Serie[] = [
   { nom: 'objectif quantitatif atteint', motif: 'vide' },
@@ -17,29 +14,20 @@ const ISSUES: readonly Serie[] = [
 const [ATTEINT, NON_ATTEINT, INDETERMINE, SANS_OBJET] = [0, 1, 2, 3] as const;
 
 /** Ce qui est réalisé contre ce qui devait l'être. */
-export function dessinsDuBilan({ communes, constats }: ControleBilan): Dessins<CommuneAuBilan> {
-  const issueDe = issuesSelon(constats);
+export function dessinsDuBilan({ communes }: ControleBilan): Dessins<CommuneDressee> {
   return {
     communes,
     parGroupe: (groupes) => [
       effectifs(`Objectif atteint ou non, par ${groupes.colonne}`, groupes, ISSUES, issueDe),
       ...realisesParGroupe(groupes),
     ],
-    parCommune: (membres) => realisesParCommune(membres, issueDe),
+    parCommune: realisesParCommune,
   };
 }
 
-/** Ce que le contrôle affirme, et lui seul : un objectif qu'il ne dit pas manqué n'est pas dessiné manqué, et il peut douter. */
-function issuesSelon(constats: readonly Constat[]): (commune: CommuneAuBilan) => number {
-  const lignes = (garder: (c: Constat) => boolean) => new Set<unknown>(constats.filter(garder).map((c) => c.ligne));
-  const manques = lignes((c) => c.code === 'OBJECTIF_NON_ATTEINT' && c.gravite === 'bloquant');
-  const doutes = lignes((c) => c.code === 'CONTEXTE_CONTRADICTOIRE' && c.empecheDeConclure);
-  return ({ ligne, sansObjet, bilan }) => {
-    if (sansObjet) return SANS_OBJET;
-    if (manques.has(ligne)) return NON_ATTEINT;
-    return bilan?.quantitatif.remplie === true && !doutes.has(ligne) ? ATTEINT : INDETERMINE;
-  };
-}
+/** Ce que la dresse affirme, et elle seule : elle peut douter. */
+const issueDe = ({ sansObjet, atteint }: CommuneDressee): number =>
+  sansObjet ? SANS_OBJET : atteint === null ? INDETERMINE : atteint ? ATTEINT : NON_ATTEINT;
 
 interface Realisation {
   readonly nom: string;
@@ -48,12 +36,12 @@ interface Realisation {
   readonly manquent: number | null;
 }
 
-function realisesParCommune(communes: readonly CommuneAuBilan[], issueDe: (c: CommuneAuBilan) => number) {
+function realisesParCommune(communes: readonly CommuneDressee[]) {
   const jugees = communes.filter(({ sansObjet }) => !sansObjet);
   const sans = communes.length - jugees.length;
   const realisations = jugees.map((c) => {
     const { ligne, objectif, realises: faits } = c;
-    return { nom: ligne.nom, objectif, faits, manquent: c.bilan ? ecart(objectif, faits) : null, serie: issueDe(c) };
+    return { nom: ligne.nom, objectif, faits, manquent: c.bilan ? c.manquent : null, serie: issueDe(c) };
   });
   return comparaison({
     titre: 'Logements réalisés contre objectif',
@@ -75,7 +63,7 @@ function realisesParCommune(communes: readonly CommuneAuBilan[], issueDe: (c: Co
 
 const SOMMES: readonly Serie[] = [{ nom: 'logements réalisés', motif: 'hachures' }];
 
-function realisesParGroupe({ colonne, groupes }: Groupes<CommuneAuBilan>) {
+function realisesParGroupe({ colonne, groupes }: Groupes<CommuneDressee>) {
   const realisations = groupes.flatMap(({ nom, membres }) => {
     if (membres.every(({ sansObjet }) => sansObjet)) return [];
     const { objectif, realises: faits } = totalDuBilan(membres);

@@ -20,7 +20,7 @@ describe('verifier --bilan', () => {
 
   test('écrit le bilan à côté du contrôle, dont il garde le code', () => {
     expect([code, existsSync(ecrit)]).toEqual([1, true]);
-    expect(erreurs).toMatch(/Bilan écrit, aux titres de colonnes du ministère\./);
+    expect(erreurs).toMatch(/Bilan écrit, aux titres de colonnes du ministère : .*bilan\.xlsx/);
   });
 
   test('le contrôle nomme les communes dont la carence peut être proposée, de ce qui leur manque le plus', () =>
@@ -71,10 +71,13 @@ describe('ce que --bilan refuse', () => {
     expect(readFileSync(copie).equals(readFileSync('assets/exemples/bilan.xlsx'))).toBe(true);
   });
 
-  test('aucun bilan dans les fichiers : 3, et rien n’est écrit', () => {
+  test.each([
+    ['aucun bilan dans les fichiers : 64', 'test/cas/grand-poitiers.csv', 64, /aucun bilan triennal/],
+    ['un fichier illisible : 3', chemin('absent.csv'), 3, /introuvable/],
+  ])('%s, et rien n’est écrit', (_, fichier, attendu, phrase) => {
     const vide = chemin('vide.xlsx');
-    const { code, erreurs } = verifier('test/cas/grand-poitiers.csv', '--bilan', vide);
-    expect([code, existsSync(vide)]).toEqual([3, false]);
-    expect(erreurs).toMatch(/aucun bilan triennal/);
+    const { code, erreurs } = verifier(fichier, '--bilan', vide);
+    expect([code, existsSync(vide)]).toEqual([attendu, false]);
+    expect(erreurs).toMatch(phrase);
   });
 });

@@ -52,8 +52,8 @@ function elargir() {
     observe() {
       this.dire([{ contentRect: { width: 1200 } } as ResizeObserverEntry], this);
     }
-    unobserve() {}
-    disconnect() {}
+    unobserve = () => undefined;
+    disconnect = () => undefined;
   };
 }
 afterEach(() => Reflect.deleteProperty(globalThis, 'ResizeObserver'));

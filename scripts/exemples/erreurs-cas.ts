@@ -227,6 +227,7 @@ const SANS_TABLEAU: readonly CodeConstat[] = [
   'AVIS_DEFAVORABLE',
   'TAUX_CONTREDIT',
   'CONTRAT_A_COMPLETER',
+  'REDITE_CONTREDITE',
 ];
 
 export const CODES_MONTRES: readonly CodeConstat[] = CODES.filter((code) => !SANS_TABLEAU.includes(code));

@@ -78,6 +78,7 @@ export const OUTIL: Theme = {
         'DOUBLON',
         'TOTAL_AFFICHE_FAUX',
         'CONTRAT_A_COMPLETER',
+        'REDITE_CONTREDITE',
       ],
       cas: ['test/unitaires/tableau/verdict.test.ts'],
     },

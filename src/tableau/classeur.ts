@@ -45,6 +45,7 @@ export function controlerClasseur(feuilles: readonly Grille[], precisions: Preci
     tropLongue ? [{ feuille: nom, lignes: tropLongue }] : [],
   );
   const aCompleter = feuilles.flatMap((feuille) => feuille.aCompleter ?? []);
+  const redites = feuilles.flatMap((feuille) => feuille.redites ?? []);
   const trouves = reunirPieces(
     lues.flatMap(({ tableaux }) => tableaux),
     annuaire,
@@ -52,6 +53,7 @@ export function controlerClasseur(feuilles: readonly Grille[], precisions: Preci
     ...t,
     tropLongues,
     aCompleter,
+    redites,
     incomprises,
     alentours: reunir([t.alentours, ...sansTableau.map(({ dit }) => dit)]),
   }));

@@ -28,6 +28,14 @@ export interface Blancs {
   readonly nombre: number;
 }
 
+/** Un passage d'un contrat rédigé qui redit ce que porte son annexe, tel qu'il est écrit. */
+export interface Redite {
+  readonly sur: 'periode' | 'reference' | 'objectif' | 'plai' | 'pls';
+  readonly ou: string;
+  readonly commune: string | null;
+  readonly texte: string;
+}
+
 /** Un commentaire d'une cellule, ou la réponse à un commentaire. */
 export interface Note {
   readonly ligne: number;
@@ -51,6 +59,8 @@ export interface Grille {
   readonly tropLongue?: number;
   /** Ce qu'un contrat rédigé laisse à écrire, partie par partie. */
   readonly aCompleter?: readonly Blancs[];
+  /** Ce que le corps d'un contrat rédigé redit de son annexe. */
+  readonly redites?: readonly Redite[];
   /** Les commentaires de l'agent, les nôtres à part. */
   readonly notes?: readonly Note[];
   cellule(ligne: number, colonne: number): Cellule | undefined;

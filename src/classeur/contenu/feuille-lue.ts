@@ -1,4 +1,4 @@
-import type { Blancs, Cellule, Grille, Note, Plage } from '../../tableau';
+import type { Blancs, Cellule, Grille, Note, Plage, Redite } from '../../tableau';
 import { notesDe } from '../note';
 import { borner, LIMITES } from './limites';
 
@@ -13,6 +13,7 @@ export interface FeuilleLue {
   readonly tropLongue?: number;
   readonly notes?: readonly Note[];
   readonly aCompleter?: readonly Blancs[];
+  readonly redites?: readonly Redite[];
 }
 
 export const estPosee = ({ valeur, erreur, sansValeur }: Cellule): boolean =>
@@ -20,7 +21,7 @@ export const estPosee = ({ valeur, erreur, sansValeur }: Cellule): boolean =>
 
 export function grilleDeFeuilleLue(feuille: FeuilleLue): Grille {
   const { nom, fusions, cellules, masquee, lignesMasquees, colonnesMasquees, tropLongue, notes = [] } = feuille;
-  const { aCompleter = [] } = feuille;
+  const { aCompleter = [], redites = [] } = feuille;
   return {
     nom,
     nombreDeLignes: cellules.length,
@@ -28,6 +29,7 @@ export function grilleDeFeuilleLue(feuille: FeuilleLue): Grille {
     masquee,
     ...(tropLongue !== undefined && { tropLongue }),
     ...(aCompleter.length > 0 && { aCompleter }),
+    ...(redites.length > 0 && { redites }),
     notes,
     ligneMasquee: (ligne) => lignesMasquees.has(ligne),
     colonneMasquee: (colonne) => colonnesMasquees.has(colonne),
@@ -57,8 +59,13 @@ export function feuilleLueDe(grille: Grille): FeuilleLue {
     return rangee;
   });
   const nue = { nom, fusions, cellules, masquee, lignesMasquees, colonnesMasquees, notes };
-  const { aCompleter } = grille;
-  return { ...nue, ...(tropLongue !== undefined && { tropLongue }), ...(aCompleter && { aCompleter }) };
+  const { aCompleter, redites } = grille;
+  return {
+    ...nue,
+    ...(tropLongue !== undefined && { tropLongue }),
+    ...(aCompleter && { aCompleter }),
+    ...(redites && { redites }),
+  };
 }
 
 /** Une feuille qu'un lecteur remplit, dans les limites du contrôle. */

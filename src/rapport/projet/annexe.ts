@@ -1,4 +1,4 @@
-import { blanc, COMMUNE, OBJECTIF_DU_CONTRAT, TITRE_DE_L_ANNEXE } from '../../classeur/contrat-redige';
+import { blanc, COMMUNE, OBJECTIF_DU_CONTRAT, REFERENCE, TITRE_DE_L_ANNEXE } from '../../classeur/contrat-redige';
 import { ecrire, ecrireAuLong, ecrireLu, somme, ZERO } from '../../nombres';
 import { lue, type Avis, type Colonne, type ColonneNombre, type Ligne, type LigneEvaluee } from '../../tableau';
 import { celluleEcrite } from '../note/cellule-ecrite';
@@ -28,7 +28,7 @@ const COLONNES: readonly ColonneAnnexee[] = [
   { colonne: 'inconstructibilite', entete: nombre('Part inconstructible (%)', 12) },
   { colonne: 'manquants', entete: nombre('Logements manquants', 10) },
   { colonne: 'taux_rattrapage', entete: nombre('Taux de rattrapage (%)', 10) },
-  { colonne: 'objectif_reference', entete: nombre('Objectif de référence', 9) },
+  { colonne: 'objectif_reference', entete: nombre(REFERENCE, 9) },
   { colonne: OBJECTIF, entete: nombre(OBJECTIF_DU_CONTRAT, 9), ecrite: (l) => compte(l.contrat) },
   { colonne: 'accord_commune', entete: mots('Accord de la commune', 10) },
   { colonne: 'periodes_consecutives_abaissees', entete: nombre('Périodes consécutives d’abaissement', 12) },

@@ -1,4 +1,12 @@
-import { blanc, COMMUNE, OBJECTIF_DU_CONTRAT } from '../../classeur/contrat-redige';
+import {
+  blanc,
+  COMMUNE,
+  OBJECTIF_DU_CONTRAT,
+  OBJECTIF_REPARTI,
+  PLAI_AU_MOINS,
+  PLS_AU_PLUS,
+  REFERENCE,
+} from '../../classeur/contrat-redige';
 import { arrondir, comparer, ecrire, versNombre, type Logements } from '../../nombres';
 import { typologie } from '../../regles';
 import type { LigneEvaluee } from '../../tableau';
@@ -54,7 +62,7 @@ function quantitatifs({ communes, controle, cadre: { droit } }: Cas): Bloc {
     'Objectifs de la période, en logements ; plancher à l’entier supérieur',
     [
       mots(COMMUNE, 34),
-      nombre('Objectif de référence', 16),
+      nombre(REFERENCE, 16),
       nombre('Plancher légal', 14),
       nombre(OBJECTIF_DU_CONTRAT, 20),
       nombre('Écart', 12),
@@ -79,7 +87,7 @@ function qualitatifs({ communes, cadre: { droit, plh } }: Cas): Bloc[] {
   return [
     tableau(
       'Répartition par financement des logements à produire ; minimum à l’entier supérieur, maximum à l’inférieur',
-      [mots('Commune', 40), nombre('Objectif', 20), nombre('PLAI, au moins', 20), nombre('PLS, au plus', 20)],
+      [mots(COMMUNE, 40), nombre(OBJECTIF_REPARTI, 20), nombre(PLAI_AU_MOINS, 20), nombre(PLS_AU_PLUS, 20)],
       communes.map((l) => [l.ligne.nom, ...parts(l, droit, plh)]),
     ),
     paragraphe(

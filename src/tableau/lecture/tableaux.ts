@@ -3,7 +3,7 @@ import type { Periode } from '../../droit';
 import type { Colonne } from '../colonnes';
 import type { Alentours, Fait } from '../alentours';
 import type { Correspondances } from '../entete';
-import type { Blancs, Grille, Plage } from '../grille';
+import type { Blancs, Grille, Plage, Redite } from '../grille';
 import type { EntetePlacee } from './entete-placee';
 import { nonComprisesDe, retenirColonnes, type ColonnesRetenues, type EnteteIgnoree } from './choix';
 import { colonnesOuvertes } from './colonnes-ouvertes';
@@ -37,6 +37,8 @@ export interface Tableau extends LignesLues {
   readonly tropLongues?: readonly { readonly feuille: string; readonly lignes: number }[];
   /** Ce que le contrat rédigé dont il est l'annexe laisse à écrire. */
   readonly aCompleter?: readonly Blancs[];
+  /** Ce que ce contrat en redit. */
+  readonly redites?: readonly Redite[];
   /** La feuille est masquée. */
   readonly masquee: boolean;
   /** Où le tableau est écrit : un seul endroit, sauf s'il a fallu en réunir les morceaux. */

@@ -119,6 +119,10 @@ const EXEMPLES: { readonly [C in CodeConstat]: readonly Details<C>[] } = {
       publiees: { ...PUBLIEES, fondeeAilleurs: '2026-2028 se fonde sur le 1er janvier 2025' },
     },
   ],
+  REDITE_CONTREDITE: [
+    { ou: 'Article 2, « PLAI, au moins »', commune: 'A', ecrit: '2', attendu: '16 au moins' },
+    { ou: 'Titre du contrat', commune: null, ecrit: '', attendu: '2023-2025' },
+  ],
   CONTRAT_A_COMPLETER: [
     { parties: [{ partie: 'Signatures', nombre: 1 }] },
     {

@@ -6,6 +6,7 @@ import { ouvrirChantier, type FeuilleLue } from '../feuille-lue';
 import type { Parties } from '../xlsx';
 import { nomLocal, parcourirXml } from '../xml';
 import { blocsDe, type Bloc, type CelluleDeTableau, type Genre } from './blocs';
+import { reditesDe } from './redites';
 
 const PAS_UN_CONTRAT = formatNonLu(
   `un document Word sans « ${TITRE_DE_L_ANNEXE} » : des documents, seul se lit un contrat préparé par l’outil (--projet)`,
@@ -19,8 +20,9 @@ const NOM = 'Annexe';
 export function lireDocx(parties: Parties): FeuilleLue {
   const blocs = blocsDe(partie(parties, 'document') ?? '', renvoisDe(parties));
   const annexe = annexeDe(blocs);
-  verifierLesObjectifs(blocs.slice(0, blocs.indexOf(annexe[0]!)), annexe);
-  return { ...enFeuille(annexe), aCompleter: blancsDe(blocs) };
+  const corps = blocs.slice(0, blocs.indexOf(annexe[0]!));
+  verifierLesObjectifs(corps, annexe);
+  return { ...enFeuille(annexe), aCompleter: blancsDe(blocs), redites: reditesDe(corps) };
 }
 
 /** Une partie de `word/`, quel qu'en soit le numéro : « document.xml », « document2.xml ». */

@@ -96,4 +96,15 @@ export const DE_L_ENSEMBLE = {
     },
     correction: () => 'Écrire chaque passage entre crochets, ou l’ôter s’il est sans objet.',
   }),
+  REDITE_CONTREDITE: declarer<{ ou: string; commune: string | null; ecrit: string; attendu: string }>({
+    gravite: 'alerte',
+    empeche: true,
+    reference: 'outil',
+    certitude: 'interprétation',
+    explication:
+      'le corps du contrat relu ne dit pas ce que son annexe porte ou demande : période, référence, PLAI ou PLS de l’article 2',
+    message: (d) =>
+      `${d.ou}${d.commune ? `, ${d.commune}` : ''} : ${d.ecrit ? `« ${d.ecrit} »` : 'rien'} ; d’après l’annexe : ${d.attendu}.`,
+    correction: () => 'Accorder le contrat et son annexe, puis contrôler de nouveau.',
+  }),
 } as const;

@@ -5,6 +5,7 @@ import type { Contexte } from '../../controle/contexte';
 import { evaluer, lue, type LigneEvaluee } from '../../controle/evaluation';
 import { verifierIdentites } from '../../controle/identite';
 import { verifierLecture } from '../../controle/lecture';
+import { verifierRedites } from '../../controle/redites';
 import { verifierSorts } from '../../controle/sorts';
 import type { Tableau } from '../../lecture/tableaux';
 import { anneeParAnnee } from '../annee-par-annee';
@@ -49,6 +50,7 @@ export function controlerObjectifs(tableau: Tableau, contexte: Contexte): Contro
     ...verifierTotaux(lignes, tableau, contexte),
     ...verifierConditions(lignes, tableau, contexte),
     ...contratSansObjectif(tableau, contexte),
+    ...verifierRedites(lignes, totaliser(lignes).reference, tableau, contexte),
     ...verifierSorts(tableau, contexte, contrat === 'aucun' ? 'references' : 'contrat'),
   ];
   const annees = contrat === 'aucun' ? null : anneeParAnnee(tableau, contexte);

@@ -146,6 +146,69 @@ describe('ce que l’agent change dans le document', () => {
     expect(await refus(octets)).toMatch(/document Word sans « Annexe : tableau du contrat »/);
   });
 
+  /** La cellule de ce rang, dans la ligne de Vouneuil-sous-Biard du tableau de cette légende. */
+  const aVouneuil = (legende: string, rang: number, valeur: string) => (xml: string) => {
+    const debut = xml.indexOf('Vouneuil-sous-Biard', xml.indexOf(legende));
+    const fin = xml.indexOf('</w:tr>', debut);
+    let i = 0;
+    const ligne = xml
+      .slice(debut, fin)
+      .replace(/(<w:t[ >][^<]*?>|<w:t>)[^<]*/g, (cellule, balise: string) =>
+        ++i === rang ? `${balise}${valeur}` : cellule,
+      );
+    return xml.slice(0, debut) + ligne + xml.slice(fin);
+  };
+  const DIT = 'Contrat de mixité sociale mutualisant 20';
+  it.each([
+    [
+      'une référence',
+      aVouneuil('Objectifs de la période', 1, '60'),
+      'Article 2, « Objectif de référence », Vouneuil-sous-Biard : « 60 » ; d’après l’annexe : 103.',
+    ],
+    [
+      'moins de 30 % de PLAI (III)',
+      aVouneuil('Répartition par financement', 2, '2'),
+      'Article 2, « PLAI, au moins », Vouneuil-sous-Biard : « 2 » ; d’après l’annexe : 18 au moins.',
+    ],
+    [
+      'plus de 30 % de PLS (III)',
+      aVouneuil('Répartition par financement', 3, '50'),
+      'Article 2, « PLS, au plus », Vouneuil-sous-Biard : « 50 » ; d’après l’annexe : 18 au plus.',
+    ],
+    [
+      'un autre objectif à répartir',
+      aVouneuil('Répartition par financement', 1, '90'),
+      'Article 2, « Objectif », Vouneuil-sous-Biard : « 90 » ; d’après l’annexe : 60.',
+    ],
+    [
+      'une autre période au titre',
+      (xml: string) => xml.replaceAll(`${DIT}23-2025`, `${DIT}20-2022`),
+      'Titre du contrat : « 2020-2022 » ; d’après l’annexe : 2023-2025.',
+    ],
+    [
+      'une autre période à l’article 2',
+      (xml: string) => xml.replace('Pour 2023-2025, chaque', 'Pour 2026-2028, chaque'),
+      'Article 2, première phrase : « 2026-2028 » ; d’après l’annexe : 2023-2025.',
+    ],
+    [
+      'la répartition sous un autre en-tête',
+      (xml: string) => xml.replace('>PLAI, au moins<', '>PLAI<'),
+      'Article 2, tableau « Objectif », « PLAI, au moins », « PLS, au plus » : rien ; d’après l’annexe : ce tableau, à ces en-têtes.',
+    ],
+  ])('le corps contredit l’annexe, %s : on ne conclut pas', async (_, changer, phrase) => {
+    const relu = await seul(await enDocx(await GRAND_POITIERS(), changer));
+    expect(relu.verdict).toBe('indetermine');
+    const redites = relu.constats.filter((c) => c.code === 'REDITE_CONTREDITE');
+    expect(redites.map((c) => c.message.replace(/\s/g, ' '))).toEqual([phrase]);
+  });
+
+  it('plus de PLAI et moins de PLS que la loi ne demande : conforme', async () => {
+    const octets = await enDocx(await GRAND_POITIERS(), (xml) =>
+      aVouneuil('Répartition par financement', 3, '10')(aVouneuil('Répartition par financement', 2, '30')(xml)),
+    );
+    expect((await seul(octets)).verdict).toBe('conforme');
+  });
+
   it('le tableau de l’article 2 ôté : refusé, il n’est plus rapproché de rien', async () => {
     const octets = await enDocx(await GRAND_POITIERS(), (xml) => xml.replace('>Objectif du contrat<', '>Objectif<'));
     expect(await refus(octets)).toMatch(/L’article 2 et l’annexe doivent chacun garder leur tableau/);

@@ -75,7 +75,7 @@ function celluleDe(
 ): CelluleAEcrire {
   const dite = valeur?.(commune, cadre);
   if (dite) return dite;
-  return { style: 'texte', ...(position !== undefined && recopier(commune.ligne.voisine(position))) };
+  return { style: 'texte', ...(position !== undefined && recopier(commune.ligne.ecritEn(position))) };
 }
 
 /** Une commune dont le décompte est contesté part sans lui. */
@@ -89,7 +89,7 @@ function dementie(commune: CommuneDressee, cadre: Cadre, ecrites: ReadonlyMap<st
     const position = ecrites.get(cleDuTitre(titre));
     const dite = colonne.conclut && position !== undefined ? colonne.valeur?.(commune, cadre) : null;
     if (!dite || position === undefined) return [];
-    const texte = lireTexte(commune.ligne.voisine(position));
+    const texte = lireTexte(commune.ligne.ecritEn(position));
     const ecrite = lireOuiNon(texte);
     if (ecrite === null || ecrite === (dite.valeur === 1)) return [];
     return [

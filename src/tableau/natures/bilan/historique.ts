@@ -116,7 +116,7 @@ function passeDe(ligne: Ligne, colonnes: readonly ColonnePassee[]): BilanPasse |
   // Deux colonnes pour la même chose : aucune n'est choisie.
   const seule = (quoi: Quoi) => {
     const [premiere, ...autres] = colonnes.filter((c) => c.quoi === quoi);
-    return premiere && autres.length === 0 ? ligne.voisine(premiere.position) : undefined;
+    return premiere && autres.length === 0 ? ligne.ecritEn(premiere.position) : undefined;
   };
   const logements = (quoi: Quoi) => entier(lireNombreDe('realises', seule(quoi), false));
   const [objectif, realises] = [logements('contrat') ?? logements('objectif'), logements('realises')];

@@ -3,6 +3,7 @@ import { useCallback, useState, useSyncExternalStore } from 'react';
 import { typographier } from '../nombres';
 import { Ecrans, type SourceDeTheme } from '../volet/ecrans/ecrans';
 import { THEMES, variablesDe } from '../volet/ecrans/themes';
+import { telecharger } from '../volet/telecharger';
 import { Apercu } from './apercu';
 import { Depot, useDepotPartout } from './depot';
 import { ajouter, controlerTour, ouvrirFichier, type Fichier, type Vue } from './fichiers';

@@ -11,6 +11,9 @@ interface Props {
   readonly fermer: () => void;
 }
 
+/** Office.js prend ces touches à la fenêtre, pour sortir du volet ; ici, elles parcourent la fiche et la ferment. */
+const A_LA_FICHE: ReadonlySet<string> = new Set(['Escape', 'Tab']);
+
 /** La fiche d'une commune, par-dessus l'écran : Échap la ferme, et le nom qui l'a ouverte reprend le focus. */
 export function Fiche({ place, fermer }: Props) {
   const { volet, aujourdhui, enregistrement } = useOutils();
@@ -30,7 +33,13 @@ export function Fiche({ place, fermer }: Props) {
     .find((t) => t.feuilles.has(place.feuille))
     ?.feuilles.get(place.feuille);
   return (
-    <dialog ref={boite} className="fiche" aria-labelledby="titre-de-la-fiche" onClose={fermer}>
+    <dialog
+      ref={boite}
+      className="fiche"
+      aria-labelledby="titre-de-la-fiche"
+      onClose={fermer}
+      onKeyDown={(touche) => A_LA_FICHE.has(touche.key) && touche.stopPropagation()}
+    >
       <h2 id="titre-de-la-fiche" ref={titre} tabIndex={-1}>
         {note ? typographier(note.titre) : 'Cette commune n’est plus dans le classeur.'}
       </h2>

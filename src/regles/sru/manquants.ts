@@ -28,14 +28,13 @@ export function tauxLls({ logementsSociaux, residencesPrincipales }: Parc): Calc
  */
 export function manquants(s: Situation, reference: IdReference = 'L302-8-VII'): Calcul<'logements'> {
   const valeur = nombreManquant(s);
-  const difference = () => `${s.tauxCible} % × ${ecrire(s.residencesPrincipales)} − ${ecrire(s.logementsSociaux)}`;
   return calcul(valeur, () => [
     ...tauxLls(s).etapes,
     {
       nom: 'Logements manquants',
       valeur,
       unite: 'logements',
-      formule: valeur.numerateur > 0 ? difference() : `max(0 ; ${difference()})`,
+      formule: `max(0 ; ${s.tauxCible} % × ${ecrire(s.residencesPrincipales)} − ${ecrire(s.logementsSociaux)})`,
       reference,
       certitude: 'texte',
     },

@@ -1,4 +1,4 @@
-import { ecrire } from '../nombres';
+import { couper, ecrire } from '../nombres';
 import type { CelluleAEcrire, StyleDeCellule } from './feuille-a-ecrire';
 
 /** L'aspect d'un style, le même dans Excel et dans un fichier. */
@@ -65,17 +65,11 @@ const POINTS_PAR_LIGNE = 15;
 export function hauteurDe(ligne: readonly CelluleAEcrire[], largeurs: readonly number[]): number | null {
   const lignes = ligne.map(({ valeur, style }, c) => {
     const passe = style && ASPECTS[style].encadre === true && typeof valeur === 'string';
-    return passe ? lignesDe(valeur, largeurs[c] ?? 10) : 1;
+    return passe ? couper(valeur, largeurs[c] ?? 10).length : 1;
   });
   const plus = Math.max(1, ...lignes);
   return plus > 1 ? plus * POINTS_PAR_LIGNE : null;
 }
 
-function lignesDe(texte: string, largeur: number): number {
-  let [lignes, reste] = [1, largeur];
-  for (const mot of texte.split(' ')) {
-    if (mot.length > reste && reste < largeur) [lignes, reste] = [lignes + 1, largeur];
-    reste -= mot.length + 1;
-  }
-  return lignes;
-}
+/** Dans un en-tête ou un pied de page, « & » annonce un code. */
+export const texteDePage = (texte: string): string => texte.replaceAll('&', '&&');

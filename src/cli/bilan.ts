@@ -1,15 +1,13 @@
-import { extname } from 'node:path';
 import { bilansEnXlsx } from '../rapport/bilan-national';
 import { ouvrirDestination } from './ecrire-entier';
 import { Arret } from './erreurs';
 import { montrer } from './montrer';
-import { refuserDeRecrire, type DemandeDeSortant, type Sortant } from './sortant';
+import { refuserDeRecrire, refuserLeNom, type DemandeDeSortant, type Sortant } from './sortant';
 
 /** `--bilan` : les bilans triennaux des fichiers contrôlés, aux titres de colonnes du ministère ; une feuille chacun. */
 export async function sortirLeBilan(demande: DemandeDeSortant): Promise<Sortant> {
   const { chemin, fichiers, remplacer } = demande;
-  if (extname(chemin).toLowerCase() !== '.xlsx')
-    throw new Arret(`--bilan : reçu « ${chemin} », attendu un nom en .xlsx.`);
+  refuserLeNom('--bilan', chemin, '.xlsx');
   refuserDeRecrire('--bilan', chemin, fichiers);
   const ecrire = await ouvrirDestination({ option: '--bilan', chemin, remplacer });
   return {

@@ -1,15 +1,20 @@
-import { extname } from 'node:path';
 import { feuillesEnXlsx } from '../classeur/xlsx';
 import { ouvrirDestination } from './ecrire-entier';
 import { Arret } from './erreurs';
 import { montrer } from './montrer';
-import { duSeulClasseur, refuserDeRecrire, refuserLesFichiers, type DemandeDeSortant, type Sortant } from './sortant';
+import {
+  duSeulClasseur,
+  refuserDeRecrire,
+  refuserLeNom,
+  refuserLesFichiers,
+  type DemandeDeSortant,
+  type Sortant,
+} from './sortant';
 
 /** `--objectifs` : les objectifs qu'un inventaire publié encadre. */
 export async function sortirLesObjectifs(demande: DemandeDeSortant): Promise<Sortant> {
   const { chemin, fichiers, remplacer } = demande;
-  if (extname(chemin).toLowerCase() !== '.xlsx')
-    throw new Arret(`--objectifs : reçu « ${chemin} », attendu un nom en .xlsx.`);
+  refuserLeNom('--objectifs', chemin, '.xlsx');
   refuserLesFichiers('--objectifs', fichiers, 'un inventaire donne les objectifs de ses communes');
   refuserDeRecrire('--objectifs', chemin, fichiers);
   const ecrire = await ouvrirDestination({ option: '--objectifs', chemin, remplacer });

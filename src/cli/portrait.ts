@@ -1,16 +1,13 @@
-import { extname } from 'node:path';
 import { ecrireJourEnLettres } from '../nombres';
 import { ouvrirDestination } from './ecrire-entier';
-import { Arret } from './erreurs';
 import { montrer } from './montrer';
-import { refuserDeRecrire, titreDe, type DemandeDeSortant, type Sortant } from './sortant';
+import { refuserDeRecrire, refuserLeNom, titreDe, type DemandeDeSortant, type Sortant } from './sortant';
 import type { Rendu } from './tache';
 
 /** `--portrait` : les portraits de tous les tableaux contrôlés, en un seul dessin. */
 export async function sortirLePortrait(demande: DemandeDeSortant): Promise<Sortant> {
   const { chemin, fichiers, remplacer } = demande;
-  if (extname(chemin).toLowerCase() !== '.svg')
-    throw new Arret(`--portrait : reçu « ${chemin} », attendu un nom en .svg.`);
+  refuserLeNom('--portrait', chemin, '.svg');
   refuserDeRecrire('--portrait', chemin, fichiers);
   const ecrire = await ouvrirDestination({ option: '--portrait', chemin, remplacer });
   return {

@@ -5,6 +5,7 @@ import { REFERENTIEL } from '../referentiel';
 import { ouvrirDestination } from './ecrire-entier';
 import { Arret } from './erreurs';
 import { montrer } from './montrer';
+import { refuserLeNom } from './sortant';
 import type { Sortie } from './sortie';
 
 export interface DemandePreparer {
@@ -20,7 +21,7 @@ export interface DemandePreparer {
 /** `preparer` : écrit un classeur neuf, un tableau à remplir. */
 export async function commandePreparer(demande: DemandePreparer, sortie: Sortie): Promise<number> {
   const { fichier, pour, periode, remplacer } = demande;
-  if (!/\.xlsx$/i.test(fichier)) throw new Arret(`preparer : reçu « ${fichier} », attendu un nom en .xlsx.`);
+  refuserLeNom('preparer', fichier, '.xlsx');
   const lieu = lieuDemande(demande);
   const ecrire = await ouvrirDestination({ option: 'preparer', chemin: fichier, remplacer });
   const preparee = preparer({ pour, lieu, periode: periode === null ? null : lirePeriode(periode) }, REFERENTIEL);

@@ -1,14 +1,19 @@
-import { extname } from 'node:path';
 import { ouvrirDestination } from './ecrire-entier';
 import { Arret } from './erreurs';
 import { montrer } from './montrer';
-import { duSeulClasseur, refuserDeRecrire, refuserLesFichiers, type DemandeDeSortant, type Sortant } from './sortant';
+import {
+  duSeulClasseur,
+  refuserDeRecrire,
+  refuserLeNom,
+  refuserLesFichiers,
+  type DemandeDeSortant,
+  type Sortant,
+} from './sortant';
 
 /** `--projet` : le projet du contrat que le tableau porte. */
 export async function sortirLeProjet(demande: DemandeDeSortant): Promise<Sortant> {
   const { chemin, fichiers, remplacer } = demande;
-  if (extname(chemin).toLowerCase() !== '.docx')
-    throw new Arret(`--projet : reçu « ${chemin} », attendu un nom en .docx.`);
+  refuserLeNom('--projet', chemin, '.docx');
   refuserLesFichiers('--projet', fichiers, 'un projet rédige un contrat');
   refuserDeRecrire('--projet', chemin, fichiers);
   const ecrire = await ouvrirDestination({ option: '--projet', chemin, remplacer });

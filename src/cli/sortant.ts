@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { Arret } from './erreurs';
 import { montrer } from './montrer';
 import type { Sortie } from './sortie';
@@ -21,6 +21,12 @@ export interface DemandeDeSortant {
   readonly chemin: string;
   readonly fichiers: readonly string[];
   readonly remplacer: boolean;
+}
+
+/** Le nom d'un fichier à écrire, par son extension : « .docx ». */
+export function refuserLeNom(option: string, chemin: string, extension: string): void {
+  if (extname(chemin).toLowerCase() !== extension)
+    throw new Arret(`${option} : reçu « ${chemin} », attendu un nom en ${extension}.`);
 }
 
 /** Un seul classeur. */

@@ -32,6 +32,13 @@ export function lirePeriode(texte: string): Periode | null {
   return reguliere ? { debut } : null;
 }
 
+/**
+ * La période que les chiffres d'un 1er janvier fondent (L. 302-8, VII) ; `null` : aucune.
+ * @example periodeFondee(2025) // { debut: 2026 }
+ * @example periodeFondee(2024) // null
+ */
+export const periodeFondee = (annee: number): Periode | null => lirePeriode(`${annee + 1}-${annee + DUREE}`);
+
 /** Le jour où le droit de ce dossier a été lu dans sa version consolidée ; à changer avec les données. */
 export const LU_LE = '2026-02-27';
 

@@ -1,26 +1,27 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { lazy, Suspense, useState } from 'react';
-import type { FeuilleAEcrire } from '../classeur/feuille-a-ecrire';
 import { typographier } from '../nombres';
+import { classeurNeuf } from '../volet/etat/classeur-neuf';
 import { telecharger } from '../volet/telecharger';
 
 /** Le formulaire et le référentiel n'arrivent que si on le demande. */
 const Formulaire = lazy(async () => {
-  const [{ PreparerUnTableau }, { REFERENTIEL }, { feuillesEnXlsx, TYPE_XLSX }] = await Promise.all([
+  const [{ PreparerUnTableau }, { REFERENTIEL }] = await Promise.all([
     import(/* webpackChunkName: "preparer" */ '../volet/ecrans/preparer'),
     import('../referentiel'),
-    import(/* webpackChunkName: "xlsx" */ '../classeur/xlsx'),
   ]);
   const Pret = ({ aujourdhui, dire }: { aujourdhui: () => Date; dire: (phrase: string) => void }) => (
     <PreparerUnTableau
       referentiel={REFERENTIEL}
       aujourdhui={aujourdhui}
       libelle="Télécharger le classeur (.xlsx)"
-      ecrire={(feuille, phrase) => void enregistrer(feuille).then(() => dire(phrase))}
+      ecrire={(feuille, phrase) =>
+        void classeurNeuf(feuille)
+          .then(telecharger)
+          .then(() => dire(phrase))
+      }
     />
   );
-  const enregistrer = async (feuille: FeuilleAEcrire) =>
-    telecharger({ nom: `${feuille.nom}.xlsx`, type: TYPE_XLSX, contenu: await feuillesEnXlsx([feuille]) });
   return { default: Pret };
 });
 

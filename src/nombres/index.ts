@@ -5,3 +5,4 @@ export * from './lecture';
 export * from './ecriture';
 export * from './typographie';
 export * from './dates';
+export * from './couper';

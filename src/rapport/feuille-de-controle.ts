@@ -1,8 +1,7 @@
 import type { CelluleAEcrire, FeuilleAEcrire, StyleDeCellule } from '../classeur/feuille-a-ecrire';
 import { REFERENCES } from '../droit';
-import { ecrireCompte, ecrireJourEnLettres, ecrireJourIso, typographier } from '../nombres';
+import { couper, ecrireCompte, ecrireJourEnLettres, ecrireJourIso, typographier } from '../nombres';
 import { adressePlage, contratDe, correctionDe, type Controle, type Plage } from '../tableau';
-import { couper } from './couper';
 import { METHODE } from './methode';
 import {
   articlesDe,

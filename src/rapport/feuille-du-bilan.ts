@@ -1,8 +1,7 @@
 import type { CelluleAEcrire, FeuilleAEcrire, StyleDeCellule } from '../classeur/feuille-a-ecrire';
 import { ecrirePeriode } from '../droit';
-import { typographier, versNombre } from '../nombres';
+import { couper, typographier, versNombre } from '../nombres';
 import { parManque, periodeDuBilan, type ControleBilan, type IssueDuBilan } from '../tableau';
-import { couper } from './couper';
 import { totalDuBilan } from './natures/bilan';
 import { COMMUNE, colonnesDuBilan, ISSUE, OBJECTIF, REALISES, TAUX } from './natures/bilan-colonnes';
 import { phraseDesCarences, phraseDuBilan, phraseDuPrelevement } from './natures/bilan-mots';

@@ -1,5 +1,5 @@
 import type { Annuaire } from '../annuaire/annuaire';
-import { anneeDeBase, periodeDe, type Periode, type TauxCible } from '../droit';
+import { periodeDe, type Periode, type TauxCible } from '../droit';
 import { lireNombre, type NombreLu } from '../nombres';
 
 export const STATUTS = ['en règle', 'déficitaire', 'carencée', 'exemptée'] as const;
@@ -54,12 +54,6 @@ export interface InventairePublie extends DatesDInventaire {
 /** @example nommerInventaire(dernier) // « l’inventaire publié en 2025 (taux au 1er janvier 2024) » */
 export const nommerInventaire = ({ annee, anneeDesTaux }: DatesDInventaire): string =>
   `l’inventaire publié en ${annee} (taux au 1er janvier ${anneeDesTaux})`;
-
-/** La période dont ses taux sont la base (L. 302-8, VII) ; `null` s'il n'en fonde aucune. */
-export function periodeFondee({ annee, anneeDesTaux }: DatesDInventaire): Periode | null {
-  const periode = periodeDe(annee);
-  return anneeDeBase(periode) === anneeDesTaux ? periode : null;
-}
 
 /** La situation en lettres : d déficitaire, r en règle, rien si elle n'est pas dite ; c carencée ; e exemptée. */
 export type Situation = string;

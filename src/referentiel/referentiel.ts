@@ -2,7 +2,7 @@ import type { Annuaire } from '../annuaire/annuaire';
 import { lireInventaire, type Donnees, type InventairePublie } from './inventaire';
 
 export type { CommunePubliee, Donnees, InventairePublie, Statut } from './inventaire';
-export { nommerInventaire, periodeFondee, STATUTS } from './inventaire';
+export { nommerInventaire, STATUTS } from './inventaire';
 
 /** Ce que l'État publie des communes : où elles sont (l'annuaire), où elles en sont (les inventaires). */
 export interface Referentiel {

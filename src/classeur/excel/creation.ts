@@ -4,7 +4,7 @@ import type { Emplacement } from '../classeur';
 import type { CelluleAEcrire, FeuilleAEcrire, GraphiqueAEcrire, StyleDeCellule } from '../feuille-a-ecrire';
 import { enSilence, executer } from './executer';
 import { demanderFeuilles, nomLibre } from './feuilles';
-import { formatDe, hauteurDe } from '../habillage';
+import { formatDe, hauteurDe, texteDePage } from '../habillage';
 import { habiller } from './styles-de-feuille';
 
 /** Deux allers-retours : les noms pris, l'écriture. Rien d'autre ne change dans le classeur. */
@@ -84,9 +84,6 @@ function tracer(feuille: Excel.Worksheet, { titre, plage, position }: GraphiqueA
   graphique.setPosition(coin(position.ligne, position.colonne), coin(position.ligneFin, position.colonneFin));
 }
 
-/** Dans un en-tête de page, « & » annonce un code. */
-const litteral = (texte: string): string => texte.replaceAll('&', '&&');
-
 function mettreEnPage(
   feuille: Excel.Worksheet,
   { orientation, pagesEnLargeur = 1, entete, pied, lignesRepetees, colonnesRepetees }: FeuilleAEcrire,
@@ -102,7 +99,7 @@ function mettreEnPage(
     pageLayout.setPrintTitleColumns(`${premiere}:${derniere}`);
   }
   const textes = pageLayout.headersFooters.defaultForAllPages;
-  textes.centerHeader = litteral(entete);
-  textes.leftFooter = litteral(pied);
+  textes.centerHeader = texteDePage(entete);
+  textes.leftFooter = texteDePage(pied);
   textes.rightFooter = 'Page &P sur &N';
 }

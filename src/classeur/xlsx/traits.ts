@@ -1,6 +1,7 @@
 import type { Feature } from 'write-excel-file/universal';
 import { adresse, adressePlage } from '../../tableau';
 import type { CelluleAEcrire, FeuilleDeFichier } from '../feuille-a-ecrire';
+import { texteDePage } from '../habillage';
 
 /** Ce que la bibliothèque n'écrit pas d'elle-même : résultats des formules, page A4, en-tête et pied, lignes répétées, filtre. */
 export const traits = (feuilles: readonly FeuilleDeFichier[]): Feature<Blob> => ({
@@ -37,13 +38,10 @@ function resultats(contenu: string, { lignes }: FeuilleDeFichier): string {
   );
 }
 
-/** Dans un en-tête de page, « & » annonce un code. */
-const litteral = (texte: string): string => enXml(texte.replaceAll('&', '&&'));
-
 function miseEnPage(contenu: string, { orientation, pagesEnLargeur, entete, pied, filtre }: FeuilleDeFichier): string {
   const largeur = pagesEnLargeur ? ` fitToWidth="${pagesEnLargeur}"` : '';
   const page = `<pageSetup paperSize="9"${largeur} fitToHeight="0" orientation="${orientation === 'paysage' ? 'landscape' : 'portrait'}"/>`;
-  const textes = `<headerFooter><oddHeader>&amp;C${litteral(entete)}</oddHeader><oddFooter>&amp;L${litteral(pied)}&amp;RPage &amp;P sur &amp;N</oddFooter></headerFooter>`;
+  const textes = `<headerFooter><oddHeader>&amp;C${enXml(texteDePage(entete))}</oddHeader><oddFooter>&amp;L${enXml(texteDePage(pied))}&amp;RPage &amp;P sur &amp;N</oddFooter></headerFooter>`;
   return contenu
     .replace(/<pageSetup[^>]*\/>/, '')
     .replace('</sheetData>', `</sheetData>${filtre ? `<autoFilter ref="${adressePlage(filtre)}"/>` : ''}`)

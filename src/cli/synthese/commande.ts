@@ -10,6 +10,7 @@ import { codeDeSortie } from '../codes';
 import { ouvrirDestination } from '../ecrire-entier';
 import { Arret } from '../erreurs';
 import { montrer } from '../montrer';
+import { refuserLeNom } from '../sortant';
 import type { Sortie } from '../sortie';
 import type { OptionsVerifier } from '../verifier';
 import { syntheseEnXlsx } from './classeur';
@@ -76,7 +77,7 @@ async function controler(
 }
 
 function refuserLaSynthese({ chemins, synthese }: DemandeSynthese): void {
-  if (!/\.xlsx$/i.test(synthese)) throw new Arret(`--synthese : reçu « ${synthese} », attendu un nom en .xlsx.`);
+  refuserLeNom('--synthese', synthese, '.xlsx');
   if (chemins.some((chemin) => resolve(chemin) === resolve(synthese)))
     throw new Arret(`--synthese : « ${synthese} » est un des fichiers à contrôler, il n’est jamais récrit.`);
 }

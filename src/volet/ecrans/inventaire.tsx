@@ -19,6 +19,7 @@ import {
 import type { CommuneInventoriee, ControleInventaire } from '../../tableau';
 import { NomDeCommune } from './commune';
 import { useEtat, useVolet } from './outils';
+import { classeurNeuf } from '../etat/classeur-neuf';
 import { telecharger } from '../telecharger';
 import { feuilleDesObjectifs } from '../../preparer';
 
@@ -100,8 +101,7 @@ function EmporterLesObjectifs({ controle }: { readonly controle: ControleInventa
         feuille,
         `« ${feuille.nom} » : la fourchette de chaque commune, et son objectif quand son parc notifié y est écrit.`,
       );
-    const { feuillesEnXlsx, TYPE_XLSX } = await import(/* webpackChunkName: "xlsx" */ '../../classeur/xlsx');
-    telecharger({ nom: `${feuille.nom}.xlsx`, type: TYPE_XLSX, contenu: await feuillesEnXlsx([feuille]) });
+    telecharger(await classeurNeuf(feuille));
   };
   return (
     <div className="barre">

@@ -1,6 +1,6 @@
-import { ecrirePeriode, type Periode } from '../../../droit';
+import { ecrirePeriode, periodeFondee, type Periode } from '../../../droit';
 import { accorder, ecrire, type Quantite } from '../../../nombres';
-import { nommerInventaire, periodeFondee, type DatesDInventaire } from '../../../referentiel/inventaire';
+import { nommerInventaire, type DatesDInventaire } from '../../../referentiel/inventaire';
 import { declarer, enumerer } from './declaration';
 
 /** Ce que l'inventaire publié dit des communes de l'EPCI que le tableau n'a pas. */
@@ -40,7 +40,7 @@ export const DE_L_INVENTAIRE = {
     certitude: 'source secondaire',
     explication: 'le taux écrit n’est pas celui que l’inventaire publie à la même date',
     message: (d) => {
-      const fondee = periodeFondee(d.inventaire);
+      const fondee = periodeFondee(d.inventaire.anneeDesTaux);
       const suite = fondee ? `qui fonde ${ecrirePeriode(fondee)}` : 'qui ne fonde aucune période triennale';
       return `Le taux écrit, ${ecrire(d.constate)} %, n’est pas celui que l’inventaire publie pour la même date, le 1er janvier ${d.inventaire.anneeDesTaux}, ${suite} : ${ecrire(d.publie)} %.`;
     },

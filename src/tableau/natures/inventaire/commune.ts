@@ -62,8 +62,9 @@ export function inventorierCommune(ligne: Ligne, droit: Droit): CommuneInventori
   const peutMutualiser = deficitaire === true && exemptee !== true && dansLeChamp !== false && rang === 3;
   const seLitSous = taux && cible !== null ? sousLaCible(taux, cible) : null;
   const publiee = { taux, cible, lls, rang, situation };
-  const contradiction = contredit(situation, seLitSous) || atteintEnEntiers(publiee, droit);
-  const chiffres = contradiction ? 'contradiction' : chiffrer(publiee, droit);
+  const chiffrees = chiffrer(publiee, droit);
+  const contradiction = contredit(situation, seLitSous) || atteintEnEntiers(publiee, chiffrees, droit);
+  const chiffres = contradiction ? 'contradiction' : chiffrees;
   const commune = { ligne, taux, cible, lls, situation, rattrapage: null, possibles: [], peutMutualiser, chiffres };
 
   if (contradiction) return { ...commune, peutMutualiser: false, indetermination: 'contradiction' };
@@ -88,9 +89,9 @@ interface Publiee {
 }
 
 /** Dite déficitaire, quand chaque nombre entier de résidences que ses chiffres permettent atteint la cible. */
-const atteintEnEntiers = (publiee: Publiee, droit: Droit): boolean =>
+const atteintEnEntiers = (publiee: Publiee, chiffres: ChiffresPublies | SansChiffres, droit: Droit): boolean =>
   publiee.situation.deficitaire === true &&
-  chiffrer(publiee, droit) === 'arrondi' &&
+  chiffres === 'arrondi' &&
   typeof chiffrer({ ...publiee, situation: { ...publiee.situation, deficitaire: null } }, droit) !== 'string';
 
 function chiffrer(publiee: Publiee, droit: Droit): ChiffresPublies | SansChiffres {

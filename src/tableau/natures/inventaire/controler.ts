@@ -1,4 +1,4 @@
-import { anneeDeBase, ecrirePeriode, lirePeriode, type Droit, type Periode } from '../../../droit';
+import { anneeDeBase, ecrirePeriode, periodeFondee, type Droit } from '../../../droit';
 import { intervalleDe } from '../../../regles';
 import { constat, type Constat } from '../../controle/constats';
 import type { Contexte } from '../../controle/contexte';
@@ -87,13 +87,9 @@ function rangs({ colonnes }: Tableau): Constat[] {
   return [constat('CONDITION_A_CONFIRMER', null, { condition, lecture: true }, precisions)];
 }
 
-/** La période triennale que l'inventaire d'une année fonde ; `null` : aucune. */
-export const periodeFondee = (annee: number | null): Periode | null =>
-  annee === null ? null : lirePeriode(`${annee + 1}-${annee + 3}`);
-
 /** Le palier d'une période se lit au 1er janvier de l'année qui la précède : un inventaire d'une autre année ne fait que l'annoncer. */
 function date(annee: number | null, { periode }: Droit): Constat[] {
-  const fondee = periodeFondee(annee);
+  const fondee = annee === null ? null : periodeFondee(annee);
   if (annee !== null && (periode ? annee === anneeDeBase(periode) : fondee)) return [];
   const quand = periode
     ? `au 1er janvier ${anneeDeBase(periode)} pour ${ecrirePeriode(periode)}`

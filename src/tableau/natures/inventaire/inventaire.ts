@@ -4,7 +4,7 @@ import { tauxLegaux, type TauxDeRattrapage } from '../../../regles';
 import { DRAPEAUX, type Colonne } from '../../colonnes';
 import type { Tableau } from '../../lecture/tableaux';
 import { INDETERMINATIONS, inventorierCommune, type CommuneInventoriee, type Indetermination } from './commune';
-import { epciDe, parDepartement, parEpci, regrouper, type Groupement } from './objectifs';
+import { epciDe, parDepartement, parEpci, regrouper, reunir, type Groupement } from './objectifs';
 import type { SituationPubliee } from './situation';
 
 /** Les communes déficitaires d'un même EPCI, deux au moins, qui pourraient conclure un contrat mutualisant. */
@@ -81,16 +81,9 @@ export const compter = (communes: readonly CommuneInventoriee[], quoi: keyof Sit
 
 /** Groupées par EPCI, du plus fourni au moins fourni ; l'annuaire passe avant l'EPCI écrit : lui seul connaît les EPT. */
 function mutualisables(communes: readonly CommuneInventoriee[], annuaire: Annuaire): Mutualisable[] {
-  const groupes = new Map<string, CommuneInventoriee[]>();
-  for (const commune of communes) {
-    const epci = commune.peutMutualiser ? epciDe(commune.ligne, annuaire) : null;
-    if (!epci) continue;
-    const groupe = groupes.get(epci);
-    if (groupe) groupe.push(commune);
-    else groupes.set(epci, [commune]);
-  }
-  return [...groupes]
-    .filter(([, membres]) => membres.length > 1)
+  const candidates = communes.filter((c) => c.peutMutualiser);
+  return [...reunir(candidates, (c) => epciDe(c.ligne, annuaire) ?? '')]
+    .filter(([epci, membres]) => epci !== '' && membres.length > 1)
     .map(([epci, membres]) => ({ epci, communes: membres }))
     .sort((a, b) => b.communes.length - a.communes.length || a.epci.localeCompare(b.epci, 'fr'));
 }

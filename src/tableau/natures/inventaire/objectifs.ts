@@ -42,18 +42,24 @@ export const parDepartement = (communes: readonly CommuneInventoriee[]): readonl
 export const parEpci = (communes: readonly CommuneInventoriee[], annuaire: Annuaire): readonly Groupement[] =>
   grouper(communes, (c) => epciDe(c.ligne, annuaire) ?? '');
 
-function grouper(
+const grouper = (
   communes: readonly CommuneInventoriee[],
   nomDe: (c: CommuneInventoriee) => string,
-): readonly Groupement[] {
+): readonly Groupement[] => [...reunir(communes, nomDe)].map(([nom, membres]) => regrouper(nom, membres));
+
+/** Les communes d'un même nom, dans leur ordre. */
+export function reunir(
+  communes: readonly CommuneInventoriee[],
+  nomDe: (c: CommuneInventoriee) => string,
+): ReadonlyMap<string, readonly CommuneInventoriee[]> {
   const parNom = new Map<string, CommuneInventoriee[]>();
   for (const commune of communes) {
     const nom = nomDe(commune);
-    const groupe = parNom.get(nom);
-    if (groupe) groupe.push(commune);
+    const membres = parNom.get(nom);
+    if (membres) membres.push(commune);
     else parNom.set(nom, [commune]);
   }
-  return [...parNom].map(([nom, membres]) => regrouper(nom, membres));
+  return parNom;
 }
 
 /** Le département écrit, sinon celui du code INSEE (« 86 », « 2A », « 974 »). */

@@ -1,6 +1,7 @@
 /** Écrit les captures de la documentation (docs/images) : le banc, puis le volet seul. `npm run captures`. */
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
+import { decoder } from '../src/classeur/contenu/encodage';
 import type { Seance } from '../test/e2e/outils/seance';
 import { demarrerBanc } from '../test/banc/serveur';
 
@@ -89,7 +90,7 @@ const montrer = async (nom: string, octets: Uint8Array, ecran: string, image: st
   await la.fermer();
 };
 const inventaire = new ExcelJS.Workbook();
-const lignes = readFileSync('test/cas/inventaire/forme-2026.csv', 'latin1').trim().split(/\r?\n/);
+const lignes = decoder(readFileSync('test/cas/inventaire/forme-2026.csv')).trim().split(/\r?\n/);
 inventaire.addWorksheet('Inventaire').addRows(lignes.map((l) => l.split(';').map((v) => v.replaceAll('\u00a0', ' '))));
 await montrer(
   'inventaire.xlsx',

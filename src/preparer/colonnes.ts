@@ -117,7 +117,7 @@ export const cible = deCommune('cible', 'Taux cible', 8, (c) => ({
 }));
 
 export const tauxPublie = (annee: number): Colonne =>
-  deCommune('taux', `Taux publié au 1er janvier ${annee}`, 12, (c) => ({
+  deCommune('taux', `Taux publié au 1er janvier ${annee}`, 16, (c) => ({
     valeur: c.taux === null ? null : c.taux / 100,
     style: 'taux',
   }));
@@ -127,11 +127,11 @@ export const parc = (periode: Periode): readonly Colonne[] => [
   aSaisir(
     'residences',
     'Résidences principales',
-    12,
+    15,
     `au 1er janvier ${anneeDeBase(periode)}, telles que notifiées`,
     true,
   ),
-  aSaisir('logements', 'Logements sociaux', 11, `au 1er janvier ${anneeDeBase(periode)}, tels que notifiés`, true),
+  aSaisir('logements', 'Logements sociaux', 13, `au 1er janvier ${anneeDeBase(periode)}, tels que notifiés`, true),
 ];
 
 export const rang = aSaisir(

@@ -11,7 +11,9 @@ const vuesDe = (...ecrans: string[]): Vue[] => ecrans.map((nom) => [nom, (seance
 
 /** Chaque écran, dans un classeur qui le montre ; l'accueil, devant un tableau sans commune et devant rien. */
 const ECRANS: Readonly<Record<string, readonly Vue[]>> = {
-  'grand-poitiers.xlsx': vuesDe(...['Contrôle', 'Tableau', 'Scénarios', 'Contexte', 'Formules', 'À propos']),
+  'grand-poitiers.xlsx': vuesDe(
+    ...['Contrôle', 'Tableau', 'Portrait', 'Scénarios', 'Contexte', 'Formules', 'À propos'],
+  ),
   'questions.xlsx': [
     [
       'Question',

@@ -135,6 +135,13 @@ describe('un agent sans Excel', () => {
     const csv = await emporter(page, () => page.getByRole('button', { name: /^Télécharger les constats/ }).click());
     expect(csv.nom).toBe('erreurs-constats.csv');
     expect(csv.octets.toString()).toMatch(/REDUCTION_EXCESSIVE/);
+    await page.getByRole('tab', { name: 'Portrait' }).click();
+    const svg = await emporter(page, () => page.getByRole('button', { name: /\.svg/ }).click());
+    expect(svg.nom).toBe('erreurs-portrait.svg');
+    expect(svg.octets.toString()).toMatch(/^<\?xml [^>]+>\n<svg /);
+    const png = await emporter(page, () => page.getByRole('button', { name: /\.png/ }).click());
+    expect(png.octets.subarray(1, 4).toString()).toBe('PNG');
+    await page.getByRole('tab', { name: 'Contrôle' }).click();
   });
 
   test('retrouve ses réglages en déposant le fichier corrigé, et peut les oublier', async () => {
@@ -301,6 +308,10 @@ describe.each([
     await page.locator('.graphique svg').first().waitFor();
     await tenir();
     await capturer(page, `${nom}-tableau`);
+    await page.getByRole('tab', { name: 'Portrait' }).click();
+    await page.locator('.portrait figure svg').first().waitFor();
+    await tenir();
+    await capturer(page, `${nom}-portrait`);
     const scenarios = page.getByRole('tab', { name: 'Scénarios' });
     if (!(await scenarios.isVisible())) await page.getByRole('tab', { name: 'Autres écrans' }).click();
     await page

@@ -31,7 +31,7 @@ export function barres({ rangees, series }: Comparaison, outils: Outils): Bande[
   };
   const trait = ({ repere }: Rangee, y: number) => {
     if (repere === null) return [];
-    const forme = { x: part(place(repere)), y: y - DEPASSE, width: 3, height: BARRE + 2 * DEPASSE };
+    const forme = { x: part(place(repere)), y: y - DEPASSE, width: 4, height: BARRE + 2 * DEPASSE };
     return [noeud('rect', { ...forme, fill: encres.repere, stroke: encres.fond })];
   };
   return rangees.map((rangee) => {

@@ -1,15 +1,15 @@
-import { SOUPLE, TAILLE } from './cadre';
+import { fixe, SOUPLE, TAILLE } from './cadre';
 import { dessiner, imageDe } from './dessiner';
 import { DE_LA_PAGE } from './encres';
 import type { Graphique } from './modele';
 import { noeud, type Noeud } from './noeud';
 
-/** Un graphique dans une page : il en prend la largeur et les couleurs. */
-export const dessinDeLaPage = (graphique: Graphique, id: string): Noeud =>
+/** Un graphique dans une page, dont il prend les couleurs ; sans largeur connue, il s'étire avec elle. */
+export const dessinDeLaPage = (graphique: Graphique, id: string, largeur: number | null = null): Noeud =>
   noeud(
     'div',
     imageDe(id),
-    ...dessiner(graphique, { ...SOUPLE, id, encres: DE_LA_PAGE }).map(({ noeuds, hauteur }) =>
-      noeud('svg', { width: '100%', height: hauteur, 'font-size': TAILLE }, ...noeuds),
+    ...dessiner(graphique, { ...(largeur === null ? SOUPLE : fixe(largeur)), id, encres: DE_LA_PAGE }).map(
+      ({ noeuds, hauteur }) => noeud('svg', { width: '100%', height: hauteur, 'font-size': TAILLE }, ...noeuds),
     ),
   );

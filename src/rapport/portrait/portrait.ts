@@ -47,9 +47,9 @@ export function portraitDe(controle: Controle, source: string, reserves: readonl
   };
 }
 
-/** « Constats du contrôle : bloquants 2, alertes 3. » ; rien s'il n'y en a pas. */
+/** « Constats du contrôle : bloquants (2), alertes (3). » ; rien s'il n'y en a pas. */
 function constatsComptes({ constats }: Controle): string[] {
-  const comptes = groupes(constats).map(({ titre, constats: siens }) => `${minuscule(titre)} ${siens.length}`);
+  const comptes = groupes(constats).map(({ titre, constats: siens }) => `${minuscule(titre)} (${siens.length})`);
   return comptes.length > 0 ? [`Constats du contrôle : ${comptes.join(', ')}.`] : [];
 }
 

@@ -23,20 +23,25 @@ export function repartir<T extends AvecLigne>(
     annuaire,
   );
   const epcis = (membres: readonly T[]) =>
-    grouper(membres, ({ ligne }) => lieux.epci(ligne) ?? 'EPCI non reconnu').sort(
+    grouper(membres, ({ ligne }) => lieux.epci(ligne) ?? NON_RECONNU).sort(
       (a, b) => b.membres.length - a.membres.length,
     );
   const entier = (membres: readonly T[]): readonly Graphique[] => {
     const groupes = epcis(membres);
-    return [...(groupes.length > 1 ? parGroupe({ colonne: 'EPCI', groupes }) : []), ...parCommune(membres)];
+    const dits = groupes.filter(({ nom }) => nom !== NON_RECONNU);
+    return [...(dits.length > 1 ? parGroupe({ colonne: 'EPCI', groupes }) : []), ...parCommune(membres)];
   };
   const departements = grouper(communes, ({ ligne }) => lieux.departement(ligne) ?? '');
   const dits = departements.filter(({ nom }) => nom !== '');
-  if (dits.length < 2) {
-    const seul = epcis(communes);
-    const lieu = seul.length === 1 ? lieux.epci(communes[0]!.ligne) : (dits[0]?.nom ?? null);
-    return { lieu, graphiques: entier(communes), replis: [] };
-  }
+  const [seul, autre] = epcis(communes);
+  // Un EPCI peut tenir dans deux départements.
+  if (seul && !autre)
+    return {
+      lieu: lieux.epci(seul.membres[0]!.ligne) ?? dits[0]?.nom ?? null,
+      graphiques: entier(communes),
+      replis: [],
+    };
+  if (dits.length < 2) return { lieu: dits[0]?.nom ?? null, graphiques: entier(communes), replis: [] };
   const groupes = departements.map(({ nom, membres }) => ({ nom: nom || 'Département non dit', membres }));
   return {
     lieu: `${groupes.length} départements`,
@@ -44,6 +49,8 @@ export function repartir<T extends AvecLigne>(
     replis: groupes.map(({ nom, membres }) => ({ titre: nom, graphiques: entier(membres) })),
   };
 }
+
+const NON_RECONNU = 'EPCI non reconnu';
 
 /** Le département et l'EPCI d'une ligne, écrits ou reconnus ; `null` : ni l'un ni l'autre. */
 function lieuxDe(lignes: readonly Ligne[], annuaire: Annuaire) {

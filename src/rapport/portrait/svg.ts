@@ -13,8 +13,12 @@ const UTILE = LARGEUR - 2 * MARGE;
 const RANGEES_DES_REPLIS = 200;
 const POLICE = "'Marianne', 'Segoe UI', 'Liberation Sans', Arial, sans-serif";
 
-/** Des portraits en un seul dessin, autonome ; `pied` dit qui l'a établi, quand, d'après quoi. */
-export function portraitsEnSvg(portraits: readonly Portrait[], pied: string): string {
+/** Des portraits en un seul dessin, autonome ; `pied` dit qui l'a établi, quand, d'après quoi ; `theme` : clair partout, ou celui de qui le regarde. */
+export function portraitsEnSvg(
+  portraits: readonly Portrait[],
+  pied: string,
+  theme: 'clair' | 'du lecteur' = 'du lecteur',
+): string {
   const pose = new Pose();
   for (const [i, portrait] of portraits.entries()) {
     if (i > 0) pose.y += 2 * MARGE;
@@ -32,7 +36,7 @@ export function portraitsEnSvg(portraits: readonly Portrait[], pied: string): st
       'font-family': POLICE,
     },
     noeud('title', {}, portraits.map(({ titre }) => titre).join(' ; ')),
-    noeud('style', {}, STYLE_DU_DESSIN),
+    ...(theme === 'clair' ? [] : [noeud('style', {}, STYLE_DU_DESSIN)]),
     noeud('rect', { width: LARGEUR, height: hauteur, fill: CLAIRES.fond }),
     ...pose.noeuds,
   );

@@ -1,5 +1,5 @@
 import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
-import { ecrire, typographier } from '../../nombres';
+import { typographier } from '../../nombres';
 import {
   communesDesObjectifs,
   phraseDesObjectifs,
@@ -14,16 +14,16 @@ import {
   tableDesCommunes,
   tableDesMutualisables,
   tableDesPaliers,
-  type Table,
+  type Table as Contenu,
 } from '../../rapport/natures/inventaire-tables';
 import type { CommuneInventoriee, ControleInventaire } from '../../tableau';
 import { NomDeCommune } from './commune';
 import { useEtat, useVolet } from './outils';
 import { classeurNeuf } from '../etat/classeur-neuf';
+import { Table } from './table';
 import { telecharger } from '../telecharger';
 import { feuilleDesObjectifs } from '../../preparer';
 
-const RANGEES_MONTREES = 500;
 const COMMUNES_NOMMEES = 30;
 
 /** L'inventaire publié : ses paliers, les EPCI dont des communes pourraient mutualiser, ses communes. */
@@ -51,44 +51,17 @@ export function ChiffresDeLInventaire({ controle }: { readonly controle: Control
 }
 
 interface PropsDeTable {
-  readonly table: Table;
+  readonly table: Contenu;
   /** Celles des lignes, si chaque ligne est une commune. */
   readonly communes?: readonly CommuneInventoriee[];
 }
 
-function UneTable({ table: { titre, entetes, rangees }, communes }: PropsDeTable) {
-  return (
-    <>
-      <h3>{typographier(titre)}</h3>
-      <div className="defilant" role="region" aria-label={titre} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              {entetes.map((nom) => (
-                <th key={nom} scope="col">
-                  {nom}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rangees.slice(0, RANGEES_MONTREES).map(([premiere, ...autres], i) => (
-              <tr key={i}>
-                <th scope="row">{communes ? <NomDeCommune ligne={communes[i]!.ligne} /> : premiere}</th>
-                {autres.map((valeur, c) => (
-                  <td key={c}>{typographier(valeur)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {rangees.length > RANGEES_MONTREES && (
-        <p>{`Les ${ecrire(RANGEES_MONTREES)} premières lignes sur ${ecrire(rangees.length)}.`}</p>
-      )}
-    </>
-  );
-}
+const UneTable = ({ table, communes }: PropsDeTable) => (
+  <>
+    <h3>{typographier(table.titre)}</h3>
+    <Table table={table} {...(communes && { nommer: (i: number) => <NomDeCommune ligne={communes[i]!.ligne} /> })} />
+  </>
+);
 
 /** Dans Excel, une feuille neuve ; sans Excel, un classeur à télécharger. */
 function EmporterLesObjectifs({ controle }: { readonly controle: ControleInventaire }) {

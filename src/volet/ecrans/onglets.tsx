@@ -1,7 +1,7 @@
 import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
 import { lazy, Suspense } from 'react';
 import { porteDesComptes, porteUnBilan } from '../../tableau';
-import type { TableauControle } from '../etat/controles';
+import { controleDe, type TableauControle } from '../etat/controles';
 import { tableauxDe } from '../etat/etat';
 import { EcranAPropos } from './a-propos';
 import { Accueil } from './accueil';
@@ -30,6 +30,11 @@ const ECRIT = 'Préparer';
 const ECRANS: readonly Ecran[] = [
   ['Contrôle', ControleOuAccueil],
   ['Tableau', EcranTableau],
+  [
+    'Portrait',
+    differe(async () => (await import(/* webpackChunkName: "portrait" */ './portrait')).EcranPortrait),
+    (t) => controleDe(t) !== null,
+  ],
   ['Scénarios', differe(async () => (await import(/* webpackChunkName: "scenarios" */ './scenarios')).EcranScenarios)],
   [
     'Bilan',

@@ -23,7 +23,7 @@ export async function noteDe(fichier: string, etat: Controle, forme: FormeDeNote
 }
 
 /** Ce que des tableaux apportent à un document. */
-export function dossierDe(titre: string, { feuilles }: Controle, tableaux: readonly TableauControle[]) {
+export function dossierDe(titre: string, { feuilles }: Pick<Etat, 'feuilles'>, tableaux: readonly TableauControle[]) {
   const tenues = new Set(tableaux.flatMap((t) => t.tableau.pieces.map((piece) => piece.feuille)));
   return {
     titre,
@@ -33,7 +33,11 @@ export function dossierDe(titre: string, { feuilles }: Controle, tableaux: reado
   };
 }
 
-export const cadreDe = ({ annuaire }: Controle, jour: Date) => ({ date: jourIso(jour), version: VERSION, annuaire });
+export const cadreDe = ({ annuaire }: Pick<Controle, 'annuaire'>, jour: Date) => ({
+  date: jourIso(jour),
+  version: VERSION,
+  annuaire,
+});
 
 /** Un état lu et contrôlé. */
 export type Controle = Pick<Etat, 'feuilles' | 'reglages'> & { readonly annuaire: Annuaire };

@@ -1,7 +1,7 @@
 import { arrondir, ecrire, fraction, type ModeEntier } from '../../src/nombres';
 import { partDe } from '../../src/regles';
 import { enLettres, LOI, PLANCHER_DE_LA_PLAQUETTE } from '../droit-en-mots';
-import { A, B, CONTRAT, MANQUANTS, PARC, type Groupe } from './erreurs-types';
+import { A, ARRONDIE, B, CONTRAT, MANQUANTS, PARC, type Groupe } from './erreurs-types';
 
 const manquants = fraction(MANQUANTS);
 const { abaissement: ABAISSEMENT } = LOI.paliers[0]!.planchers!;
@@ -33,6 +33,15 @@ export const OBJECTIFS: Groupe = {
       lignes: [
         [...A, 3, 82, null, 1],
         [...B, 3, 182, 'oui', null],
+      ],
+    },
+    {
+      code: 'MOITIE_ARRONDIE',
+      note: 'La référence de la commune A, 106,26, est notifiée à 106 : 53 en est la moitié, celle de 106,26 est 53,13. 54 évite la question.',
+      entetes: ARRONDIE,
+      lignes: [
+        ['Commune A', 5000, 678, 0.2, 3, 106, 53, null, 1],
+        [...B, 3, 99, 152, 'oui', null],
       ],
     },
     {

@@ -42,6 +42,7 @@ export const MANQUANTS = A[1] * A[3] - A[2];
 export const CIBLE = 100 * A[3];
 export const PARC = ['commune', 'rp', 'lls', 'cible'] as const;
 export const CONTRAT = [...PARC, 'rang', 'contrat', 'accord', 'periodes'] as const;
+export const ARRONDIE = [...PARC, 'rang', 'reference', 'contrat', 'accord', 'periodes'] as const;
 
 /** Une feuille d'erreurs et ses tableaux. */
 export interface Groupe {

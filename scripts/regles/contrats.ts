@@ -42,9 +42,9 @@ export const CONTRATS: Theme = {
       nom: 'Contrat mutualisant (« CIMS »)',
       reference: 'L302-8-X',
       certitude: 'texte',
-      regle: `Chaque commune garde au moins ${laPart(mutualisation.partDeLaReference)} de son objectif de référence : ${PLANCHERS_MUTUALISES} des manquants.`,
+      regle: `Chaque commune garde au moins ${laPart(mutualisation.partDeLaReference)} de son objectif de référence : ${PLANCHERS_MUTUALISES} des manquants. Un objectif qui ne tient que la moitié de l’entier notifié, et non celle de la valeur exacte, n’est ni conforme ni refusé (interprétation, ADR 0032).`,
       code: 'src/regles/cims/plancher.ts',
-      constats: ['REDUCTION_EXCESSIVE'],
+      constats: ['REDUCTION_EXCESSIVE', 'MOITIE_ARRONDIE'],
       cas: ['test/cas/decision.csv', 'test/cas/grand-poitiers.csv'],
     },
     {

@@ -38,6 +38,7 @@ export function communesARepartir({ lignes, colonnes }: Tableau, droit: Droit): 
     communes.push({
       nom: ligne.nom,
       reference,
+      avantArrondi: evaluee.avantArrondi ?? reference,
       manquants,
       rang,
       periodes: entierLu(ligne, 'periodes_consecutives_abaissees'),

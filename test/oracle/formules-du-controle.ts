@@ -14,6 +14,8 @@ const PALIER_DIT = `SI([notifiée]="";-1;SI(${estNotifiee(33)};33;SI(${estNotifi
 const DROIT_COMMUN = 'OU([rang]="";[rang]>=3)';
 const SOUS_DIX_POUR_CENT = '10000*[contrat]<10*[manque]';
 const SOUS_LA_MOITIE = '20000*[contrat]<[référence]';
+/** La moitié de la référence avant son arrondi : l'entier notifié la manque parfois de peu (ADR 0032). */
+const SOUS_LA_MOITIE_EXACTE = `ET([notifiée]<>"";[taux]>=0;${estNotifiee('[taux]')};20000*[contrat]<[taux]*[manque])`;
 const TAUX_CMS = 'SI([taux3]=100;80;SI([taux3]=50;40;25))';
 const SOMMES = (colonnes: readonly string[]) => `SOMME(${colonnes.map((c) => `[${c}:]`).join(';')})`;
 /** Combien de lignes valent `valeur` dans ces colonnes. */
@@ -56,7 +58,8 @@ export const CONTROLE: Feuille = {
     porte: '=SI(ET([manque]=0;[contrat]>0);1;0)',
     // X : la moitié de la référence, le total, deux périodes.
     REDUCTION_EXCESSIVE: `=SI(ET([abaissé]=1;${DROIT_COMMUN};[RANG_INCONNU]=0;${SOUS_LA_MOITIE});1;0)`,
-    SOUS_PLANCHER_PLAQUETTE: `=SI(ET([abaissé]=1;${DROIT_COMMUN};[RANG_INCONNU]=0;[taux3]=33;20000*[contrat]>=[référence];10000*[contrat]<17*[manque]);1;0)`,
+    MOITIE_ARRONDIE: `=SI(ET([abaissé]=1;${DROIT_COMMUN};[RANG_INCONNU]=0;20000*[contrat]>=[référence];${SOUS_LA_MOITIE_EXACTE});2;0)`,
+    SOUS_PLANCHER_PLAQUETTE: `=SI(ET([abaissé]=1;${DROIT_COMMUN};[RANG_INCONNU]=0;[MOITIE_ARRONDIE]=0;[taux3]=33;20000*[contrat]>=[référence];10000*[contrat]<17*[manque]);1;0)`,
     'DUREE_DEPASSEE, cims': '=SI(ET([abaissé]=1;[RANG_INCONNU]=0;[périodes]>2);1;0)',
     moindre: '=SI(ET([rang connu]=0;[notifiée]="");10*[manque];[référence])',
     TOTAL_INSUFFISANT:
@@ -75,6 +78,7 @@ export const CONTROLE: Feuille = {
         'LIGNE_INCOMPLETE',
         'RANG_INCONNU',
         'REDUCTION_EXCESSIVE',
+        'MOITIE_ARRONDIE',
         'DUREE_DEPASSEE, cims',
         'TOTAL_INSUFFISANT',
       ],

@@ -20,6 +20,7 @@ describe('contrôle d’un tableau, refait par un tableur', () => {
     ['ACCORD_MANQUANT', '012'],
     ['NON_DEFICITAIRE', '01'],
     ['SOUS_PLANCHER_PLAQUETTE', '01'],
+    ['MOITIE_ARRONDIE', '02'],
     ['LIGNE_INCOMPLETE', '02'],
     ['RANG_INCONNU', '02'],
     ['DUREE_DEPASSEE, cims', '01'],

@@ -16,7 +16,16 @@ interface Tirage {
   /** La référence notifiée : celle du rang ou d'un autre, à quelques logements près. */
   readonly notifiee: null | { readonly rang: Situation['rang']; readonly pas: number };
   /** Autour de quelle borne le contrat se place, et à combien de logements. */
-  readonly borne: 'moitié' | 'plancher CMS' | 'plaquette' | 'référence' | 'notifiée' | 'moindre' | 'zéro' | 'rien';
+  readonly borne:
+    | 'moitié'
+    | 'moitié notifiée'
+    | 'plancher CMS'
+    | 'plaquette'
+    | 'référence'
+    | 'notifiée'
+    | 'moindre'
+    | 'zéro'
+    | 'rien';
   readonly pas: number;
   readonly accord: string;
   readonly periodes: string;
@@ -38,6 +47,7 @@ function rangee(t: Tirage, i: number): string[] {
   const ecrite = notifiee && (manquants === 0n ? 0 : Math.max(0, superieur(legale) + notifiee.pas));
   const bornes = {
     moitié: objectif / 2n,
+    'moitié notifiée': (BigInt(ecrite ?? 0) * UNITE) / 2n,
     'plancher CMS': cms ?? 0n,
     plaquette: (manquants * 17n) / 100n,
     référence: objectif,
@@ -80,7 +90,17 @@ const tirage = (sage: boolean): fc.Arbitrary<Tirage> => {
     borne: sage
       ? fc.constantFrom<Tirage['borne']>('référence', 'notifiée', 'plaquette', 'plancher CMS', 'rien')
       : fc.constantFrom<Tirage['borne']>(
-          ...(['moitié', 'plancher CMS', 'plaquette', 'référence', 'notifiée', 'moindre', 'zéro', 'rien'] as const),
+          ...([
+            'moitié',
+            'moitié notifiée',
+            'plancher CMS',
+            'plaquette',
+            'référence',
+            'notifiée',
+            'moindre',
+            'zéro',
+            'rien',
+          ] as const),
         ),
     pas: sage ? fc.constantFrom(0, 0, 0, 1) : fc.integer({ min: -2, max: 2 }),
     accord: plutot('oui', 'non', '', 'voir M. Dupont'),
@@ -110,7 +130,16 @@ const PLAQUETTE = [81, 82, 83, 84, 85, 86].flatMap((a) =>
   ]),
 );
 
+/** A manque de 322 logements : 106,26 de référence, dont la moitié est 53,13, notifiés à 105, 106 ou 107. */
+const ARRONDIE = ['105', '106', '107'].flatMap((notifiee) =>
+  [52, 53, 54].map((a) => [
+    ['A', '5000', '678', '20', '3', '', '', notifiee, String(a), ...SUITE],
+    ['B', '5000', '700', '20', '3', '', '', '99', '160', ...SUITE],
+  ]),
+);
+
 export const tirer = (nombre: number, graine: number = PARAMETRES.seed): readonly (readonly Rangee[])[] => [
   ...PLAQUETTE,
+  ...ARRONDIE,
   ...fc.sample(tableau, { seed: graine, numRuns: nombre }),
 ];

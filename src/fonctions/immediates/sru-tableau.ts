@@ -27,13 +27,13 @@ export const SRU_TABLEAU = enTableau({
 
 /** Un rang écrit et non compris décide de la référence et des planchers : ils restent vides. */
 function colonnesDe(
-  { ligne, manquants, taux, exacte, reference: retenue, rattrapage, rang }: LigneEvaluee,
+  { ligne, manquants, taux, exacte, reference: retenue, avantArrondi, rattrapage, rang }: LigneEvaluee,
   droit: Droit,
 ) {
   const reference = ligne.rang.etat === 'invalide' || ligne.rang.etat === 'inconnue' ? null : retenue;
   const palier = rattrapage?.palier;
   const cms = reference && manquants && palier ? abaissementMaximal(manquants, palier) : null;
-  const moitie = reference && rang === 3 ? reductionMaximale(reference, droit) : null;
+  const moitie = reference && avantArrondi && rang === 3 ? reductionMaximale(avantArrondi, droit) : null;
   return [
     manquants ? arrondir(manquants, 'SUPERIEUR') : '',
     taux ? versNombre(taux) / 100 : '',

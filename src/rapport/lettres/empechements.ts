@@ -15,6 +15,7 @@ import { empeche } from '../note/en-doute';
 /** Ce que la loi demande à l'objectif d'un contrat, et non à celui qu'on notifie. */
 const DU_CONTRAT: ReadonlySet<CodeConstat> = new Set<CodeConstat>([
   'REDUCTION_EXCESSIVE',
+  'MOITIE_ARRONDIE',
   'SOUS_PLANCHER_CMS',
   'SOUS_PLANCHER_PLAQUETTE',
   'ENTRANTE_ABAISSEE',

@@ -44,9 +44,11 @@ export const OBJECTIFS: Presentation<ControleObjectifs> = {
   }),
 };
 
-/** Le plancher d'une commune évaluée, non arrondi ; `null` sans contrat ou sans palier connu. */
-export const plancherDe = (l: LigneEvaluee, contrat: Contrat, droit: Droit): Quantite | null =>
-  plancherDuContrat(contrat, { ...l, palier: l.rattrapage?.palier ?? null }, droit);
+/** Le plancher d'une commune évaluée, non arrondi ; `null` sans contrat ou sans palier connu. Une entrante garde sa référence. */
+export const plancherDe = (l: LigneEvaluee, contrat: Contrat, droit: Droit): Quantite | null => {
+  const reference = l.rang < 3 ? l.reference : l.avantArrondi;
+  return plancherDuContrat(contrat, { ...l, reference, palier: l.rattrapage?.palier ?? null }, droit);
+};
 
 /** « Références 471, contrat 542 : +71 (+15,1 %) » ; sans objectif à comparer, la somme des références calculées. */
 function totaux({ verdict, totaux: { reference, contrat } }: ControleObjectifs): string {

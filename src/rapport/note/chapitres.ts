@@ -15,7 +15,7 @@ export const CHAPITRES: ParNature<Bloc[], [Dossier, CadreDuTableau]> = {
   objectifs: (c, dossier, cadre) => [
     ...section('Contexte', contexte(dossier, c, cadre)),
     ...section('Objectifs par commune', [
-      communes('Objectifs, en logements ; manquants et planchers à l’entier supérieur', c, cadre),
+      communes('Objectifs, en logements ; manquants et planchers, pris avant arrondi, à l’entier supérieur', c, cadre),
     ]),
     ...section('Dérogations employées', derogations(c, cadre.droit)),
     ...(c.contrat === 'aucun' ? [] : section('Accords', accords(c))),

@@ -126,7 +126,14 @@ function etatDeLAbaissement(
   { opposes }: EnsembleOppose,
 ): Derogation['etat'] {
   const etat = etatSelon([
-    ...parmi(constats, 'REDUCTION_EXCESSIVE', 'SOUS_PLANCHER_CMS', 'ENTRANTE_ABAISSEE', 'DUREE_DEPASSEE'),
+    ...parmi(
+      constats,
+      'REDUCTION_EXCESSIVE',
+      'MOITIE_ARRONDIE',
+      'SOUS_PLANCHER_CMS',
+      'ENTRANTE_ABAISSEE',
+      'DUREE_DEPASSEE',
+    ),
     ...parmi(constats, 'LIGNE_INCOMPLETE', 'COMMUNE_HORS_EPCI'),
     ...opposes,
   ]);

@@ -23,7 +23,7 @@ export function deLaMutualisation(cas: Cas): Condition[] {
     {
       ...ici,
       regle: `Objectif de chaque commune : ${regle.partDeLaReference} % de sa référence au moins`,
-      codes: ['REDUCTION_EXCESSIVE'],
+      codes: ['REDUCTION_EXCESSIVE', 'MOITIE_ARRONDIE'],
       surReferences: true,
       sinon: `Tenue par chaque commune.${sousLaPlaquette(cas)}`,
     },

@@ -59,7 +59,7 @@ function quantitatifs({ communes, controle, cadre: { droit } }: Cas): Bloc {
     ecart(objectif, reference),
   ];
   return tableau(
-    'Objectifs de la période, en logements ; plancher à l’entier supérieur',
+    'Objectifs de la période, en logements ; plancher, pris avant arrondi, à l’entier supérieur',
     [
       mots(COMMUNE, 34),
       nombre(REFERENCE, 16),

@@ -46,6 +46,8 @@ export interface LigneEvaluee {
   readonly exacte: Logements | null;
   /** La référence retenue : celle du tableau si elle est lue, l'objectif légal sinon. */
   readonly reference: Logements | null;
+  /** La même avant son arrondi, si celle du tableau en est un : la moitié du X se prend là (ADR 0032). */
+  readonly avantArrondi: Logements | null;
   readonly contrat: number | null;
   readonly constats: readonly Constat[];
 }
@@ -53,6 +55,7 @@ export interface LigneEvaluee {
 /** Une ligne dont la référence et l'objectif du contrat sont connus. */
 export interface Objectif extends LigneEvaluee {
   readonly reference: Logements;
+  readonly avantArrondi: Logements;
   readonly contrat: number;
 }
 
@@ -109,6 +112,7 @@ function evaluerAu(rang: Rang, rangConnu: boolean, ligne: Ligne, droit: Droit): 
     rattrapage,
     exacte,
     reference: notifiee ?? exacte,
+    avantArrondi: notifiee && exacte && !estValeurOuArrondi(exacte, notifiee) ? notifiee : (exacte ?? notifiee),
     contrat: entierLu(ligne, 'objectif_contrat'),
     constats,
   };

@@ -94,7 +94,7 @@ function Chiffres({
       )}
       <p className="discret">
         {typographier(
-          'Manquants et planchers à l’entier supérieur. Un point d’interrogation : le tableau ne permet pas de le calculer.',
+          'Manquants et planchers, pris avant arrondi, à l’entier supérieur. Un point d’interrogation : le tableau ne permet pas de le calculer.',
         )}
       </p>
     </>

@@ -84,7 +84,7 @@ describe('Grand Poitiers, références de 471 logements', () => {
       [
         'Buxerolles',
         '16',
-        '8',
+        '9',
         '17',
         '17',
         '1',

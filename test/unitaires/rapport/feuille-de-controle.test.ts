@@ -76,7 +76,8 @@ describe('la feuille de contrôle', () => {
     const grille = enGrille(feuille);
     const lire = (ligne: number) => [0, 1, 2, 3].map((c) => grille.cellule(ligne, c)?.valeur);
     expect(lire(plage.ligne)).toEqual(['Commune contrôlée', 'Référence', 'Contrat', 'Plancher']);
-    expect(lire(plage.ligne + 1)).toEqual(['Buxerolles', 16, 16, 8]);
+    // La référence exacte est 16,4 : sa moitié, 8,2, demande 9.
+    expect(lire(plage.ligne + 1)).toEqual(['Buxerolles', 16, 16, 9]);
     expect(plage.ligneFin - plage.ligne).toBe(10);
     for (let ligne = position.ligne; ligne <= position.ligneFin; ligne++) expect(feuille.lignes[ligne]).toEqual([]);
   });

@@ -62,6 +62,7 @@ const EXEMPLES: { readonly [C in CodeConstat]: readonly Details<C>[] } = {
     plancher: F(165, 2),
     mutualise,
   })),
+  MOITIE_ARRONDIE: [{ contrat: 53, reference: F(106), avantArrondi: F(10_626, 100), plancher: F(5_313, 100) }],
   SOUS_PLANCHER_PLAQUETTE: [{ contrat: 83, plancher: F(85), part: 17 }],
   SOUS_PLANCHER_CMS: [{ contrat: 50, plancher: F(125), pourcent: 25, manquants: F(500) }],
   ENTRANTE_ABAISSEE: [{ contrat: 50, reference: F(75), rang: 1 }],

@@ -10,6 +10,7 @@ const ENTETES = [
 ];
 const CODES_D_OBJECTIF = [
   'REDUCTION_EXCESSIVE',
+  'MOITIE_ARRONDIE',
   'SOUS_PLANCHER_PLAQUETTE',
   'SOUS_PLANCHER_CMS',
   'ENTRANTE_ABAISSEE',
@@ -53,6 +54,23 @@ describe('exemple de la plaquette : A 500 manquants, 165 → 85 ; B 300 manquant
     [85, 'conforme', []],
   ])('A à %d : %s', (a, verdict, constats) => {
     expect(exemple(a, 264 - a)).toEqual({ verdict, constats });
+  });
+
+  // 33 % de 322 font 106,26, dont la moitié est 53,13.
+  it.each([
+    ['106', 52, 'non conforme', ['REDUCTION_EXCESSIVE A bloquant 53']],
+    ['106', 53, 'indetermine', ['MOITIE_ARRONDIE A alerte 54']],
+    ['106', 54, 'conforme', ['SOUS_PLANCHER_PLAQUETTE A alerte 55']],
+    ['107', 53, 'non conforme', ['REDUCTION_EXCESSIVE A bloquant 54']],
+    ['', 53, 'non conforme', ['REDUCTION_EXCESSIVE A bloquant 54']],
+  ])('référence « %s » pour 106,26, objectif de %d : %s', (reference, a, verdict, constats) => {
+    const lignes = [
+      ['A', 5000, 678, 20, 3, reference, a, ''],
+      ['B', 6000, 900, 20, 3, 99, 99 + 107 - a, 'oui'],
+    ];
+    const entetes = ['Commune', 'Résidences principales', 'Logements sociaux', 'Taux cible', 'Rang triennal'];
+    const juge = controle([...entetes, 'Objectif de référence', 'Objectif du contrat', 'Accord'], lignes);
+    expect({ verdict: juge.verdict, constats: resumer(juge, ...CODES_D_OBJECTIF) }).toEqual({ verdict, constats });
   });
 
   it('300 × 17 % font 51, que la virgule flottante arrondirait à 52', () => {

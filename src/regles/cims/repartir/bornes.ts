@@ -55,7 +55,7 @@ function basLegal(c: CommuneARepartir, entiere: number, droit: Droit): Borne<Con
   if ((c.periodes ?? 0) > droit.mutualisation!.regle.periodesConsecutives) {
     return { contrainte: 'DUREE', valeur: entiere };
   }
-  return moitie(arrondir(reductionMaximale(c.reference, droit)!, 'SUPERIEUR'));
+  return moitie(arrondir(reductionMaximale(c.avantArrondi ?? c.reference, droit)!, 'SUPERIEUR'));
 }
 
 const moitie = (valeur: number): Borne<ContrainteBasse> => ({ contrainte: 'MOITIE', valeur });

@@ -7,6 +7,8 @@ export interface CommuneARepartir {
   readonly nom: string;
   /** L'objectif de référence, notifié ou légal, non arrondi. */
   readonly reference: Logements;
+  /** La même avant son arrondi, si on la connaît : le minimum de la moitié s'y prend. */
+  readonly avantArrondi?: Logements;
   readonly manquants: Logements | null;
   readonly rang: Rang;
   /** Périodes consécutives d'abaissement, celle du contrat comprise, comme le contrôle les lit. */

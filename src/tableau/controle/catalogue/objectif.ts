@@ -29,6 +29,15 @@ export const DE_L_OBJECTIF = {
         : `L’objectif de ${lgts(d.contrat)} est inférieur à la référence (${ecrire(d.reference)}) sans contrat qui l’abaisse : le porter à ${auMoins(d.plancher)} au moins.`,
     correction: (d) => porterA(d.plancher),
   }),
+  MOITIE_ARRONDIE: declarer<Reduction & { avantArrondi: Quantite }>({
+    gravite: 'alerte',
+    reference: 'L302-8-X',
+    certitude: 'interprétation',
+    explication: 'objectif à la moitié de la référence arrondie, sous la moitié de la référence avant arrondi',
+    message: (d) =>
+      `L’objectif de ${lgts(d.contrat)} tient la moitié de la référence notifiée (${ecrire(d.reference)}), mais non celle de la référence avant arrondi (${ecrire(d.avantArrondi)} / 2 = ${ecrire(d.plancher)}) ; aucun texte ne dit laquelle retenir.`,
+    correction: (d) => `Porter l’objectif à ${auMoins(d.plancher)} évite la question ; sinon, la poser à la DREAL.`,
+  }),
   SOUS_PLANCHER_PLAQUETTE: declarer<{ contrat: number; plancher: Quantite; part: number }>({
     gravite: 'alerte',
     reference: 'plaquette',

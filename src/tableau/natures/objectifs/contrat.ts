@@ -1,4 +1,4 @@
-import { arrondir, comparer, ecrire, fraction } from '../../../nombres';
+import { arrondir, comparer, ecrire, fraction, type Logements } from '../../../nombres';
 import { abaissementMaximal, dureeAbaissement, partDe, reductionMaximale, sensDe } from '../../../regles';
 import type { Tableau } from '../../lecture/tableaux';
 import { constat, type Constat } from '../../controle/constats';
@@ -15,10 +15,10 @@ export function verifierObjectif(e: LigneEvaluee, tableau: Tableau, contexte: Co
   if (e.manquants?.numerateur === 0) return nonDeficitaire(e);
   // Sans rang écrit, cette référence est celle d'une entrante, ou une référence déjà abaissée : le rang en décide.
   if (!e.rangConnu && e.rang < 3) return [rangInconnu(e)];
-  const { reference, contrat } = e;
-  if (reference === null || contrat === null) return [];
+  const { reference, avantArrondi, contrat } = e;
+  if (reference === null || avantArrondi === null || contrat === null) return [];
   if (reference.numerateur === 0 && contrat > 0 && e.manquants === null) return sansReference(e);
-  const objectif: Objectif = { ...e, reference, contrat };
+  const objectif: Objectif = { ...e, reference, avantArrondi, contrat };
   const sens = sensDe(contrat, reference);
   return [
     ...(sens === 'abaissé' ? abaissement(objectif, contexte) : []),
@@ -74,10 +74,15 @@ function duree(o: Objectif, contexte: Contexte): Constat[] {
   return contexte.contrat === 'cims' ? dureeMutualisation(o, contexte) : dureeCms(o, contexte);
 }
 
-function moitie({ ligne, contrat, reference, manquants, rattrapage }: Objectif, { droit }: Contexte): Constat[] {
-  const plancher = reductionMaximale(reference, droit);
+function moitie(o: Objectif, { droit }: Contexte): Constat[] {
+  const { ligne, contrat, reference, avantArrondi, manquants, rattrapage } = o;
   const precisions = { colonne: 'objectif_contrat', constate: contrat } as const;
-  if (plancher && comparer(fraction(contrat), plancher) < 0) {
+  const sousLaMoitieDe = (base: Logements): Logements | null => {
+    const plancher = reductionMaximale(base, droit);
+    return plancher && comparer(fraction(contrat), plancher) < 0 ? plancher : null;
+  };
+  const plancher = sousLaMoitieDe(reference);
+  if (plancher) {
     const attendu = arrondir(plancher, 'SUPERIEUR');
     return [
       constat(
@@ -87,6 +92,12 @@ function moitie({ ligne, contrat, reference, manquants, rattrapage }: Objectif, 
         { ...precisions, attendu },
       ),
     ];
+  }
+  const exact = sousLaMoitieDe(avantArrondi);
+  if (exact) {
+    const attendu = arrondir(exact, 'SUPERIEUR');
+    const details = { contrat, reference, avantArrondi, plancher: exact };
+    return [constat('MOITIE_ARRONDIE', ligne, details, { ...precisions, attendu, empecheDeConclure: true })];
   }
   const part = rattrapage?.palier?.planchers?.plaquette;
   if (!part || !manquants) return [];

@@ -17,6 +17,10 @@ const commun = {
 };
 
 export default {
+  // Tous les cœurs : par défaut jest en laisse un, et deux cœurs n’en feraient travailler qu’un.
+  maxWorkers: '100%',
+  testSequencer: './test/outils/sequenceur.mjs',
+  reporters: ['default', './test/outils/rapporteur.mjs'],
   projects: [
     {
       ...commun,

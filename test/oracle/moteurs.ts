@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Workbook, type CellValue } from 'exceljs';
+import { SANS_LIBREOFFICE, titreSaufSi } from '../outils/saute';
 import { ironcalc, type Moteur, type Saisies } from './moteur-ironcalc';
 
 const libreoffice: Moteur = {
   nom: 'LibreOffice',
-  absent: spawnSync('soffice', ['--version']).status === 0 ? null : 'commande soffice absente',
+  absent: spawnSync('soffice', ['--version']).status === 0 ? null : SANS_LIBREOFFICE,
   async calculer(saisies) {
     const dossier = mkdtempSync(join(tmpdir(), 'oracle-'));
     try {
@@ -28,8 +29,7 @@ const libreoffice: Moteur = {
 /** Un test par tableur ; celui d'un tableur absent est sauté, et son titre dit pourquoi. */
 export function surChaqueMoteur(titre: string, essai: (moteur: Moteur) => Promise<void>): void {
   for (const moteur of [ironcalc, libreoffice]) {
-    if (moteur.absent) it.skip(`${moteur.nom} (sauté : ${moteur.absent})`, () => undefined);
-    else it(`${moteur.nom} ${titre}`, () => essai(moteur), 60_000);
+    (moteur.absent ? it.skip : it)(titreSaufSi(moteur.absent, `${moteur.nom} ${titre}`), () => essai(moteur), 60_000);
   }
 }
 

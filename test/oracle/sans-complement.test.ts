@@ -15,6 +15,7 @@ import { nombreManquant, partDe, tauxDeRattrapage, type Situation } from '../../
 import type { Avis, CodeConstat } from '../../src/tableau';
 import { controle } from '../outils/tableau';
 import { commune, PARAMETRES } from '../outils/tirages';
+import { SANS_LIBREOFFICE, titreSaufSi } from '../outils/saute';
 import { accepte } from '../outils/valeurs';
 
 const CHEMIN = 'assets/exemples/sans-complement.xlsx';
@@ -62,7 +63,7 @@ function lecteurDe(chemin: string): Lecteur {
 
 const libreoffice: Tableur = {
   nom: 'LibreOffice',
-  absent: spawnSync('soffice', ['--version']).status === 0 ? null : 'commande soffice absente',
+  absent: spawnSync('soffice', ['--version']).status === 0 ? null : SANS_LIBREOFFICE,
   async calculer(classeurs) {
     const dossier = mkdtempSync(join(tmpdir(), 'sans-complement-'));
     try {
@@ -338,7 +339,7 @@ describe('sans-complement.xlsx', () => {
 
   for (const { nom, absent, calculer } of [libreoffice, ironcalc]) {
     (absent ? it.skip : it)(
-      `${nom}${absent ? ` (sauté : ${absent})` : ''} le calcule comme nos règles, aux bornes et au hasard`,
+      titreSaufSi(absent, `${nom} le calcule comme nos règles, aux bornes et au hasard`),
       async () => {
         const classeurs = await Promise.all(CAS.map(remplir));
         const lecteurs = await calculer(classeurs);
@@ -352,7 +353,7 @@ describe('sans-complement.xlsx', () => {
     );
 
     (absent ? it.skip : it)(
-      `${nom}${absent ? ` (sauté : ${absent})` : ''} ne conclut pas sans le rang, sauf sur ce qui bloque à tout rang`,
+      titreSaufSi(absent, `${nom} ne conclut pas sans le rang, sauf sur ce qui bloque à tout rang`),
       async () => {
         const cas: [Cas, string][] = [
           [{ lignes: [A(85, { rang: '' }), B(179)] }, 'INDÉTERMINÉ'],
@@ -369,7 +370,7 @@ describe('sans-complement.xlsx', () => {
     );
 
     (absent ? it.skip : it)(
-      `${nom}${absent ? ` (sauté : ${absent})` : ''} retrouve les valeurs enregistrées de Grand Poitiers`,
+      titreSaufSi(absent, `${nom} retrouve les valeurs enregistrées de Grand Poitiers`),
       async () => {
         const garder = lecteurDe(CHEMIN);
         const vide = await charger(CHEMIN);

@@ -18,6 +18,7 @@ import { identifiantStocke, stocker } from '../../scripts/exemples/formules';
 import { options } from '../outils/options';
 import { deNature, lesTableaux } from '../outils/tableau';
 import { accepte } from '../outils/valeurs';
+import { SANS_LIBREOFFICE, titreSaufSi } from '../outils/saute';
 
 const chemin = (nom: string) => `assets/exemples/${nom}`;
 const sources = {
@@ -273,7 +274,7 @@ describe('stocker', () => {
 
 const libreOffice = spawnSync('soffice', ['--version']).status === 0;
 (libreOffice ? it : it.skip)(
-  libreOffice ? 'LibreOffice ouvre les exemples' : 'LibreOffice ouvre les exemples (soffice absent : non vérifié)',
+  titreSaufSi(!libreOffice && SANS_LIBREOFFICE, 'LibreOffice ouvre les exemples'),
   () => {
     const dossier = mkdtempSync(join(tmpdir(), 'exemples-'));
     const copies = NOMS_DES_EXEMPLES.map((nom) => join(dossier, nom));

@@ -20,6 +20,7 @@ import type { ResumeFichier } from '../../../src/cli/synthese/resume';
 import { controlerFichier } from '../../../src/cli/verifier';
 import { mutualisationSru } from '../../outils/cli';
 import { options } from '../../outils/options';
+import { titreSaufSi } from '../../outils/saute';
 
 const racine = mkdtempSync(join(tmpdir(), 'synthese-'));
 afterAll(() => rmSync(racine, { recursive: true }));
@@ -196,7 +197,7 @@ async function memoireDe(nombre: number): Promise<number> {
 const MARGE = 40;
 const SUR_LINUX = existsSync('/proc/self/status');
 (SUR_LINUX ? test : test.skip)(
-  'la mémoire ne dépend pas du nombre de fichiers',
+  titreSaufSi(!SUR_LINUX && 'sous Linux seulement', 'la mémoire ne dépend pas du nombre de fichiers'),
   async () => {
     const [peu, quatreFois] = [await memoireDe(25), await memoireDe(100)];
     expect(peu).toBeGreaterThan(30);
@@ -207,7 +208,7 @@ const SUR_LINUX = existsSync('/proc/self/status');
 
 const PSEUDO_TERMINAL = spawnSync('script', ['--version']).status === 0;
 (PSEUDO_TERMINAL ? test : test.skip)(
-  'dans un terminal, l’avancement s’écrit',
+  titreSaufSi(!PSEUDO_TERMINAL && 'commande script absente', 'dans un terminal, l’avancement s’écrit'),
   () => {
     const lot = dossier('avancement');
     for (const nom of ['a', 'b']) writeFileSync(join(lot, `${nom}.csv`), tableau('A', 83));

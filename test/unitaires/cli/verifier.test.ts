@@ -5,7 +5,7 @@ import Ajv from 'ajv';
 import type { ResultatFichier } from '../../../src/rapport/resultat';
 import { CODES } from '../../../src/tableau';
 import schema from '../../../docs/schema-verifier.json';
-import { mutualisationSru } from '../../outils/cli';
+import { mutualisationSru, processusSru } from '../../outils/cli';
 
 const GRAND_POITIERS = 'test/cas/grand-poitiers.csv';
 const dossier = mkdtempSync(join(tmpdir(), 'verifier-'));
@@ -105,13 +105,13 @@ describe('verdicts, codes de sortie et options', () => {
         .replace('CMS\n', 'CMS;Accord\n')
         .replaceAll(/(\d)\n/g, '$1;\n'),
     );
-    expect(mutualisationSru('verifier', chemin)).toMatchObject({
+    expect(processusSru('verifier', chemin)).toMatchObject({
       code: 1,
       sortie: expect.stringContaining('NON CONFORME') as string,
     });
   });
   test('indéterminé : 2 (aucune colonne ne dit les accords)', () => {
-    expect(mutualisationSru('verifier', ecrire('indetermine.csv', tableau('Objectif CMS')))).toMatchObject({ code: 2 });
+    expect(processusSru('verifier', ecrire('indetermine.csv', tableau('Objectif CMS')))).toMatchObject({ code: 2 });
   });
   test('--colonne nomme une colonne que rien ne permet de reconnaître', () => {
     const chemin = ecrire('colonne.csv', tableau('Cible finale 2025'));
@@ -208,7 +208,7 @@ describe('calculer', () => {
     ['=SRU.OBJECTIF({10000;10000};{1500;1800};20%)', 0, '165\n100\n', { valeur: [[165], [100]] }],
     ['=SRU.TAUX(1500;10000)', 0, '0,15\n', { valeur: 0.15 }],
   ])('%s', (formule, code, sortie, json) => {
-    expect(mutualisationSru('calculer', formule)).toMatchObject({ code, sortie });
+    expect(processusSru('calculer', formule)).toMatchObject({ code, sortie });
     expect(JSON.parse(mutualisationSru('calculer', formule, '--json').sortie)).toEqual(json);
   });
   test('une erreur s’écrit comme dans la cellule, avec sa raison ; code 1', () => {

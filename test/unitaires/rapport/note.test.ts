@@ -23,6 +23,7 @@ import { reservesDe } from '../../../src/rapport/reserves';
 import { grilleDeValeurs, type Contexte } from '../../../src/tableau';
 import { options } from '../../outils/options';
 import { controle, deNature } from '../../outils/tableau';
+import { SANS_LIBREOFFICE, titreSaufSi } from '../../outils/saute';
 
 const DROIT = droitDe({ debut: 2023 });
 const CADRE: Cadre = { date: '2026-11-22', version: '1.2.3', annuaire: ANNUAIRE };
@@ -476,7 +477,7 @@ describe('les trois rendus', () => {
 
   const libreOffice = spawnSync('soffice', ['--version']).status === 0;
   (libreOffice ? it : it.skip)(
-    `docx : LibreOffice l’ouvre et le rend en entier${libreOffice ? '' : ' (soffice absent : non vérifié)'}`,
+    titreSaufSi(!libreOffice && SANS_LIBREOFFICE, 'docx : LibreOffice l’ouvre et le rend en entier'),
     async () => {
       const note = await noteDeGrandPoitiers();
       const dossier = mkdtempSync(join(tmpdir(), 'note-'));

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { lireCsv } from '../../../../src/classeur/contenu/csv';
 import { decoder } from '../../../../src/classeur/contenu/encodage';
 import { cellulesDe, lire } from '../fabrique';
+import { titreSaufSi } from '../../../outils/saute';
 
 describe('decoder', () => {
   const PHRASE = 'Résidences principales à Saint-Benoît (déjà prévues) ; « Haÿ-les-Roses », Œuilly, ça, où, hôtel';
@@ -148,9 +149,12 @@ const fichiers = (() => {
     return [];
   }
 })();
-(fichiers.length > 0 ? test.each(fichiers) : test.skip.each(['absents']))('fichier national %s', (fichier) => {
-  const data = lireCsv(decoder(readFileSync(`${NATIONAUX}/${fichier}`)));
-  const [entetes = []] = data;
-  expect(entetes.length).toBeGreaterThan(10);
-  expect(new Set(data.map((r) => r.length))).toEqual(new Set([entetes.length]));
-});
+(fichiers.length > 0 ? test.each(fichiers) : test.skip.each(['absents']))(
+  titreSaufSi(fichiers.length === 0 && `${NATIONAUX} absent`, 'fichier national %s'),
+  (fichier) => {
+    const data = lireCsv(decoder(readFileSync(`${NATIONAUX}/${fichier}`)));
+    const [entetes = []] = data;
+    expect(entetes.length).toBeGreaterThan(10);
+    expect(new Set(data.map((r) => r.length))).toEqual(new Set([entetes.length]));
+  },
+);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { normaliser } from '../../../../src/tableau';
 import { duFichier, noteDe, textes } from './outils';
+import { titreSaufSi } from '../../../outils/saute';
 
 // Les sources ne sont pas dans le dépôt : là où elles sont, aucune de leurs phrases ne doit se lire dans un contrat.
 const SOURCES = process.env.SOURCES_DU_DROIT ?? '../shared/sources';
@@ -11,7 +12,8 @@ function suites(texte: string): Set<string> {
   return new Set(mots.slice(SUITE - 1).map((_, i) => mots.slice(i, i + SUITE).join(' ')));
 }
 
-(existsSync(SOURCES) ? it : it.skip)('aucune suite de huit mots n’est celle d’une source', async () => {
+const absentes = !existsSync(SOURCES) && `${SOURCES} absent`;
+(absentes ? it.skip : it)(titreSaufSi(absentes, 'aucune suite de huit mots n’est celle d’une source'), async () => {
   const sources = suites(
     readdirSync(SOURCES)
       .map((nom) => readFileSync(`${SOURCES}/${nom}`, 'utf8'))

@@ -1,0 +1,3 @@
+import { construire } from './serveur/construction';
+
+await construire(process.cwd(), console.log);

@@ -1,8 +1,9 @@
-// Lance des commandes de front, autant que la machine a de cœurs ; montre ce que chacune a dit quand elle finit. Échoue si l’une échoue.
+// Lance des commandes de front, autant que la machine a de cœurs, la dernière nommée d’abord (ce qu’on ajoute par « -- » est le plus
+// long) ; chacune se dit quand elle finit, avec sa sortie si elle échoue. Échoue si l’une échoue.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
-const file = process.argv.slice(2).values();
+const file = process.argv.slice(2).reverse().values();
 
 const lancer = (commande) =>
   new Promise((fini) => {

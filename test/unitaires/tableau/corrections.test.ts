@@ -100,9 +100,12 @@ const EXEMPLES: { readonly [C in CodeConstat]: readonly Details<C>[] } = {
     { epci: 'E', commun: 'F', millesime: 2026, ecrit: false, metropole: true },
     { epci: 'E', commun: 'F', millesime: 2026, ecrit: false, metropole: false },
   ],
-  TAUX_CONTREDIT: [INVENTAIRE_2025, INVENTAIRE_2026].map((inventaire) => ({
-    ...{ constate: F(15), publie: F(16), inventaire },
-  })),
+  TAUX_CONTREDIT: [
+    { inventaire: INVENTAIRE_2025, parc: null },
+    { inventaire: INVENTAIRE_2026, parc: null },
+    { inventaire: INVENTAIRE_2026, parc: { annee: 2025, admis: 0 } },
+    { inventaire: INVENTAIRE_2025, parc: { annee: 2025, admis: 2 } },
+  ].map((dit) => ({ ...{ constate: F(15), publie: F(26) }, ...dit })),
   CIBLE_CONTREDITE: [null, { debut: 2026 }].map((autre) => ({
     ...{ constate: F(20), publiee: 25, inventaire: INVENTAIRE_2025, autre },
   })),

@@ -130,6 +130,48 @@ describe('un taux écrit', () => {
   });
 });
 
+describe('le taux que donnent les logements sociaux et les résidences principales', () => {
+  const parc = (lls: number) => [['86214', 'Saint-Benoît', 10_000, lls, 20, 3, 100]];
+  const AU = (annee: string) => ENTETES.map((e) => (e === 'RP' || e === 'LLS' ? `${e} au 01/01/${annee}` : e));
+  const { inventaires } = INVENTAIRE_2026;
+  const dit = (lls: number, annee: string) => dits('TAUX_CONTREDIT', parc(lls), { inventaires }, AU(annee));
+
+  test.each([1602, 1603])('à la même date que l’inventaire (16,02 %%), %i logements sur 10 000 en sont', (lls) =>
+    expect(dit(lls, '2025')).toHaveLength(lls === 1602 ? 0 : 1),
+  );
+  // 16,02 %, publié à 0,01 près, au 1er janvier 2025 ; deux points par an.
+  test.each([
+    ['2024', 1802, 0],
+    ['2024', 1803, 1],
+    ['2024', 1401, 1],
+    ['2022', 2202, 0],
+    ['2022', 2203, 1],
+  ])('au 1er janvier %s, %i logements sur 10 000 : %i alerte', (annee, lls, alertes) =>
+    expect(dit(lls, annee)).toHaveLength(alertes),
+  );
+  test('la phrase dit les deux dates et l’écart admis', () =>
+    expect(dit(3602, '2024')).toEqual([
+      'alerte : Le taux que donnent les logements sociaux et les résidences principales, 36,02 %, est loin de celui que l’inventaire publie au 1er janvier 2025 : 16,02 %. De cette date au 1er janvier 2024, 2 points d’écart sont admis.',
+    ]));
+  test('sans date écrite, le parc est à celle qui fonde la période : 2025 pour 2026-2028', () =>
+    expect(dits('TAUX_CONTREDIT', parc(1700), { inventaires })[0]).toMatch(/pour la même date, le 1er janvier 2025/));
+  test('une alerte ne change pas le verdict', () => {
+    const verdict = (lls: number) => {
+      const lignes = [['86214', 'Saint-Benoît', 10_000, lls, 20, 3, 165, 165]];
+      const entetes = [...ENTETES.slice(0, 6), 'Référence', 'Objectif CMS'];
+      return controle(entetes, lignes, { ...EN_2026, contrat: 'cms', inventaires }).verdict;
+    };
+    expect(verdict(1500)).toBe('conforme');
+  });
+  test('déjà contredit par le taux écrit, il ne se redit pas', () => {
+    const entetes = ['Code INSEE', 'Commune', 'Taux LLS', 'RP', 'LLS', 'Taux cible', 'Rang'];
+    const lignes = [['86214', 'Saint-Benoît', '14,60 %', 10_000, 1460, 20, 3]];
+    expect(dits('TAUX_CONTREDIT', lignes, { inventaires, contrat: 'aucun' }, entetes)).toEqual([
+      expect.stringContaining('Le taux écrit'),
+    ]);
+  });
+});
+
 describe('un taux cible écrit', () => {
   const lignes = [commune('86214', 'Saint-Benoît', 25)];
   const droit = droitDe({ debut: 2023 });

@@ -34,17 +34,28 @@ function horsDuTableau({ inventaire, enRegle, exemptees, exempteesAilleurs = [],
 
 /** Ce que l'inventaire publié dit des communes, et que le tableau tait ou contredit. Ce n'est jamais un chiffre notifié. */
 export const DE_L_INVENTAIRE = {
-  TAUX_CONTREDIT: declarer<{ constate: Quantite; publie: Quantite; inventaire: DatesDInventaire }>({
+  TAUX_CONTREDIT: declarer<{
+    constate: Quantite;
+    publie: Quantite;
+    inventaire: DatesDInventaire;
+    /** Présent : le taux n'est pas écrit, le parc le donne, à cette date, et l'inventaire le suit à tant de points près. */
+    parc: { readonly annee: number; readonly admis: number } | null;
+  }>({
     gravite: 'alerte',
     reference: 'L302-6',
     certitude: 'source secondaire',
-    explication: 'le taux écrit n’est pas celui que l’inventaire publie à la même date',
-    message: (d) => {
-      const fondee = periodeFondee(d.inventaire.anneeDesTaux);
+    explication:
+      'le taux écrit, ou celui du parc, n’est pas celui que l’inventaire publie, la différence de date admise',
+    message: ({ constate, publie, inventaire: { anneeDesTaux }, parc }) => {
+      const dit = `Le taux ${parc ? 'que donnent les logements sociaux et les résidences principales' : 'écrit'}, ${ecrire(constate)} %,`;
+      if (parc && parc.admis > 0)
+        return `${dit} est loin de celui que l’inventaire publie au 1er janvier ${anneeDesTaux} : ${ecrire(publie)} %. De cette date au 1er janvier ${parc.annee}, ${ecrire(parc.admis)} points d’écart sont admis.`;
+      const fondee = periodeFondee(anneeDesTaux);
       const suite = fondee ? `qui fonde ${ecrirePeriode(fondee)}` : 'qui ne fonde aucune période triennale';
-      return `Le taux écrit, ${ecrire(d.constate)} %, n’est pas celui que l’inventaire publie pour la même date, le 1er janvier ${d.inventaire.anneeDesTaux}, ${suite} : ${ecrire(d.publie)} %.`;
+      return `${dit} n’est pas celui que l’inventaire publie pour la même date, le 1er janvier ${anneeDesTaux}, ${suite} : ${ecrire(publie)} %.`;
     },
-    correction: () => 'Vérifier le taux à la notification du préfet, qui l’emporte sur l’inventaire publié.',
+    correction: ({ parc }) =>
+      `Vérifier ${parc ? 'les logements sociaux et les résidences principales' : 'le taux'} à la notification du préfet, qui l’emporte sur l’inventaire publié.`,
   }),
   CIBLE_CONTREDITE: declarer<{
     constate: Quantite;

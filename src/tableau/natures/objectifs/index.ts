@@ -46,7 +46,7 @@ export function controlerObjectifs(tableau: Tableau, contexte: Contexte): Contro
       ...horsContrat(e, tableau, contexte),
     ]),
     ...identites(tableau, contexte),
-    ...confronterALInventaire(tableau, contexte),
+    ...confronterALInventaire(lignes, tableau, contexte),
     ...verifierTotaux(lignes, tableau, contexte),
     ...verifierConditions(lignes, tableau, contexte),
     ...contratSansObjectif(tableau, contexte),

@@ -1,11 +1,8 @@
-import { ecrirePeriode } from '../../droit';
-import { nommerInventaire } from '../../referentiel/referentiel';
 import {
   lireStatut,
   NOMS,
   type CodeConstat,
   type Constat,
-  type Contexte,
   type Declaree,
   type Drapeau,
   type Ligne,
@@ -67,18 +64,4 @@ export function declareeDe({ statut, drapeaux }: Ligne): Declaree | string {
     declaree[drapeau] = lu.valeur;
   }
   return declaree;
-}
-
-/** L'inventaire publié la dit exemptée, pour la période qu'on notifie ou pour une autre, et le tableau ne le dit pas. */
-export function exempteeAuPublie(
-  { codeInsee, commune }: Ligne,
-  { inventaires = [], annuaire, droit }: Contexte,
-): { readonly phrase: string; readonly memePeriode: boolean } | null {
-  const homonymes = annuaire.parNom(commune);
-  const code = codeInsee ?? (homonymes.length === 1 ? homonymes[0]!.code : null);
-  const deLaPeriode = inventaires.find(({ periode }) => periode.debut === droit.periode?.debut);
-  const inventaire = deLaPeriode ?? inventaires[0];
-  if (!inventaire || !code || !inventaire.parCode(code)?.exemptee) return null;
-  const phrase = `exemptée à ${nommerInventaire(inventaire)}, pour ${ecrirePeriode(inventaire.periode)}`;
-  return { phrase, memePeriode: inventaire === deLaPeriode };
 }

@@ -1,6 +1,6 @@
 import { blanc } from '../../classeur/contrat-redige';
 import { ecrirePeriode, OBSERVATIONS } from '../../droit';
-import type { Constat, Controle, LigneDeConstat } from '../../tableau';
+import { identifier, type Constat, type Controle, type LigneDeConstat } from '../../tableau';
 import { groupementsDe } from '../groupements';
 import type { Cadre } from '../note/cadre';
 import type { Bloc, Note } from '../note/document';
@@ -43,7 +43,8 @@ export function lettresDe(
   const { contexte, tableau } = controle;
   const periode = contexte.droit.periode!;
   const seul = groupementsDe(controle, annuaire).length === 1;
-  const lieu = { contexte, tableau, periode, plh: seul ? contexte.plh : null };
+  const communes = identifier(tableau.lignes, annuaire);
+  const lieu = { contexte, tableau, periode, plh: seul ? contexte.plh : null, communes };
   const constats = parLigne(controle.constats);
   const lettres: Lettre[] = [];
   const sans: SansLettre[] = [];

@@ -1,9 +1,11 @@
 import type { Logements } from '../../nombres';
 import { estRefus, objectifDeReference, partsDe, type Parts, type Situation } from '../../regles';
-import type { Constat, Contexte, LigneEvaluee, Tableau } from '../../tableau';
+import type { CommuneConnue } from '../../annuaire/annuaire';
+import type { Constat, Contexte, Ligne, LigneEvaluee, Tableau } from '../../tableau';
 import { lieuDe } from '../presentation';
-import { declareeDe, exempteeAuPublie, opposes } from './empechements';
+import { declareeDe, opposes } from './empechements';
 import { objectifDe, type Objectif } from './objectif';
+import { sansObjectifAuPublie } from './sans-objectif';
 
 /** Un objectif certain, et tout ce qu'il faut pour le refaire à la main. */
 export interface Notification {
@@ -29,12 +31,14 @@ export interface Lieu {
   /** `null` : inconnu, ou de plusieurs intercommunalités. */
   readonly plh: boolean | null;
   readonly tableau: Tableau;
+  /** La commune que chaque ligne nomme, si l'annuaire l'a. */
+  readonly communes: ReadonlyMap<Ligne, CommuneConnue>;
 }
 
 export function notifier(
   evaluee: LigneEvaluee,
   constats: readonly Constat[],
-  { contexte, plh }: Pick<Lieu, 'contexte' | 'plh'>,
+  { contexte, plh, communes }: Pick<Lieu, 'contexte' | 'plh' | 'communes'>,
 ): Notification | SansLettre {
   const { droit } = contexte;
   const { ligne, situation, rattrapage, exacte, manquants, intervalle, rangConnu } = evaluee;
@@ -46,8 +50,6 @@ export function notifier(
   if (typeof declaree === 'string') return incertain(declaree);
   if (declaree.exemptee) return rien('exemptée');
   if (declaree.soumise_sru === false) return rien('hors du champ de l’article 55');
-  const exemptee = declaree.exemptee === undefined ? exempteeAuPublie(ligne, contexte) : null;
-  if (exemptee?.memePeriode) return incertain(`${exemptee.phrase}, et le tableau ne le dit pas`);
   if (!situation)
     return incertain(
       'il faut ses résidences principales, ses logements sociaux et son taux cible pour montrer le calcul',
@@ -58,6 +60,9 @@ export function notifier(
       `le tableau la dit ${declaree.deficitaire ? 'déficitaire' : 'non déficitaire'}, et son taux ${deficitaire ? 'n’atteint pas' : 'atteint'} sa cible`,
     );
   if (!deficitaire) return rien('en règle : taux cible atteint');
+  const publies = sansObjectifAuPublie(communes.get(ligne)?.code, declaree, constats, contexte);
+  const refuse = publies.find(({ refus }) => refus !== null);
+  if (refuse?.refus) return incertain(refuse.refus);
   if (!rangConnu)
     return incertain(
       'son rang triennal n’est pas connu : une commune entrante a un autre objectif (L. 302-8, VIII). Écrire le rang, ou l’année de première soumission',
@@ -72,5 +77,12 @@ export function notifier(
     return incertain(
       'son maximum de PLS dépend du programme local de l’habitat qui la couvre ou non. Préciser --plh, dans un tableau d’une seule intercommunalité',
     );
-  return { evaluee, situation, exacte, objectif, parts, aRelire: exemptee ? [exemptee.phrase] : [] };
+  return {
+    evaluee,
+    situation,
+    exacte,
+    objectif,
+    parts,
+    aRelire: publies.map(({ phrase }) => `${phrase} ; le tableau dit le contraire`),
+  };
 }

@@ -14,7 +14,7 @@ const ENTETES =
   'code_insee;commune;Résidences principales;Logements sociaux;taux_cible;rang;Objectif de référence 2026-2028';
 writeFileSync(
   TABLEAU,
-  `${ENTETES}\n86041;Buxerolles;4082;800;20;3;16\n86070;Chauvigny;2801;468;20;2;23\n86115;Jaunay-Marigny;3000;400;20;;66,5\n86194;Poitiers;50000;12500;20;3;0\n`,
+  `${ENTETES}\n86041;Buxerolles;4082;800;20;3;16\n86070;Chauvigny;2801;468;20;2;23\n86115;Jaunay-Marigny;3000;400;20;;66,5\n86214;Saint-Benoît;2908;425;20;3;52\n86194;Poitiers;50000;12500;20;3;0\n`,
 );
 const verifier = (...mots: string[]) => {
   const { code, sortie, erreurs } = mutualisationSru('verifier', TABLEAU, '--plh', 'oui', ...mots);
@@ -24,10 +24,11 @@ const verifier = (...mots: string[]) => {
 test('un dossier : une lettre par objectif certain, les autres nommées avec leur raison, rien n’est remplacé sans --remplacer', () => {
   const dossier = ici('lettres');
   const { code, erreurs } = verifier('--lettres', dossier);
-  const noms = ['lettre-86041-buxerolles.docx', 'lettre-86070-chauvigny.docx'];
+  const noms = ['lettre-86070-chauvigny.docx', 'lettre-86214-saint-benoit.docx'];
   expect([code, readdirSync(dossier).sort()]).toEqual([0, noms]);
   expect(erreurs).toContain('Rien à notifier : Poitiers (en règle');
   expect(erreurs).toMatch(/Jaunay-Marigny : .*rang triennal/);
+  expect(erreurs).toMatch(/Buxerolles : en règle à l’inventaire publié en 2025 .*, 20 % pour 20 %, .*« Déficitaire »/);
 
   // Une seule des deux reste : ni l'une ni l'autre n'est écrite.
   rmSync(join(dossier, noms[0]!));

@@ -172,13 +172,47 @@ describe('rien d’indéterminé n’est notifié', () => {
     expect(raisons(lettres)).toEqual([expect.stringMatching(raison)]);
   });
 
-  it('exemptée à l’inventaire publié de la même période : aucune lettre ; d’une autre : à relire', () => {
-    const avermes = [['03013', 'Avermes', 10_000, 1500, 20, 3, '']];
+  describe('l’inventaire publié ne reconnaît aucun objectif à une commune que le tableau fait déficitaire', () => {
+    // Au 1er janvier 2024 : Yzeure, 15,6 % et exemptée en 2023-2025, comme Avermes, à 22,8 % ; Buxerolles, en règle à 20 % ; Poitiers, en règle à 36 %.
     const { inventaires } = REFERENTIEL;
-    const meme = lire(avermes, { inventaires, droit: droitDe({ debut: 2023 }) }, SANS_DATE);
-    expect(raisons(meme)).toEqual([expect.stringMatching(/exemptée à l’inventaire publié en 2025.*2023-2025/)]);
-    const autre = ecrites(lire(avermes, { inventaires }));
-    expect(autre.lettres[0]!.aRelire).toEqual([expect.stringContaining('exemptée à l’inventaire publié en 2025')]);
+    const YZEURE = ['03321', 'Yzeure', 10_000, 1500, 20, 3, ''];
+    const AVERMES = ['03013', 'Avermes', 10_000, 1500, 20, 3, ''];
+    const BUXEROLLES = [A, 'Buxerolles', 10_000, 1900, 20, 3, 100];
+    const POITIERS = ['86194', 'Poitiers', 10_000, 1900, 20, 3, 100];
+    const dite = (rangee: Rangee, colonne: string, dit: string, debut = 2026) =>
+      lire([[...rangee, dit]], { inventaires, droit: droitDe({ debut }) }, [...ENTETES, colonne]);
+
+    it.each([
+      ['exemptée pour la même période', YZEURE, 2023, /^Yzeure : exemptée à l’inventaire publié en 2025 .*pour 2023/],
+      [
+        'exemptée pour une autre',
+        AVERMES,
+        2026,
+        /exemptée .* pour 2023-2025, .* « non » dans une colonne « Exemptée »/,
+      ],
+      ['en règle', BUXEROLLES, 2026, /en règle à .*, 20 % pour 20 %, et .* « oui » dans une colonne « Déficitaire »/],
+      ['en règle, et de loin', POITIERS, 2026, /en règle à .*36.* est loin de .* Vérifier les logements sociaux/],
+    ])('%s : aucune lettre, et quoi faire', (_, rangee, debut, raison) => {
+      const lettres = dite(rangee, 'Observations', '', debut);
+      expect([ecrites(lettres).lettres, raisons(lettres)]).toEqual([[], [expect.stringMatching(raison)]]);
+    });
+
+    it.each([
+      ['Exemptée', 'non', YZEURE],
+      ['Déficitaire', 'oui', BUXEROLLES],
+      ['Statut', 'Déficitaire', BUXEROLLES],
+    ])('« %s » : %s, dans le tableau, confirme qu’il est périmé ; cela se relit', (colonne, dit, rangee) => {
+      const [lettre] = ecrites(dite(rangee, colonne, dit)).lettres;
+      expect(lettre!.aRelire).toContainEqual(expect.stringMatching(/à l’inventaire publié en 2025.*dit le contraire/));
+    });
+
+    it('aucun mot ne confirme un taux que nulle différence de date n’explique', () =>
+      expect(
+        [dite(POITIERS, 'Déficitaire', 'oui'), dite(AVERMES, 'Exemptée', 'non')].map((lettres) => raisons(lettres)[0]),
+      ).toEqual([expect.stringContaining('est loin de celui'), expect.stringContaining('est loin de celui')]));
+
+    it('sans code, le nom suffit s’il n’est qu’à une commune', () =>
+      expect(raisons(dite(['', ...BUXEROLLES.slice(1)], 'Observations', ''))).toHaveLength(1));
   });
 
   it.each<[string, Partial<Contexte>, RegExp]>([

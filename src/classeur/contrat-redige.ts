@@ -13,12 +13,14 @@ export const BLANC = /\[à compléter\s?:[^\]]*\]/g;
 
 /** Les tableaux de l'article 2, par leurs en-têtes, et ce que la relecture compare à l'annexe ; l'objectif du contrat l'est à la lecture. */
 export const REFERENCE = 'Objectif de référence';
+export const PLANCHER = 'Plancher légal';
 export const OBJECTIF_REPARTI = 'Objectif';
 export const PLAI_AU_MOINS = 'PLAI, au moins';
 export const PLS_AU_PLUS = 'PLS, au plus';
 export const ARTICLE_2 = [
   [
     { entete: REFERENCE, sur: 'reference' },
+    { entete: PLANCHER, sur: 'plancher' },
     { entete: OBJECTIF_DU_CONTRAT, sur: null },
   ],
   [

@@ -4,7 +4,6 @@ import { CERTITUDES_EN_MOTS } from './mots';
 
 export { AVIS_EN_MOTS, CERTITUDES_EN_MOTS, classeDuVerdict, signer } from './mots';
 export * from './natures';
-export { plancherDe } from './natures/objectifs';
 
 /** Ce qu'un lecteur voit d'un contrôle, quel que soit le support : mots, colonnes, groupes de constats. */
 

@@ -30,7 +30,7 @@ export interface Blancs {
 
 /** Un passage d'un contrat rédigé qui redit ce que porte son annexe, tel qu'il est écrit. */
 export interface Redite {
-  readonly sur: 'periode' | 'reference' | 'objectif' | 'plai' | 'pls';
+  readonly sur: 'periode' | 'reference' | 'plancher' | 'objectif' | 'plai' | 'pls';
   readonly ou: string;
   readonly commune: string | null;
   readonly texte: string;

@@ -30,5 +30,6 @@ export type { ControleRien } from './natures/rien';
 export { communesARepartir } from './repartition';
 export { avecObjectifs, lireObjectif } from './scenario';
 export { entierLu, evaluer, lue, type LigneEvaluee } from './controle/evaluation';
+export { plancherDe } from './controle/plancher';
 export { epciDuTableau, epcisDesLignes, identifier } from './controle/identite';
 export { nommer } from './controle/lecture';

@@ -1,7 +1,6 @@
 import { arrondir, ecrire, ecrireCompte, versNombre, type Quantite } from '../../nombres';
 import type { Droit } from '../../droit';
-import { plancherDuContrat } from '../../regles';
-import type { Contrat, ControleObjectifs, LigneEvaluee } from '../../tableau';
+import { plancherDe, type Contrat, type ControleObjectifs } from '../../tableau';
 import { CONTRATS_EN_MOTS, signer, superieur, VERDICTS_EN_TITRE } from '../mots';
 import {
   CELLULE_TOTAL,
@@ -42,12 +41,6 @@ export const OBJECTIFS: Presentation<ControleObjectifs> = {
       }),
     ),
   }),
-};
-
-/** Le plancher d'une commune évaluée, non arrondi ; `null` sans contrat ou sans palier connu. Une entrante garde sa référence. */
-export const plancherDe = (l: LigneEvaluee, contrat: Contrat, droit: Droit): Quantite | null => {
-  const reference = l.rang < 3 ? l.reference : l.avantArrondi;
-  return plancherDuContrat(contrat, { ...l, reference, palier: l.rattrapage?.palier ?? null }, droit);
 };
 
 /** « Références 471, contrat 542 : +71 (+15,1 %) » ; sans objectif à comparer, la somme des références calculées. */

@@ -1,7 +1,6 @@
 import type { Droit } from '../../droit';
 import { sensDe } from '../../regles';
-import { entierLu, type ControleObjectifs, type LigneEvaluee } from '../../tableau';
-import { plancherDe } from '../natures/objectifs';
+import { entierLu, plancherDe, type ControleObjectifs, type LigneEvaluee } from '../../tableau';
 import { estDeficitaire, superieur } from './cadre';
 
 /** Ce que la raison d'un abaissement tient du tableau entier. */

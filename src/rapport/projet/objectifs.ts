@@ -4,14 +4,15 @@ import {
   OBJECTIF_DU_CONTRAT,
   OBJECTIF_REPARTI,
   PLAI_AU_MOINS,
+  PLANCHER,
   PLS_AU_PLUS,
   REFERENCE,
 } from '../../classeur/contrat-redige';
 import { arrondir, comparer, ecrire, versNombre, type Logements } from '../../nombres';
 import { typologie } from '../../regles';
+import { plancherDe } from '../../tableau';
 import type { LigneEvaluee } from '../../tableau';
 import { signer, superieur } from '../mots';
-import { plancherDe } from '../natures/objectifs';
 import { mots, nombre, paragraphe, tableau, titre, type Bloc } from '../note/document';
 import { derogations } from '../note/derogations';
 import { calculs } from './calculs';
@@ -63,7 +64,7 @@ function quantitatifs({ communes, controle, cadre: { droit } }: Cas): Bloc {
     [
       mots(COMMUNE, 34),
       nombre(REFERENCE, 16),
-      nombre('Plancher légal', 14),
+      nombre(PLANCHER, 14),
       nombre(OBJECTIF_DU_CONTRAT, 20),
       nombre('Écart', 12),
     ],

@@ -1,5 +1,5 @@
 import { ecrirePeriode } from '../../droit';
-import { comparer, ecrire, fraction, lireNombre, type Quantite } from '../../nombres';
+import { arrondir, comparer, ecrire, fraction, lireNombre, type Quantite } from '../../nombres';
 import { typologie } from '../../regles';
 import type { Redite } from '../grille';
 import type { Tableau } from '../lecture/tableaux';
@@ -8,6 +8,7 @@ import { auMoins, auPlus } from './catalogue/declaration';
 import { constat, type Constat } from './constats';
 import type { Contexte } from './contexte';
 import { estValeurOuArrondi, type LigneEvaluee } from './evaluation';
+import { plancherDe } from './plancher';
 
 /** Ce que l'annexe demande à un nombre de l'article 2, et la phrase qui le dit. */
 interface Attendu {
@@ -65,10 +66,15 @@ const exactement = (attendue: Quantite): Attendu => ({
 
 function attenduDe(
   sur: Exclude<Redite['sur'], 'periode'>,
-  { reference, contrat, intervalle }: LigneEvaluee,
-  { droit, plh }: Contexte,
+  evaluee: LigneEvaluee,
+  { droit, plh, contrat: genre }: Contexte,
 ): Attendu | null {
+  const { reference, contrat, intervalle } = evaluee;
   if (sur === 'reference') return reference && exactement(reference);
+  if (sur === 'plancher') {
+    const plancher = plancherDe(evaluee, genre, droit);
+    return plancher && exactement(fraction(arrondir(plancher, 'SUPERIEUR')));
+  }
   if (contrat === null) return null;
   const objectif = fraction(contrat);
   if (sur === 'objectif') return exactement(objectif);

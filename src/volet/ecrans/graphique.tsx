@@ -1,7 +1,7 @@
 import { Bar, Scatter } from 'recharts';
 import type { Droit } from '../../droit';
 import { arrondir, versNombre } from '../../nombres';
-import { plancherDe } from '../../rapport/presentation';
+import { plancherDe } from '../../tableau';
 import type { ControleObjectifs } from '../../tableau';
 import { BarresParCommune } from './barres-par-commune';
 

@@ -166,6 +166,11 @@ describe('ce que l’agent change dans le document', () => {
       'Article 2, « Objectif de référence », Vouneuil-sous-Biard : « 60 » ; d’après l’annexe : 103.',
     ],
     [
+      'un plancher que le X ne donne pas',
+      aVouneuil('Objectifs de la période', 2, '40'),
+      'Article 2, « Plancher légal », Vouneuil-sous-Biard : « 40 » ; d’après l’annexe : 52.',
+    ],
+    [
       'moins de 30 % de PLAI (III)',
       aVouneuil('Répartition par financement', 2, '2'),
       'Article 2, « PLAI, au moins », Vouneuil-sous-Biard : « 2 » ; d’après l’annexe : 18 au moins.',

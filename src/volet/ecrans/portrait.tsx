@@ -1,13 +1,14 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState, type ReactNode } from 'react';
 import { typographier } from '../../nombres';
 import { dessinDeLaPage, portraitDe, type Graphique, type Portrait } from '../../rapport/portrait';
 import { estRefus, phraseDuRefus } from '../../regles';
-import type { Controle } from '../../tableau';
+import type { Controle, Ligne } from '../../tableau';
 import type { TableauControle } from '../etat/controles';
 import { cadreDe, dossierDe } from '../etat/note';
 import { portraitEnDocument } from '../etat/portrait';
 import { ChoixDuTableau } from './choix-du-tableau';
+import { NomDeCommune } from './commune';
 import { Dessin } from './dessin';
 import { useLargeur } from './largeur';
 import { useEtat, useOutils } from './outils';
@@ -38,7 +39,9 @@ function PortraitDuTableau({ trouve, controle }: { readonly trouve: TableauContr
     [controle, fichier, feuilles, trouve],
   );
   const figures = (graphiques: readonly Graphique[]) =>
-    graphiques.map((graphique) => <Figure key={graphique.table.titre} graphique={graphique} />);
+    graphiques.map((graphique) => (
+      <Figure key={graphique.table.titre} graphique={graphique} lignes={trouve.tableau.lignes} />
+    ));
   return (
     <section className="portrait groupe" aria-label="Portrait">
       <h2>{typographier(portrait.titre)}</h2>
@@ -59,7 +62,12 @@ function PortraitDuTableau({ trouve, controle }: { readonly trouve: TableauContr
   );
 }
 
-function Figure({ graphique }: { readonly graphique: Graphique }) {
+interface ProprietesDeFigure {
+  readonly graphique: Graphique;
+  readonly lignes: readonly Ligne[];
+}
+
+function Figure({ graphique, lignes }: ProprietesDeFigure) {
   const id = useId();
   const [largeur, mesurer] = useLargeur();
   const dessin = useMemo(() => dessinDeLaPage(graphique, id, largeur), [graphique, id, largeur]);
@@ -73,10 +81,16 @@ function Figure({ graphique }: { readonly graphique: Graphique }) {
         </p>
       ))}
       <Repli titre="Les mêmes nombres, en table">
-        <Table table={graphique.table} />
+        <Table table={graphique.table} nommer={(rang) => nommer(graphique.table.rangees[rang]![0]!, lignes)} />
       </Repli>
     </figure>
   );
+}
+
+/** Deux communes de même nom, ou un EPCI : sans fiche à ouvrir. */
+function nommer(nom: string, lignes: readonly Ligne[]): ReactNode {
+  const [ligne, autre] = lignes.filter((l) => l.nom === nom);
+  return ligne && !autre ? <NomDeCommune ligne={ligne} /> : nom;
 }
 
 /** Là où l'hôte enregistre un fichier. */

@@ -30,6 +30,7 @@ describe('l’écran « Portrait »', () => {
       HOSTILE,
     ]);
     expect(portrait.querySelector('img')).toBeNull();
+    expect(within(table).getByRole('button', { name: 'Dagneux' }).getAttribute('aria-haspopup')).toBe('dialog');
   });
   test('là où l’hôte n’enregistre pas de fichier, rien ne se télécharge', async () => {
     const { portrait } = await ouvrir(['Dagneux', '01142', 68, 46]);

@@ -117,6 +117,7 @@ export async function executer(mots: readonly string[]): Promise<number> {
       if (repetee) throw new Arret(`--${repetee} : une seule valeur attendue.`);
       return true;
     })
+    .completion('completion', 'Écrit de quoi compléter la commande avec Tab, pour bash ou zsh : source <(… completion)')
     .demandCommand(1, 1, 'Indiquer une commande : verifier, preparer ou calculer.', 'Une seule commande à la fois.')
     .strict()
     .version(paquet.version)

@@ -1,5 +1,6 @@
-// Écrit ce qui dérive des déclarations de src/fonctions : leur catalogue, et la table du README. `npm run fonctions`
+// Écrit ce qui dérive des déclarations de src/fonctions : leur catalogue, la table du README, et la révision que porte la version du manifeste. `npm run fonctions`
 // `--verifier` : n’écrit rien, échoue si l’un n’est pas à jour.
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 
@@ -39,6 +40,15 @@ const [debut, fin] = ['<!-- table écrite par npm run fonctions -->', '<!-- fin 
 const readme = readFileSync('README.md', 'utf8');
 const [avant, , apres] = readme.split(new RegExp(`(?<=${debut})|(?=${fin})`));
 await ecrire('README.md', `${avant}\n\n${tableDesFonctions()}\n${apres}`);
+
+/** Que la version du manifeste porte (manifestes.mjs). */
+const REVISION = `${DOSSIER}/revision.json`;
+const { METADONNEES } = await import('../src/fonctions/metadonnees');
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const tenue = JSON.parse(readFileSync(REVISION, 'utf8')) as { version: string; revision: number; empreinte: string };
+const empreinte = createHash('sha256').update(JSON.stringify(METADONNEES)).digest('hex');
+const revision = tenue.version !== version ? 0 : tenue.revision + (tenue.empreinte === empreinte ? 0 : 1);
+await ecrire(REVISION, JSON.stringify({ version, revision, empreinte }));
 
 async function ecrire(chemin: string, texte: string): Promise<void> {
   const contenu = await format(texte, { ...(await resolveConfig(chemin)), filepath: chemin });

@@ -35,15 +35,24 @@ export const VARIANTES = [
   },
 ];
 
-/** La version du manifeste est celle du paquet : « 1.2.3 » y est « 1.2.3.0 ». */
-export const versionDuManifeste = (version) => `${version.split(/[-+]/)[0]}.0`;
+/** Combien de fois les fonctions ont changé depuis que le paquet a cette version ; tenu par `npm run fonctions`. */
+const REVISION = 'src/fonctions/revision.json';
+
+/**
+ * La version du manifeste : celle du paquet, puis la révision des fonctions. Excel garde functions.json jusqu’à 24 h ; seule une version
+ * plus haute l’oblige à le redemander.
+ */
+export function versionDuManifeste() {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return `${version.split(/[-+]/)[0]}.${JSON.parse(readFileSync(REVISION, 'utf8')).revision}`;
+}
 
 /** Le manifeste d’une variante. Les ressources que plus rien n’y nomme en sont ôtées. */
 export function manifeste(source, variante, { base, version }) {
   const { id, nom, namespace, retire, ajoute, fonctions } = variante;
   const requete = retire ? `?retire=${retire}` : ajoute ? `?ajoute=${ajoute}` : '';
   const remplacements = [
-    [/<Version>[^<]*</, `<Version>${versionDuManifeste(version)}<`],
+    [/<Version>[^<]*</, `<Version>${version}<`],
     [/functions\.json"/, `${fonctions}"`],
     [/volet\.html"/g, `volet.html${requete}"`],
     ...(id ? [[/<Id>[^<]*</, `<Id>${id}<`]] : []),
@@ -94,7 +103,7 @@ export function metadonneesDe(metadonnees, { retire = '', ajoute = '' }) {
 /** Tout ce que la construction écrit : `[nom du fichier, contenu]`. */
 export function fichiersDuManifeste(metadonnees, base) {
   const source = readFileSync('manifest.xml', 'utf8');
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const version = versionDuManifeste();
   return VARIANTES.flatMap((variante) => [
     [variante.fichier, manifeste(source, variante, { base, version })],
     [

@@ -10,6 +10,8 @@ import { titreSaufSi } from '../outils/saute';
 const manifeste = readFileSync('manifest.xml', 'utf8');
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
+const { revision } = JSON.parse(readFileSync('src/fonctions/revision.json', 'utf8')) as { revision: number };
+
 const BASE = 'https://complement.exemple.gouv.fr/sru';
 /** Ce que la construction écrit, par le script qu’elle emploie : `nom de fichier → contenu`. */
 const construits = new Map(
@@ -57,8 +59,8 @@ describe('les manifestes de la construction', () => {
     ]);
   });
 
-  it('portent la version du paquet', () => {
-    expect(identites.map((i) => i.version)).toEqual(Array(8).fill(`${version}.0`));
+  it('portent la version du paquet, puis la révision des fonctions : Excel redemande celles qui ont changé', () => {
+    expect(identites.map((i) => i.version)).toEqual(Array(8).fill(`${version}.${revision}`));
     expect(identiteDuManifeste(manifeste).version).toBe(`${version}.0`);
   });
 

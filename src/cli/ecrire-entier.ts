@@ -18,6 +18,11 @@ export type Ecrire = (contenu: string | Uint8Array) => Promise<void>;
  * De quoi écrire, avant un long contrôle : refuse un chemin où rien ne pourrait s'écrire, et un fichier qu'on n'a pas dit de remplacer.
  */
 export async function ouvrirDestination(destination: Destination): Promise<Ecrire> {
+  await verifierDestination(destination);
+  return (contenu) => ecrireEnsemble([{ destination, contenu }]);
+}
+
+export async function verifierDestination(destination: Destination): Promise<void> {
   const { option, chemin } = destination;
   try {
     const deja = await stat(chemin).catch(() => null);
@@ -28,7 +33,6 @@ export async function ouvrirDestination(destination: Destination): Promise<Ecrir
     throw new Arret(`${option} : « ${chemin} » ne peut pas être écrit : ${causeDe(erreur)}.`);
   }
   await refuserDeRemplacer(destination);
-  return (contenu) => ecrireEntier(destination, contenu);
 }
 
 async function refuserDeRemplacer({ option, chemin, remplacer }: Destination): Promise<void> {
@@ -36,15 +40,26 @@ async function refuserDeRemplacer({ option, chemin, remplacer }: Destination): P
     throw new Arret(`${option} : « ${chemin} » existe déjà ; ajouter --remplacer pour le remplacer.`);
 }
 
-async function ecrireEntier(destination: Destination, contenu: string | Uint8Array): Promise<void> {
-  const { option, chemin } = destination;
-  await refuserDeRemplacer(destination);
-  const provisoire = `${chemin}.${process.pid}.tmp`;
-  try {
-    await writeFile(provisoire, contenu, { flag: 'wx' });
-    await rename(provisoire, chemin);
-  } catch (erreur) {
-    await rm(provisoire, { force: true }).catch(() => undefined);
-    throw echecDEcriture(`${option} : « ${chemin} »`, erreur);
-  }
+interface AEcrire {
+  readonly destination: Destination;
+  readonly contenu: string | Uint8Array;
+}
+
+/** Tous les fichiers, ou aucun : aucun ne prend sa place avant que le disque les tienne tous. */
+export async function ecrireEnsemble(fichiers: readonly AEcrire[]): Promise<void> {
+  for (const { destination } of fichiers) await refuserDeRemplacer(destination);
+  const provisoire = ({ chemin }: Destination) => `${chemin}.${process.pid}.tmp`;
+  const chacun = async (faire: (fichier: AEcrire) => Promise<void>) => {
+    for (const fichier of fichiers) {
+      await faire(fichier).catch(async (erreur: unknown) => {
+        await Promise.all(
+          fichiers.map(({ destination: d }) => rm(provisoire(d), { force: true }).catch(() => undefined)),
+        );
+        const { option, chemin } = fichier.destination;
+        throw echecDEcriture(`${option} : « ${chemin} »`, erreur);
+      });
+    }
+  };
+  await chacun(({ destination, contenu }) => writeFile(provisoire(destination), contenu, { flag: 'wx' }));
+  await chacun(({ destination }) => rename(provisoire(destination), destination.chemin));
 }

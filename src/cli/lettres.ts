@@ -1,8 +1,8 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, rmdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { ecrireCompte } from '../nombres';
 import { courrierDe, type Ecrites, type Lettre } from '../rapport/lettres';
-import { ouvrirDestination, type Ecrire } from './ecrire-entier';
+import { ecrireEnsemble, ouvrirDestination, verifierDestination } from './ecrire-entier';
 import { Arret, echecDEcriture } from './erreurs';
 import { montrer } from './montrer';
 import { nommerLesLettres } from './noms-de-lettres';
@@ -53,17 +53,29 @@ async function dansUnDossier({ chemin, fichiers, remplacer }: DemandeDeSortant):
   if (!(await estDossier(chemin))) await ouvrirDestination({ option: '--lettres', chemin, remplacer: false });
   return async (ecrites) => {
     const { lettres } = ecrites;
-    await mkdir(chemin, { recursive: false }).catch((erreur: NodeJS.ErrnoException) => {
-      if (erreur.code !== 'EEXIST') throw echecDEcriture(`--lettres : « ${chemin} »`, erreur);
-    });
-    const contenus = await Promise.all(lettres.map((lettre) => enDocx([lettre], ecrites)));
-    const ecrires: Ecrire[] = [];
-    for (const nom of nommerLesLettres(lettres)) {
-      const lettre = join(chemin, nom);
-      refuserDeRecrire('--lettres', lettre, fichiers);
-      ecrires.push(await ouvrirDestination({ option: '--lettres', chemin: lettre, remplacer }));
+    const cree = await mkdir(chemin).then(
+      () => true,
+      (erreur: NodeJS.ErrnoException) => {
+        if (erreur.code !== 'EEXIST') throw echecDEcriture(`--lettres : « ${chemin} »`, erreur);
+        return false;
+      },
+    );
+    try {
+      const destinations = nommerLesLettres(lettres).map((nom) => ({
+        option: '--lettres',
+        chemin: join(chemin, nom),
+        remplacer,
+      }));
+      for (const destination of destinations) {
+        refuserDeRecrire('--lettres', destination.chemin, fichiers);
+        await verifierDestination(destination);
+      }
+      const contenus = await Promise.all(lettres.map((lettre) => enDocx([lettre], ecrites)));
+      await ecrireEnsemble(destinations.map((destination, i) => ({ destination, contenu: contenus[i]! })));
+    } catch (erreur) {
+      if (cree) await rmdir(chemin).catch(() => undefined);
+      throw erreur;
     }
-    for (const [i, ecrire] of ecrires.entries()) await ecrire(contenus[i]!);
   };
 }
 

@@ -6,7 +6,7 @@ import { controleDe } from '../volet/etat/controles';
 import { tableauxDe } from '../volet/etat/etat';
 import { EXTENSIONS, FORMES, type FormeDeNote } from '../rapport/formes';
 import { noteDe } from '../volet/etat/note';
-import { preparerLeProjet } from '../volet/etat/projet';
+import { REDACTIONS, rediger } from '../volet/etat/redaction';
 import { telecharger } from '../volet/telecharger';
 import { constatsEnCsv } from './documents';
 import type { Fichier } from './fichiers';
@@ -53,11 +53,14 @@ export function Telechargements({
             })),
           }}
         />
-        <DefaultButton
-          text="Télécharger le projet de contrat (.docx)"
-          disabled={rien}
-          onClick={() => void preparerLeProjet(volet, nom, aujourdhui(), telecharger)}
-        />
+        {REDACTIONS.map((redaction) => (
+          <DefaultButton
+            key={redaction.nom}
+            text={redaction.libelle}
+            disabled={rien}
+            onClick={() => void rediger(redaction, volet, nom, aujourdhui(), telecharger)}
+          />
+        ))}
         <DefaultButton
           text="Télécharger les constats (.csv)"
           disabled={rien}

@@ -32,7 +32,7 @@ const raison = (controle: Controle | undefined): string =>
 
 function refusDe({ constats, contexte: { droit } }: ControleObjectifs): string | null {
   if (!droit.periode)
-    return 'la période n’est pas dite, et elle date les chiffres. La préciser (--periode 2026-2028), ou l’écrire dans la feuille.';
+    return 'la période n’est pas dite, et elle date les chiffres. La préciser (écran « Contexte » ; --periode 2026-2028 en ligne de commande), ou l’écrire dans la feuille.';
   if (droit.reserve)
     return `${droit.libelle} : la loi peut changer d’ici là, et aucun objectif n’y est encore certain.`;
   if (droit.rattrapage?.certitude === 'source secondaire')

@@ -75,7 +75,7 @@ export function notifier(
   if (!parts) return incertain(`aucune règle de PLAI et de PLS n’est connue pour la ${droit.libelle}`);
   if (parts.plsOuvert)
     return incertain(
-      'son maximum de PLS dépend du programme local de l’habitat qui la couvre ou non. Préciser --plh, dans un tableau d’une seule intercommunalité',
+      'son maximum de PLS dépend du programme local de l’habitat qui la couvre ou non. Dire si elle l’est (écran « Contexte » ; --plh en ligne de commande), dans un tableau d’une seule intercommunalité',
     );
   return {
     evaluee,

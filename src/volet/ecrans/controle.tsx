@@ -3,7 +3,7 @@ import type { IContextualMenuItem } from 'office-ui-fabric-react/lib/ContextualM
 import { estRefus } from '../../regles';
 import { tableauChoisi, tableauxDe, type Etat } from '../etat/etat';
 import { noteDe } from '../etat/note';
-import { preparerLeProjet } from '../etat/projet';
+import { REDACTIONS, rediger } from '../etat/redaction';
 import { compteDe } from '../etat/resumes';
 import { CarteDeTableau } from './carte-de-tableau';
 import { feuilleDeControleDe } from '../etat/feuille';
@@ -35,13 +35,13 @@ export function EcranControle() {
             disabled: !choisi || estRefus(choisi.resultat),
             onClick: () => void telechargerLaNote(etat, enregistrement, aujourdhui()),
           },
-          {
-            key: 'projet',
-            text: 'Télécharger le projet de contrat (.docx)',
+          ...REDACTIONS.map((redaction) => ({
+            key: redaction.nom,
+            text: redaction.libelle,
             disabled: !choisi || estRefus(choisi.resultat),
             onClick: () =>
-              void preparerLeProjet(volet, enregistrement.classeur, aujourdhui(), enregistrement.enregistrer),
-          },
+              void rediger(redaction, volet, enregistrement.classeur, aujourdhui(), enregistrement.enregistrer),
+          })),
         ]
       : []),
   ];

@@ -1,13 +1,20 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { nommerLesLettres } from '../../../src/cli/noms-de-lettres';
 import { mutualisationSru } from '../../outils/cli';
+import { titreSaufSi } from '../../outils/saute';
 
 const racine = mkdtempSync(join(tmpdir(), 'lettres-'));
 afterAll(() => rmSync(racine, { recursive: true }));
 const ici = (nom: string) => join(racine, nom);
+
+/** Une lettre y tient, deux non. */
+const DISQUE = ici('disque');
+mkdirSync(DISQUE);
+const PETIT_DISQUE = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', DISQUE]).status === 0;
 
 const TABLEAU = ici('tableau.csv');
 const ENTETES =
@@ -38,6 +45,17 @@ test('un dossier : une lettre par objectif certain, les autres nommées avec leu
   expect([readdirSync(dossier), readFileSync(join(dossier, noms[1]!))]).toEqual([[noms[1]], avant]);
 
   expect([verifier('--lettres', dossier, '--remplacer').code, readdirSync(dossier).sort()]).toEqual([0, noms]);
+});
+
+describe(titreSaufSi(!PETIT_DISQUE && 'aucun petit disque ne se monte ici', 'sur un disque plein'), () => {
+  const essai = PETIT_DISQUE ? test : test.skip;
+  afterAll(() => PETIT_DISQUE && spawnSync('umount', [DISQUE]));
+
+  essai('le dossier est comme avant : aucune lettre, ni entière ni à moitié', () => {
+    const { code, erreurs } = verifier('--lettres', join(DISQUE, 'lettres'));
+    expect([code, readdirSync(DISQUE)]).toEqual([70, []]);
+    expect(erreurs).toMatch(/--lettres : « .*lettre-.*\.docx » .*le disque est plein/);
+  });
 });
 
 test('un seul fichier : une page par commune, et l’en-tête du service une fois pour toutes', async () => {

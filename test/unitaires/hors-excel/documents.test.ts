@@ -3,7 +3,7 @@ import { ANNUAIRE } from '../../../src/annuaire';
 import { controlerFichier } from '../../../src/cli/verifier';
 import { constatsEnCsv } from '../../../src/hors-excel/documents';
 import { noteDe, type Document } from '../../../src/volet/etat/note';
-import { preparerLeProjet } from '../../../src/volet/etat/projet';
+import { REDACTIONS, rediger } from '../../../src/volet/etat/redaction';
 import { fenetreDe } from '../../../src/hors-excel/fenetre';
 import { construireNote, noteEnHtml, noteEnMarkdown } from '../../../src/rapport/note';
 import { correctionDe } from '../../../src/tableau';
@@ -12,6 +12,7 @@ import { deposer, deposerFichier, memoireVive, type Depose } from './outils';
 
 const EXEMPLE = 'assets/exemples/erreurs.xlsx';
 const JOUR = new Date(2026, 10, 22);
+const [CONTRAT, LETTRES] = REDACTIONS as [(typeof REDACTIONS)[0], (typeof REDACTIONS)[0]];
 
 async function controler(depose: Depose) {
   await depose.volet.controler();
@@ -39,7 +40,7 @@ test('le projet de contrat est celui de la ligne de commande, et la page relit s
   await volet.controler();
   await volet.regler({ periode: '2023-2025', plh: true, avis: 'recueilli' });
   const remis: Document[] = [];
-  await preparerLeProjet(volet, 'grand-poitiers.csv', JOUR, (document) => remis.push(document));
+  await rediger(CONTRAT, volet, 'grand-poitiers.csv', JOUR, (document) => remis.push(document));
   expect(remis.map(({ nom }) => nom)).toEqual(['grand-poitiers-contrat.docx']);
   expect(volet.etat().compteRendu?.phrase).toMatch(/^Projet de contrat téléchargé.*passages à compléter/);
   const relu = deposer('grand-poitiers-contrat.docx', remis[0]!.contenu as Uint8Array);
@@ -52,10 +53,40 @@ test('le projet de contrat est celui de la ligne de commande, et la page relit s
 test('un tableau sans contrat : la page dit pourquoi il n’a pas de projet', async () => {
   const { volet } = deposerFichier('assets/exemples/bilan.xlsx');
   await volet.controler();
-  await preparerLeProjet(volet, 'bilan.xlsx', JOUR, () => {
+  await rediger(CONTRAT, volet, 'bilan.xlsx', JOUR, () => {
     throw new Error('remis');
   });
   expect(volet.etat().probleme).toMatch(/^Pas de projet de contrat.*bilan triennal/);
+});
+
+describe('les lettres de notification', () => {
+  const rediges = async (...lignes: readonly string[]) => {
+    const entetes =
+      'code_insee;commune;Résidences principales;Logements sociaux;taux_cible;rang;Objectif de référence 2026-2028';
+    const { volet } = deposer('tableau.csv', new TextEncoder().encode([entetes, ...lignes].join('\n')));
+    await volet.controler();
+    await volet.regler({ plh: true });
+    const remis: Document[] = [];
+    await rediger(LETTRES, volet, 'tableau.csv', JOUR, (document) => remis.push(document));
+    const { compteRendu, probleme } = volet.etat();
+    return { remis, compteRendu, probleme };
+  };
+  const SANS_RANG = '86115;Jaunay-Marigny;3000;400;20;;66,5';
+
+  test('celles de la ligne de commande, en un document ; la page nomme les communes qui n’en ont pas', async () => {
+    const { remis, compteRendu } = await rediges('86214;Saint-Benoît;2908;425;20;3;52', SANS_RANG);
+    expect(remis.map(({ nom }) => nom)).toEqual(['tableau-lettres.docx']);
+    expect(compteRendu?.phrase).toBe('Lettres téléchargées : 1 commune, chacune sur sa page.');
+    expect(compteRendu?.laissees.map(({ raison }) => raison)).toEqual([
+      expect.stringMatching(/^Sans lettre, l’objectif n’étant pas certain : Jaunay-Marigny \(son rang triennal/),
+    ]);
+  });
+
+  test('aucun objectif certain : rien n’est remis, et la page dit pourquoi', async () => {
+    const { remis, probleme } = await rediges(SANS_RANG);
+    expect(remis).toEqual([]);
+    expect(probleme).toMatch(/^Pas de lettre de notification.*aucune commune n’a d’objectif certain.*Jaunay-Marigny/);
+  });
 });
 
 describe('les constats en csv', () => {

@@ -4,6 +4,7 @@ import { faireFaire } from './atelier';
 import type { Bornes } from './bornes';
 import { trouverClasseurs } from './classeurs';
 import { codeDeSortie } from './codes';
+import { Arret } from './erreurs';
 import { sortirLaFiche } from './fiche';
 import { enJsonLisible, montrer } from './montrer';
 import { sortirLeRapport } from './rapport';
@@ -23,6 +24,8 @@ export interface DemandeVerifier extends OptionsVerifier {
   readonly fiche: string | null;
   /** Un fichier déjà là est remplacé. */
   readonly remplacer: boolean;
+  /** L'en-tête du service, en texte, que les lettres portent. */
+  readonly enTete: string | null;
   readonly bornes: Bornes;
   /** La version de l'outil, que la note cite. */
   readonly version: string;
@@ -30,18 +33,20 @@ export interface DemandeVerifier extends OptionsVerifier {
 
 /** `verifier` : contrôle les fichiers, écrit le résultat dans leur ordre, rend le code de sortie le plus sévère. */
 export async function commandeVerifier(demande: DemandeVerifier, sortie: Sortie): Promise<number> {
-  const { rapport, fiche, json, bornes, version, precisions, feuille, remplacer } = demande;
+  const { rapport, fiche, json, bornes, version, precisions, feuille, remplacer, enTete } = demande;
   const { classeurs: fichiers, impasses } = await trouverClasseurs(demande.fichiers);
   refuserUnMemeNom([
     ...(rapport === null ? [] : [['--rapport', rapport] as const]),
     ...demande.sortants.map(({ nom, chemin }) => [`--${nom}`, chemin] as const),
   ]);
+  if (enTete !== null && !demande.sortants.some(({ nom }) => nom === 'lettres'))
+    throw new Arret('--en-tete ne sert qu’avec --lettres.');
   const cadre = { date: jourIso(new Date()), version };
   const texte = {
     couleurs: pc.isColorSupported && process.stdout.isTTY === true,
     largeur: process.stdout.columns ?? 120,
   };
-  const vers = { fichiers, remplacer };
+  const vers = { fichiers, remplacer, enTete };
   const sortants: Sortant[] = [];
   if (fiche !== null) sortants.push(await sortirLaFiche(fiche, { ...vers, rapport }, texte));
   else if (rapport !== null) sortants.push(await sortirLeRapport({ ...vers, chemin: rapport }, cadre));

@@ -12,7 +12,7 @@ import { SORTIE_STANDARD } from './sortie';
 import { TEXTES } from './textes';
 
 const UNE_SEULE_VALEUR = [
-  ...'contrat periode plh avis feuille rapport fiche synthese delai memoire epci departement pour'.split(' '),
+  ...'contrat periode plh avis feuille rapport en-tete fiche synthese delai memoire epci departement pour'.split(' '),
   ...NOMS_DE_SORTANT,
 ];
 
@@ -39,16 +39,16 @@ export async function executer(mots: readonly string[]): Promise<number> {
           },
           feuille: options.feuille ?? null,
         };
-        const { fichiers, json, rapport = null, fiche = null, synthese, remplacer } = options;
+        const { fichiers, json, rapport = null, fiche = null, enTete = null, synthese, remplacer } = options;
         const sortants = NOMS_DE_SORTANT.flatMap((nom) => {
           const chemin = options[nom];
           return chemin === undefined ? [] : [{ nom, chemin }];
         });
         const bornes = { delai: bornee('delai', options.delai), memoire: bornee('memoire', options.memoire) };
         if (synthese !== undefined) {
-          if (json || rapport || fiche !== null || sortants.length > 0)
+          if (json || rapport || fiche !== null || enTete !== null || sortants.length > 0)
             throw new Arret(
-              `--synthese ne se combine avec aucune autre sortie : --json, --rapport, --fiche, ${NOMS_DE_SORTANT.map((nom) => `--${nom}`).join(', ')}.`,
+              `--synthese ne se combine avec aucune autre sortie : --json, --rapport, --fiche, --en-tete, ${NOMS_DE_SORTANT.map((nom) => `--${nom}`).join(', ')}.`,
             );
           const { commandeSynthese } = await import('./synthese/commande');
           code = await commandeSynthese(
@@ -60,7 +60,18 @@ export async function executer(mots: readonly string[]): Promise<number> {
         if (json && fiche !== null) throw new Arret('--fiche ne se combine pas avec --json.');
         const { commandeVerifier } = await import('./commande-verifier');
         code = await commandeVerifier(
-          { ...precisions, fichiers, json, rapport, fiche, sortants, remplacer, bornes, version: paquet.version },
+          {
+            ...precisions,
+            fichiers,
+            json,
+            rapport,
+            fiche,
+            enTete,
+            sortants,
+            remplacer,
+            bornes,
+            version: paquet.version,
+          },
           SORTIE_STANDARD,
         );
       },

@@ -1,9 +1,10 @@
-import { mkdir, rmdir, stat } from 'node:fs/promises';
+import { mkdir, readFile, rmdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { decoder } from '../classeur/contenu/encodage';
 import { ecrireCompte } from '../nombres';
 import { courrierDe, type Ecrites, type Lettre } from '../rapport/lettres';
 import { ecrireEnsemble, ouvrirDestination, verifierDestination } from './ecrire-entier';
-import { Arret, echecDEcriture } from './erreurs';
+import { Arret, causeDe, echecDEcriture } from './erreurs';
 import { montrer } from './montrer';
 import { nommerLesLettres } from './noms-de-lettres';
 import { duSeulClasseur, refuserDeRecrire, refuserLesFichiers, type DemandeDeSortant, type Sortant } from './sortant';
@@ -14,6 +15,7 @@ export async function sortirLesLettres(demande: DemandeDeSortant): Promise<Sorta
   const { chemin, fichiers } = demande;
   refuserLesFichiers('--lettres', fichiers, 'des lettres se tirent d’un tableau');
   refuserDeRecrire('--lettres', chemin, fichiers);
+  const enTete = demande.enTete === null ? null : await lireEnTete(demande.enTete);
   const versUnFichier = extname(chemin).toLowerCase() === '.docx' && !(await estDossier(chemin));
   const ecrireTout = versUnFichier ? await dansUnFichier(demande) : await dansUnDossier(demande);
   return {
@@ -25,11 +27,29 @@ export async function sortirLesLettres(demande: DemandeDeSortant): Promise<Sorta
       direCellesQuiManquent(recues, sortie);
       if (recues.lettres.length === 0)
         throw new Arret('--lettres : rien n’est écrit, aucune commune n’a d’objectif certain à notifier.');
-      await ecrireTout(recues);
+      await ecrireTout({ ...recues, enTete });
       sortie.erreur(`Lettres écrites : ${montrer(chemin)} (${ecrireCompte(recues.lettres.length, 'commune')}).`);
       direCeQuiSeRelit(recues.lettres, sortie);
     },
   };
+}
+
+const LIGNES_D_EN_TETE = 15;
+
+/** Les lignes de l'en-tête : celles d'un fichier texte court, de n'importe quel encodage. */
+async function lireEnTete(chemin: string): Promise<readonly string[]> {
+  const octets = await readFile(chemin).catch((erreur: unknown) => {
+    throw new Arret(`--en-tete : « ${chemin} » ne peut pas être lu : ${causeDe(erreur)}.`);
+  });
+  const attendu = `attendu un fichier texte de 1 à ${LIGNES_D_EN_TETE} lignes`;
+  if (octets.length > 10_000) throw new Arret(`--en-tete : « ${chemin} » est trop gros, ${attendu}.`);
+  const lignes = decoder(octets)
+    .split(/\r?\n|\r/)
+    .map((ligne) => ligne.trim())
+    .filter((ligne) => ligne !== '');
+  if (lignes.length === 0 || lignes.length > LIGNES_D_EN_TETE || lignes.some((ligne) => /\p{Cc}/u.test(ligne)))
+    throw new Arret(`--en-tete : « ${chemin} » n’est pas un en-tête, ${attendu}.`);
+  return lignes;
 }
 
 const estDossier = (chemin: string): Promise<boolean> =>
@@ -38,7 +58,9 @@ const estDossier = (chemin: string): Promise<boolean> =>
     () => false,
   );
 
-type EcrireTout = (ecrites: Ecrites) => Promise<void>;
+/** Des lettres, sous l'en-tête du service s'il est donné. */
+type AvecEnTete = Ecrites & { readonly enTete: readonly string[] | null };
+type EcrireTout = (ecrites: AvecEnTete) => Promise<void>;
 
 async function dansUnFichier({ chemin, remplacer }: DemandeDeSortant): Promise<EcrireTout> {
   const ecrire = await ouvrirDestination({ option: '--lettres', chemin, remplacer });
@@ -79,7 +101,7 @@ async function dansUnDossier({ chemin, fichiers, remplacer }: DemandeDeSortant):
   };
 }
 
-async function enDocx(lettres: readonly Lettre[], ecrites: Ecrites): Promise<Uint8Array> {
+async function enDocx(lettres: readonly Lettre[], ecrites: AvecEnTete): Promise<Uint8Array> {
   const { noteEnDocx } = await import('../rapport/note/docx');
   return noteEnDocx(courrierDe(lettres, ecrites));
 }

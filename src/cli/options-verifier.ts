@@ -55,6 +55,11 @@ export const optionsDeVerifier = (y: Argv) =>
         NOMS_DE_SORTANT.map((nom) => [nom, { type: 'string', describe: SORTANTS[nom].describe }]),
       ) as OptionsDesSortants,
     )
+    .option('en-tete', {
+      type: 'string',
+      describe:
+        'Avec --lettres : un fichier texte, l’en-tête du service (préfecture, adresse, affaire suivie par, lieu et date), porté par chaque lettre. Absent : des blancs à compléter',
+    })
     .option('fiche', {
       type: 'string',
       describe:

@@ -21,6 +21,8 @@ export interface DemandeDeSortant {
   readonly chemin: string;
   readonly fichiers: readonly string[];
   readonly remplacer: boolean;
+  /** Le fichier texte de l'en-tête du service. */
+  readonly enTete: string | null;
 }
 
 /** Le nom d'un fichier à écrire, par son extension : « .docx ». */

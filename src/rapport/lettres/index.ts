@@ -64,17 +64,21 @@ export function lettresDe(
   return { refus: null, periode: ecrirePeriode(periode), lettres, sans, reserves };
 }
 
+const EN_TETE: readonly string[] = [
+  blanc('préfecture ou direction, service, adresse'),
+  blanc('affaire suivie par, téléphone, courriel'),
+  blanc('lieu, date et référence de l’envoi'),
+];
+
 /** Le courrier d'une ou plusieurs lettres : leur en-tête et leur pied ne s'écrivent qu'une fois. */
 export const courrierDe = (
   lettres: readonly Lettre[],
-  { periode, reserves }: Pick<Ecrites, 'periode' | 'reserves'>,
+  { periode, reserves, enTete }: Pick<Ecrites, 'periode' | 'reserves'> & { readonly enTete: readonly string[] | null },
 ): Note => ({
   titre: `Objectifs de logements sociaux ${periode}${lettres.length === 1 ? ` : ${lettres[0]!.commune}` : ''}`,
   courrier: {
     entete: [
-      blanc('préfecture ou direction, service, adresse'),
-      blanc('affaire suivie par, téléphone, courriel'),
-      blanc('lieu, date et référence de l’envoi'),
+      ...(enTete ?? EN_TETE),
       `Observations à présenter avant le ${blanc(`date, ${OBSERVATIONS.delai} après la communication des chiffres ; délai lu dans une ${OBSERVATIONS.certitude}, à vérifier`)}`,
       ...reserves.map((texte) =>
         blanc(`réserve du classeur, à lever avant l’envoi : « ${texte.replace(/[[\]]/g, ' ')} »`),

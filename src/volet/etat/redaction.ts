@@ -53,7 +53,7 @@ export const REDACTIONS: readonly Redaction[] = [
       if (lettres.length === 0)
         return { refus: `aucune commune n’a d’objectif certain à notifier. ${reste.join(' ')}` };
       const dit = `Lettres téléchargées : ${ecrireCompte(lettres.length, 'commune')}, chacune sur sa page.`;
-      return { refus: null, note: courrierDe(lettres, ecrites), dit, reste };
+      return { refus: null, note: courrierDe(lettres, { ...ecrites, enTete: null }), dit, reste };
     },
   },
 ];

@@ -70,6 +70,39 @@ test('un seul fichier : une page par commune, et l’en-tête du service une foi
   expect(corps).toContain('Chauvigny');
 });
 
+describe('--en-tete', () => {
+  const enTetes = async (dossier: string) =>
+    Promise.all(
+      readdirSync(dossier).map(async (nom) => {
+        const archive = await JSZip.loadAsync(readFileSync(join(dossier, nom)));
+        return archive.file('word/header1.xml')!.async('string');
+      }),
+    );
+
+  test('l’en-tête du service, écrit une fois, est celui de chaque lettre', async () => {
+    // Le Bloc-notes de Windows écrit aussi cet encodage.
+    writeFileSync(ici('service.txt'), Buffer.from('DDT de la Vienne\r\nAffaire suivie par Mme Élie\r\n\r\n', 'latin1'));
+    expect(verifier('--lettres', ici('avec'), '--en-tete', ici('service.txt')).code).toBe(0);
+    const ecrits = await enTetes(ici('avec'));
+    expect(ecrits).toHaveLength(2);
+    for (const xml of ecrits) {
+      expect(xml).toContain('Affaire suivie par Mme Élie');
+      expect(xml).not.toContain('affaire suivie par, téléphone');
+      expect(xml).toContain('Observations');
+    }
+  });
+
+  test.each([
+    ['absent', ['--lettres', 'l.docx', '--en-tete', 'absent.txt'], /ne peut pas être lu/],
+    ['un classeur', ['--lettres', 'l.docx', '--en-tete', 'assets/exemples/bilan.xlsx'], /attendu un fichier texte/],
+    ['sans lettres', ['--en-tete', TABLEAU], /--en-tete ne sert qu’avec --lettres/],
+  ])('%s : refusé avant le contrôle', (_, mots, phrase) => {
+    const { code, sortie, erreurs } = mutualisationSru('verifier', TABLEAU, ...mots);
+    expect([code, sortie]).toEqual([64, '']);
+    expect(erreurs.replace(/[\u00a0\u202f]/g, ' ')).toMatch(phrase);
+  });
+});
+
 test('aucun objectif certain : rien n’est écrit', () => {
   const seul = ici('seul.csv');
   writeFileSync(seul, `${ENTETES}\n86115;Jaunay-Marigny;3000;400;20;;66,5\n`);

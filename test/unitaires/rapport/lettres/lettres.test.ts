@@ -236,7 +236,11 @@ it('un courrier : l’en-tête et le pied une fois, une partie par commune, et l
       [B, 'Chauvigny', 10_000, 1500, 20, 3, 165],
     ]),
   );
-  const { courrier, parties } = courrierDe(lettres.lettres, { ...lettres, reserves: ['Chiffres provisoires [v1]'] });
+  const { courrier, parties } = courrierDe(lettres.lettres, {
+    ...lettres,
+    reserves: ['Chiffres provisoires [v1]'],
+    enTete: null,
+  });
   expect(parties).toHaveLength(2);
   expect(courrier!.entete.at(-1)).toBe(
     '[à compléter : réserve du classeur, à lever avant l’envoi : « Chiffres provisoires  v1  »]',

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rmdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { decoder } from '../classeur/contenu/encodage';
+import { decoder } from '../classeur/fichier';
 import { ecrireCompte } from '../nombres';
 import { courrierDe, type Ecrites, type Lettre } from '../rapport/lettres';
 import { ecrireEnsemble, ouvrirDestination, verifierDestination } from './ecrire-entier';

@@ -1,2 +1,3 @@
 export { lireClasseur } from './lire-classeur';
 export { ErreurDeFichier } from '../contenu';
+export { decoder } from '../contenu/encodage';

@@ -6,6 +6,7 @@ import { licences } from './scripts/licences.mjs';
 import { typescript } from './scripts/ligne-de-commande.mjs';
 import { GUIDE, metadonneesDesFonctions, pageDesFonctions } from './scripts/metadonnees-fonctions.mjs';
 import { horsLigne, PAGE } from './scripts/page-hors-excel.mjs';
+import { unFichier } from './scripts/un-fichier.mjs';
 
 const {
   BASE_URL = BASE_DE_DEVELOPPEMENT,
@@ -130,7 +131,11 @@ const complement = {
     commandes: { import: './src/commandes/index.ts', dependOn: 'fonctions' },
     volet: { import: './src/volet/index.ts', dependOn: 'commandes' },
   },
-  output: { clean: { keep: /^(?:controle|cli)/ }, filename: '[name].js', chunkFilename: '[name].[contenthash:8].js' },
+  output: {
+    clean: { keep: /^(?:controle|cli|mutualisation-sru\.html$)/ },
+    filename: '[name].js',
+    chunkFilename: '[name].[contenthash:8].js',
+  },
   plugins: [
     manifestes,
     budgets(BUDGETS),
@@ -168,6 +173,7 @@ const sansExcel = {
     new CopyPlugin({ patterns: [{ from: 'assets/icone{.svg,-128.png}', to: 'controle/[name][ext]' }] }),
     licences('controle/'),
     horsLigne,
+    unFichier,
   ],
 };
 

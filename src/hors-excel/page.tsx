@@ -11,6 +11,7 @@ import { Liste } from './liste';
 import { Preparation } from './preparation';
 import { Presentation } from './presentation';
 import { Telechargements } from './telechargements';
+import { LICENCES } from './un-fichier';
 
 export interface ProprietesDePage {
   readonly theme: SourceDeTheme;
@@ -69,6 +70,7 @@ export function Page({ theme, aujourdhui, horsLigne }: ProprietesDePage) {
             outils={{
               volet: choisi.volet,
               aujourdhui,
+              licences: LICENCES,
               enregistrement: { classeur: choisi.nom, enregistrer: telecharger },
             }}
             theme={theme}

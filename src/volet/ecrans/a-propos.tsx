@@ -6,7 +6,7 @@ import { METHODE } from '../../rapport/methode';
 import type { GesteDeFormules } from '../etat/comptes-rendus';
 import { VERSION } from '../version';
 import { AutoControle } from './auto-controle';
-import { useEtat, useVolet } from './outils';
+import { useEtat, useOutils, useVolet } from './outils';
 
 const GESTES: readonly (readonly [GesteDeFormules, string, string])[] = [
   ['reparerFormules', 'Réparer les formules', 'Récrit les formules du complément qu’Excel montre en #NOM?.'],
@@ -21,7 +21,7 @@ const GESTES: readonly (readonly [GesteDeFormules, string, string])[] = [
 
 /** L'écran « À propos » : ce que l'outil sait, d'où il le tient, et s'il est en état. */
 export function EcranAPropos() {
-  const { lectureSeule } = useVolet();
+  const { licences = 'licences.html' } = useOutils();
   return (
     <>
       <section className="groupe">
@@ -62,12 +62,7 @@ export function EcranAPropos() {
           {typographier(
             'Code : licence MIT. Communes et intercommunalités : INSEE et DGCL, diffusées par Etalab ; inventaire publié : DGALN/DHUP ; Licence Ouverte 2.0.',
           )}{' '}
-          <Link
-            href={lectureSeule ? 'controle/licences.html' : 'licences.html'}
-            target="_blank"
-            rel="noreferrer"
-            underline
-          >
+          <Link href={licences} target="_blank" rel="noreferrer" underline>
             Licences des bibliothèques employées
           </Link>
         </p>

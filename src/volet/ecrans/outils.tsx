@@ -7,6 +7,8 @@ import type { Volet } from '../etat/volet';
 export interface Outils {
   readonly volet: Volet;
   readonly aujourdhui: () => Date;
+  /** Où sont les licences de ce qui est livré, si ce n'est pas à côté de la page. */
+  readonly licences?: string;
   /** Le nom du classeur, et de quoi enregistrer un document, là où l'hôte le permet. */
   readonly enregistrement?: { readonly classeur: string; readonly enregistrer: (document: Document) => void };
 }

@@ -1,29 +1,43 @@
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import { gzipSync } from 'node:zlib';
-import { BASE_DE_DEVELOPPEMENT, fichiersDuManifeste } from './scripts/manifestes.mjs';
+import { BASE_DE_DEVELOPPEMENT, fichiersDuManifeste, versionDuManifeste } from './scripts/manifestes.mjs';
 import { licences } from './scripts/licences.mjs';
 import { typescript } from './scripts/ligne-de-commande.mjs';
 import { GUIDE, metadonneesDesFonctions, pageDesFonctions } from './scripts/metadonnees-fonctions.mjs';
 import { horsLigne, PAGE } from './scripts/page-hors-excel.mjs';
+import { INSTALLATION, pageDInstallation, PIECES, STYLE } from './scripts/page-d-installation.mjs';
 import { unFichier } from './scripts/un-fichier.mjs';
 
 const {
   BASE_URL = BASE_DE_DEVELOPPEMENT,
   OFFICE_JS_URL = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  SUPPORT_URL = '',
 } = process.env;
 const base = BASE_URL.replace(/\/+$/, '');
 if (!/^https:\/\/[^\s"&<>?#]+$/.test(base)) throw new Error(`BASE_URL doit être une adresse https : « ${BASE_URL} »`);
 
-/** Écrit les manifestes, leurs functions.json et le guide des fonctions parmi les produits de la construction. */
+if (SUPPORT_URL && !/^https:\/\/[^\s"&<>]+$/.test(SUPPORT_URL))
+  throw new Error(`SUPPORT_URL doit être une adresse https : « ${SUPPORT_URL} »`);
+const officeOrigine = /^https?:/.test(OFFICE_JS_URL) ? new URL(OFFICE_JS_URL).origin : '';
+
+/** Écrit les manifestes, leurs functions.json, le guide des fonctions et la page d’installation parmi les produits de la construction. */
 const manifestes = {
   apply(compiler) {
     const { sources, WebpackError } = compiler.webpack;
     compiler.hooks.thisCompilation.tap('Manifestes', (compilation) => {
       compilation.hooks.processAssets.tapPromise('Manifestes', async () => {
         try {
-          const fichiers = fichiersDuManifeste(await metadonneesDesFonctions(), base);
-          for (const [nom, contenu] of [...fichiers, [GUIDE, await pageDesFonctions()]]) {
+          const fichiers = fichiersDuManifeste(await metadonneesDesFonctions(), { base, support: SUPPORT_URL });
+          const version = versionDuManifeste();
+          const jour = new Date().toLocaleDateString('fr-FR', { dateStyle: 'long' }).replace(/^1 /, '1er ');
+          const installation = pageDInstallation({ base, officeOrigine, version, jour, support: SUPPORT_URL });
+          for (const [nom, contenu] of [
+            ...fichiers,
+            [GUIDE, await pageDesFonctions()],
+            [INSTALLATION, installation],
+            STYLE,
+          ]) {
             compilation.emitAsset(nom, new sources.RawSource(contenu));
           }
         } catch (erreur) {
@@ -65,7 +79,6 @@ const budgets = (liste) => ({
   },
 });
 
-const officeOrigine = /^https?:/.test(OFFICE_JS_URL) ? new URL(OFFICE_JS_URL).origin : '';
 const POLITIQUE = {
   'default-src': "'none'",
   'script-src': "'self'",
@@ -149,7 +162,7 @@ const complement = {
       hash: true,
       templateParameters: { OFFICE_JS_URL },
     }),
-    new CopyPlugin({ patterns: [{ from: 'assets/*.png' }] }),
+    new CopyPlugin({ patterns: [{ from: 'assets/*.png' }, ...PIECES] }),
     licences(),
   ],
 };

@@ -1,8 +1,10 @@
 /** Écrit les captures de la documentation (docs/images) : le banc, puis le volet seul. `npm run captures`. */
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import ExcelJS from 'exceljs';
 import { decoder } from '../src/classeur/contenu/encodage';
 import type { Seance } from '../test/e2e/outils/seance';
+import { ouvrirNavigateur } from '../test/e2e/outils/navigateur';
 import { demarrerBanc } from '../test/banc/serveur';
 
 const DOSSIER = 'docs/images';
@@ -99,5 +101,13 @@ await montrer(
   'inventaire-objectifs',
 );
 await montrer('bilan.xlsx', readFileSync('assets/exemples/bilan.xlsx'), 'Bilan', 'bilan');
+// La page sans Excel.
+const navigateur = await ouvrirNavigateur();
+const page = await navigateur.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR' });
+await page.goto(pathToFileURL('dist/mutualisation-sru.html').href);
+await page.locator('input[type=file]').setInputFiles('assets/exemples/grand-poitiers.xlsx');
+await page.locator('.controle .verdict .mot').first().waitFor();
+await page.screenshot({ path: `${DOSSIER}/page-sans-excel.png` });
+await navigateur.close();
 await fermerNavigateur();
 await banc.fermer();

@@ -48,11 +48,12 @@ export function versionDuManifeste() {
 }
 
 /** Le manifeste d’une variante. Les ressources que plus rien n’y nomme en sont ôtées. */
-export function manifeste(source, variante, { base, version }) {
+export function manifeste(source, variante, { base, support, version }) {
   const { id, nom, namespace, retire, ajoute, fonctions } = variante;
   const requete = retire ? `?retire=${retire}` : ajoute ? `?ajoute=${ajoute}` : '';
   const remplacements = [
     [/<Version>[^<]*</, `<Version>${version}<`],
+    ...(support ? [[/ {2}<Hosts>/, `  <SupportUrl DefaultValue="${support}" />\n  <Hosts>`]] : []),
     [/functions\.json"/, `${fonctions}"`],
     [/volet\.html"/g, `volet.html${requete}"`],
     ...(id ? [[/<Id>[^<]*</, `<Id>${id}<`]] : []),
@@ -101,11 +102,11 @@ export function metadonneesDe(metadonnees, { retire = '', ajoute = '' }) {
 }
 
 /** Tout ce que la construction écrit : `[nom du fichier, contenu]`. */
-export function fichiersDuManifeste(metadonnees, base) {
+export function fichiersDuManifeste(metadonnees, { base, support = '' }) {
   const source = readFileSync('manifest.xml', 'utf8');
   const version = versionDuManifeste();
   return VARIANTES.flatMap((variante) => [
-    [variante.fichier, manifeste(source, variante, { base, version })],
+    [variante.fichier, manifeste(source, variante, { base, support, version })],
     [
       variante.fonctions,
       `${JSON.stringify(metadonneesDe(metadonnees, variante), null, 2)}\n`.replaceAll(BASE_DE_DEVELOPPEMENT, base),

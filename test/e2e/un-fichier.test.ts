@@ -2,9 +2,11 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
 import JSZip from 'jszip';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ouvrirNavigateur } from './outils/navigateur';
+import { servirDossier } from './outils/serveur';
 
 jest.setTimeout(120_000);
 
@@ -23,7 +25,10 @@ afterAll(async () => {
   rmSync(bureau, { recursive: true });
 });
 
-async function ouvrir(fichier: string, largeur = 1280, sombre = false) {
+const ouvrir = (fichier: string, largeur?: number, sombre?: boolean) =>
+  ouvrirA(pathToFileURL(fichier).href, largeur, sombre);
+
+async function ouvrirA(adresse: string, largeur = 1280, sombre = false) {
   const contexte: BrowserContext = await navigateur.newContext({
     viewport: { width: largeur, height: 800 },
     colorScheme: sombre ? 'dark' : 'light',
@@ -35,7 +40,7 @@ async function ouvrir(fichier: string, largeur = 1280, sombre = false) {
   const page = await contexte.newPage();
   page.on('console', (m) => m.type() === 'error' && plaintes.push(m.text()));
   page.on('pageerror', (erreur) => plaintes.push(erreur.message));
-  await page.goto(pathToFileURL(fichier).href);
+  await page.goto(adresse);
   return { contexte, page, requetes, plaintes };
 }
 
@@ -117,3 +122,22 @@ test('controle.html ouvert d’un double-clic dit quoi ouvrir, et n’accuse auc
   await page.screenshot({ path: `${CAPTURES}/controle-double-clic.png` });
   await contexte.close();
 });
+
+test.each([1280, 320])(
+  'la page d’installation, à %d px : tout ce qu’elle propose est là, et se lit',
+  async (largeur) => {
+    const service = await servirDossier('dist');
+    const { contexte, page, plaintes } = await ouvrirA(`${service.adresse}index.html`, largeur);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(largeur);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    const adresses = await page
+      .locator('a[href]')
+      .evaluateAll((liens) => liens.map((a) => (a as HTMLAnchorElement).href));
+    const reponses = await Promise.all(adresses.map(async (adresse) => (await page.request.get(adresse)).status()));
+    expect(new Set(reponses)).toEqual(new Set([200]));
+    expect(adresses.filter((adresse) => adresse.endsWith('.xlsx'))).toHaveLength(6);
+    expect(plaintes).toEqual([]);
+    await contexte.close();
+    await service.fermer();
+  },
+);

@@ -13,6 +13,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 const { revision } = JSON.parse(readFileSync('src/fonctions/revision.json', 'utf8')) as { revision: number };
 
 const BASE = 'https://complement.exemple.gouv.fr/sru';
+const SUPPORT = 'https://assistance.exemple.gouv.fr';
 /** Ce que la construction écrit, par le script qu’elle emploie : `nom de fichier → contenu`. */
 const construits = new Map(
   JSON.parse(
@@ -23,7 +24,7 @@ const construits = new Map(
         '--eval',
         `import { fichiersDuManifeste } from './scripts/manifestes.mjs';
          import { metadonneesDesFonctions } from './scripts/metadonnees-fonctions.mjs';
-         console.log(JSON.stringify(fichiersDuManifeste(await metadonneesDesFonctions(), '${BASE}')));`,
+         console.log(JSON.stringify(fichiersDuManifeste(await metadonneesDesFonctions(), { base: '${BASE}', support: '${SUPPORT}' })));`,
       ],
       { encoding: 'utf8' },
     ),
@@ -62,6 +63,10 @@ describe('les manifestes de la construction', () => {
   it('portent la version du paquet, puis la révision des fonctions : Excel redemande celles qui ont changé', () => {
     expect(identites.map((i) => i.version)).toEqual(Array(8).fill(`${version}.${revision}`));
     expect(identiteDuManifeste(manifeste).version).toBe(`${version}.0`);
+  });
+
+  it('disent où demander de l’aide', () => {
+    for (const [, xml] of manifestes) expect(xml).toContain(`<SupportUrl DefaultValue="${SUPPORT}" />`);
   });
 
   it('n’ont plus d’adresse de développement', () => {

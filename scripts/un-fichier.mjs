@@ -106,7 +106,7 @@ export const unFichier = {
         contenu: gzipSync(JSON.stringify(contenu), { level: 9 }).toString('base64'),
       });
       const poids = Buffer.byteLength(html);
-      const mesure = `${UN_FICHIER} : ${Math.round(poids / 1000)} ko pour ${LIMITE / 1000}`;
+      const mesure = `${UN_FICHIER} : ${poids} octets pour ${LIMITE}`;
       if (poids > LIMITE) compilation.errors.push(new WebpackError(`Budget dépassé. ${mesure}`));
       else compilation.getLogger('budgets').info(mesure);
       writeFileSync(join(compiler.outputPath, UN_FICHIER), html);

@@ -1,6 +1,6 @@
 import { creerDepartements, type Departements } from './departements';
 import { cleDeNom, deplierCles } from './noms';
-import { creerRechercheDEpci, nomNuDEpci, type RechercheDEpci } from './recherche';
+import { creerRechercheDEpci, ditUneFormeDEpci, nomNuDEpci, type RechercheDEpci } from './recherche';
 
 export type { Departement } from './departements';
 export { arrondissementDuNom, cleDeNom } from './noms';
@@ -27,7 +27,10 @@ export interface Annuaire extends Departements {
   parNom(nom: string): readonly CommuneConnue[];
   /** Au moins une commune de France porte ou a porté ce nom, à l'écriture près, au-dessous du seuil aussi. */
   connait(nom: string): boolean;
-  /** Ce nom est celui d'un EPCI, écrit ou non avec sa forme (« CU », « Communauté urbaine »), et d'aucune commune. */
+  /**
+   * Ce nom est celui d'un EPCI, écrit ou non avec sa forme (« CU », « Communauté urbaine »). Celui que porte aussi une
+   * de ses communes veut sa forme : « Saint-Lô Agglo » en est un, « Saint l Lô » peut être Saint-Lô mal écrit.
+   */
   nommeUnEpci(nom: string): boolean;
   membres(epci: string): readonly CommuneConnue[];
   /** Les EPCI qu'un texte nomme, même en cours de frappe ; à défaut, les trois plus proches. */
@@ -59,7 +62,7 @@ export function creerAnnuaire(
   }
   let noms: Map<string, CommuneConnue[]> | null = null;
   let autres: Set<string> | null = null;
-  let nomsDEpci: Set<string> | null = null;
+  let nomsDEpci: Map<string, { readonly commun: boolean }> | null = null;
   const reels = epcis.flatMap(([code, nom]) => (SIREN.test(code) ? [{ code, nom }] : []));
   const parCle = (cle: string) => (noms ??= grouper(codes.values())).get(cle);
   return {
@@ -76,9 +79,15 @@ export function creerAnnuaire(
       return cle !== '' && (parCle(cle) !== undefined || (autres ??= deplierCles(autresNoms)).has(cle));
     },
     nommeUnEpci(nom) {
-      nomsDEpci ??= new Set(epcis.map(([, nomEpci]) => nomNuDEpci(nomEpci)));
+      nomsDEpci ??= new Map(
+        epcis.map(([, nomEpci, communes]) => {
+          const nu = nomNuDEpci(nomEpci);
+          return [nu, { commun: communes.some(([, commune]) => nomNuDEpci(commune) === nu) }];
+        }),
+      );
       const nu = nomNuDEpci(nom);
-      return nu.includes(' ') && nomsDEpci.has(nu);
+      const trouve = nomsDEpci.get(nu);
+      return nu.includes(' ') && trouve !== undefined && (!trouve.commun || ditUneFormeDEpci(nom));
     },
     membres: (epci) => parEpci.get(epci) ?? [],
     chercherEpci: creerRechercheDEpci(reels),

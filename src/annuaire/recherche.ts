@@ -29,10 +29,15 @@ const FORMES: Readonly<Record<string, string>> = {
 };
 const LIAISON = /^(?:d|de|du|des|l|le|la|les|en|et)$/;
 const FORME =
-  /\b(?:cu|ca|cc|ept|communaute|urbaine|agglo|agglomeration|communes|metropole|etablissement|public|territorial|d|de|du|des|la|le|les|l)\b/g;
+  /\b(?:cu|ca|cc|ept|communaute|urbaine|agglo|agglomeration|communes|metropole|etablissement|public|territorial)\b/;
+const NE_NOMMENT_PAS = new RegExp(`${FORME.source}|\\b(?:d|de|du|des|la|le|les|l)\\b`, 'g');
 
 /** Le nom d'un EPCI sans sa forme (« CU », « Communauté urbaine ») ni mots de liaison. */
-export const nomNuDEpci = (nom: string): string => cleDeNom(nom).replace(FORME, ' ').replace(/ +/g, ' ').trim();
+export const nomNuDEpci = (nom: string): string =>
+  cleDeNom(nom).replace(NE_NOMMENT_PAS, ' ').replace(/ +/g, ' ').trim();
+
+/** La forme d'un EPCI est écrite : « Saint-Lô Agglo », non « Saint-Lô ». */
+export const ditUneFormeDEpci = (nom: string): boolean => FORME.test(cleDeNom(nom));
 
 interface Indexe {
   readonly epci: Epci;

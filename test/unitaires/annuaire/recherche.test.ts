@@ -56,3 +56,14 @@ describe('les départements', () => {
     ['97410', '974'],
   ])('la commune %s est du %s', (commune, code) => expect(ANNUAIRE.departementDeLaCommune(commune)?.code).toBe(code));
 });
+
+describe('le nom d’un EPCI, non d’une commune', () => {
+  test.each([
+    ['Grand Poitiers', true],
+    ['CU du Grand Poitiers', true],
+    ['Saint-Lô Agglo', true],
+    ['Saint-l’lô', false],
+    ['Saint l Lô', false],
+    ['Saint-Lo', false],
+  ])('« %s » : %s', (nom, attendu) => expect(ANNUAIRE.nommeUnEpci(nom)).toBe(attendu));
+});

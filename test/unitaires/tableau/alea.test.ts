@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { DROIT_EN_VIGUEUR } from '../../../src/droit';
 import { controler } from '../../../src/tableau';
 import { ANNUAIRE_D_ESSAI, lesTableaux } from '../../outils/tableau';
+import { PARAMETRES } from '../../outils/tirages';
 import { ENTETES, feuille, tableau, valeurs } from './outils';
 
 const RETOUCHES = ['Saint', 'Bois', 'Mont', 'Val', 'Roche'] as const;
@@ -80,7 +81,7 @@ describe('au hasard', () => {
         expect(lu.lignes.map(({ ligne }) => rangees[ligne - 1]![0])).toEqual(communes.map(([n]) => n));
       },
     );
-    fc.assert(propriete, { numRuns: 400 });
+    fc.assert(propriete, { ...PARAMETRES, numRuns: 400 });
   });
 
   it('n’importe quelles cellules sous des en-têtes se lisent et se contrôlent sans erreur', () => {
@@ -99,13 +100,13 @@ describe('au hasard', () => {
         expect(controler(lu, contexte)).toHaveProperty('verdict');
       }
     });
-    fc.assert(propriete, { numRuns: 600 });
+    fc.assert(propriete, { ...PARAMETRES, numRuns: 600 });
   });
 
   it('n’importe quelle grille se parcourt sans erreur', () => {
     const propriete = fc.property(fc.array(fc.array(libre, { maxLength: 10 }), { maxLength: 15 }), (rangees) => {
       lesTableaux(feuille(rangees));
     });
-    fc.assert(propriete, { numRuns: 600 });
+    fc.assert(propriete, { ...PARAMETRES, numRuns: 600 });
   });
 });

@@ -30,8 +30,8 @@ const manifestes = {
         try {
           const fichiers = fichiersDuManifeste(await metadonneesDesFonctions(), { base, support: SUPPORT_URL });
           const version = versionDuManifeste();
-          const jour = new Date().toLocaleDateString('fr-FR', { dateStyle: 'long' }).replace(/^1 /, '1er ');
-          const installation = pageDInstallation({ base, officeOrigine, version, jour, support: SUPPORT_URL });
+          const jour = new Date().toLocaleDateString('sv');
+          const installation = await pageDInstallation({ base, officeOrigine, version, jour, support: SUPPORT_URL });
           for (const [nom, contenu] of [
             ...fichiers,
             [GUIDE, await pageDesFonctions()],

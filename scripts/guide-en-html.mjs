@@ -22,10 +22,10 @@ const echapper = (texte) => texte.replace(/&/g, '&amp;').replace(/</g, '&lt;').r
 /** Où mène un lien de `fichier` ; `null` : hors de la documentation, il n’est plus qu’un texte. */
 function mener(lien, fichier) {
   if (/^(?:https?:|#)/.test(lien)) return lien;
-  const [chemin, fragment] = lien.split('#');
+  const [chemin] = lien.split('#');
   const cible = normalize(join(dirname(fichier), chemin));
   if (!cible.startsWith(`${DOCS}/`) || !existsSync(cible)) return null;
-  return lien.replace(chemin, chemin.replace(/\.md$/, '.html')) + (fragment === '' ? '#' : '');
+  return lien.replace(chemin, chemin.replace(/\.md$/, '.html'));
 }
 
 function page(fichier) {

@@ -1,16 +1,8 @@
 // Ce que la construction tire des déclarations des fonctions personnalisées : functions.json et leur guide.
-import { fileURLToPath } from 'node:url';
-import { tsImport } from 'tsx/esm/api';
+import { charger } from './charger.mjs';
 
 const NOM_EXCEL = /^[A-Z][A-Z0-9_.]{2,}$/;
 export const GUIDE = 'fonctions.html';
-
-// Le tsconfig du projet, et nul autre : le dossier courant ne change pas ce qui est lu.
-const charger = (chemin) =>
-  tsImport(chemin, {
-    parentURL: import.meta.url,
-    tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
-  });
 
 /** Les métadonnées des fonctions déclarées ; lève une erreur qui dit tous les défauts. */
 export async function metadonneesDesFonctions() {

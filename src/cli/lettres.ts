@@ -2,7 +2,15 @@ import { mkdir, readFile, rmdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { decoder } from '../classeur/fichier';
 import { ecrireCompte } from '../nombres';
-import { courrierDe, type Ecrites, type Lettre } from '../rapport/lettres';
+import {
+  A_RELIRE,
+  AUCUNE_LETTRE,
+  courrierDe,
+  RIEN_A_NOTIFIER,
+  SANS_LETTRE,
+  type Ecrites,
+  type Lettre,
+} from '../rapport/lettres';
 import { ecrireEnsemble, ouvrirDestination, verifierDestination } from './ecrire-entier';
 import { Arret, causeDe, echecDEcriture } from './erreurs';
 import { montrer } from './montrer';
@@ -25,8 +33,7 @@ export async function sortirLesLettres(demande: DemandeDeSortant): Promise<Sorta
       if (!recues) return;
       if (recues.refus !== null) throw new Arret(`--lettres : rien n’est écrit, ${recues.refus}`);
       direCellesQuiManquent(recues, sortie);
-      if (recues.lettres.length === 0)
-        throw new Arret('--lettres : rien n’est écrit, aucune commune n’a d’objectif certain à notifier.');
+      if (recues.lettres.length === 0) throw new Arret(`--lettres : rien n’est écrit, ${AUCUNE_LETTRE}`);
       await ecrireTout({ ...recues, enTete });
       sortie.erreur(`Lettres écrites : ${montrer(chemin)} (${ecrireCompte(recues.lettres.length, 'commune')}).`);
       direCeQuiSeRelit(recues.lettres, sortie);
@@ -72,7 +79,7 @@ async function dansUnDossier({ chemin, fichiers, remplacer }: DemandeDeSortant):
   if (extname(chemin) !== '' && !(await estDossier(chemin)))
     throw new Arret(`--lettres : reçu « ${chemin} », attendu un dossier, ou un nom en .docx.`);
   // Ce qui suit le contrôle ne doit pas échouer sur un dossier qu'on savait impossible.
-  if (!(await estDossier(chemin))) await ouvrirDestination({ option: '--lettres', chemin, remplacer: false });
+  if (!(await estDossier(chemin))) await verifierDestination({ option: '--lettres', chemin, remplacer: false });
   return async (ecrites) => {
     const { lettres } = ecrites;
     const cree = await mkdir(chemin).then(
@@ -111,14 +118,14 @@ function direCellesQuiManquent({ sans }: Ecrites, sortie: Sortie): void {
   const incertaines = sans.filter(({ due }) => due);
   if (rien.length > 0) {
     const dites = rien.map(({ commune, raison }) => `${montrer(commune)} (${raison})`);
-    sortie.erreur(`Rien à notifier : ${dites.join(', ')}.`);
+    sortie.erreur(`${RIEN_A_NOTIFIER} : ${dites.join(', ')}.`);
   }
   if (incertaines.length === 0) return;
-  sortie.erreur(`Sans lettre, l’objectif n’étant pas certain : ${ecrireCompte(incertaines.length, 'commune')}.`);
+  sortie.erreur(`${SANS_LETTRE} : ${ecrireCompte(incertaines.length, 'commune')}.`);
   for (const { commune, raison } of incertaines) sortie.erreur(`  ${montrer(commune)} : ${montrer(raison)}`);
 }
 
 function direCeQuiSeRelit(lettres: readonly Lettre[], sortie: Sortie): void {
   for (const { commune, aRelire } of lettres)
-    for (const quoi of aRelire) sortie.erreur(`À relire avant l’envoi, ${montrer(commune)} : ${montrer(quoi)}`);
+    for (const quoi of aRelire) sortie.erreur(`${A_RELIRE}, ${montrer(commune)} : ${montrer(quoi)}`);
 }

@@ -1,6 +1,4 @@
-import { arrondir, versNombre } from '../../nombres';
-import type { Droit } from '../../droit';
-import { abaissementMaximal, reductionMaximale } from '../../regles';
+import { arrondir, versNombre, type Logements } from '../../nombres';
 import type { LigneEvaluee } from '../../tableau';
 import { enTableau } from '../declaration';
 import { enRegard, periodeDe, tableauDe } from '../tableaux';
@@ -16,24 +14,25 @@ export const SRU_TABLEAU = enTableau({
   exemples: ['=SRU.TABLEAU(A3:F14) à droite du tableau'],
   dispositif: 'Objectif de référence',
   calculer: async (plage, droit) => {
-    const { evaluer } = await import('../../tableau');
+    const { evaluer, plancherDe } = await import('../../tableau');
     const { tableau } = await tableauDe(plage, { periode: periodeDe(droit) });
     const reserve = droit.reserve ? ` (${droit.reserve})` : '';
     const entetes = ['Manquants', 'Taux', `Référence${reserve}`, 'Plancher CMS', 'Plancher de mutualisation'];
-    const rangees = tableau.lignes.map((ligne) => [ligne, colonnesDe(evaluer(ligne, droit), droit)] as const);
+    const rangees = tableau.lignes.map((ligne) => {
+      const evaluee = evaluer(ligne, droit);
+      return [ligne, colonnesDe(evaluee, (contrat) => plancherDe(evaluee, contrat, droit))] as const;
+    });
     return enRegard(plage, tableau, entetes, rangees);
   },
 });
 
 /** Un rang écrit et non compris décide de la référence et des planchers : ils restent vides. */
 function colonnesDe(
-  { ligne, manquants, taux, exacte, reference: retenue, avantArrondi, rattrapage, rang }: LigneEvaluee,
-  droit: Droit,
+  { ligne, manquants, taux, exacte, reference: retenue, rang }: LigneEvaluee,
+  plancherAu: (contrat: 'cms' | 'cims') => Logements | null,
 ) {
   const reference = ligne.rang.etat === 'invalide' || ligne.rang.etat === 'inconnue' ? null : retenue;
-  const palier = rattrapage?.palier;
-  const cms = reference && manquants && palier ? abaissementMaximal(manquants, palier) : null;
-  const moitie = reference && avantArrondi && rang === 3 ? reductionMaximale(avantArrondi, droit) : null;
+  const [cms, moitie] = (['cms', 'cims'] as const).map((c) => (reference && rang === 3 ? plancherAu(c) : null));
   return [
     manquants ? arrondir(manquants, 'SUPERIEUR') : '',
     taux ? versNombre(taux) / 100 : '',

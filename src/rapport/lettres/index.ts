@@ -11,6 +11,7 @@ import { lettreDe } from './lettre';
 import { notifier, type SansLettre } from './notification';
 
 export type { SansLettre } from './notification';
+export * from './compte-rendu';
 
 /** La lettre d'une commune, en données seules. */
 export interface Lettre {

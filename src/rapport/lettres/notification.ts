@@ -61,8 +61,8 @@ export function notifier(
     );
   if (!deficitaire) return rien('en règle : taux cible atteint');
   const publies = sansObjectifAuPublie(communes.get(ligne)?.code, declaree, constats, contexte);
-  const refuse = publies.find(({ refus }) => refus !== null);
-  if (refuse?.refus) return incertain(refuse.refus);
+  const refusee = publies.find(({ refus }) => refus !== null)?.refus;
+  if (refusee) return incertain(refusee);
   if (!rangConnu)
     return incertain(
       'son rang triennal n’est pas connu : une commune entrante a un autre objectif (L. 302-8, VIII). Écrire le rang, ou l’année de première soumission',

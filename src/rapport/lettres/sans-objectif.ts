@@ -24,11 +24,10 @@ export function sansObjectifAuPublie(
   const periode = droit.periode ?? DERNIERE_PERIODE;
   const [exemptant] = parEcart(inventaires, (i) => i.periode.debut - periode.debut);
   const [comptant] = parEcart(inventaires, (i) => i.anneeDesTaux - anneeDeBase(periode));
+  const comptee = comptant?.parCode(code);
   return [
     ...(exemptant?.parCode(code)?.exemptee ? [exemptee(exemptant, declaree)] : []),
-    ...(comptant?.parCode(code)?.deficitaire === false
-      ? [enRegle(comptant, comptant.parCode(code)!, declaree, constats)]
-      : []),
+    ...(comptant && comptee?.deficitaire === false ? [enRegle(comptant, comptee, declaree, constats)] : []),
   ];
 }
 

@@ -10,8 +10,7 @@ import {
 } from '../../classeur/contrat-redige';
 import { arrondir, comparer, ecrire, versNombre, type Logements } from '../../nombres';
 import { typologie } from '../../regles';
-import { plancherDe } from '../../tableau';
-import type { LigneEvaluee } from '../../tableau';
+import { plancherDe, type LigneEvaluee } from '../../tableau';
 import { signer, superieur } from '../mots';
 import { mots, nombre, paragraphe, tableau, titre, type Bloc } from '../note/document';
 import { derogations } from '../note/derogations';

@@ -1,7 +1,6 @@
 import { ErreurDeClasseur } from '../../classeur/classeur';
 import { ecrireCompte } from '../../nombres';
 import { FORMES } from '../../rapport/formes';
-import type { Ecrites } from '../../rapport/lettres';
 import type { Note } from '../../rapport/note/document';
 import { dire } from './comptes-rendus';
 import { tableauChoisi } from './etat';
@@ -45,26 +44,18 @@ export const REDACTIONS: readonly Redaction[] = [
     enCours: 'Rédaction des lettres de notification…',
     rien: 'Pas de lettre de notification',
     rediger: async (dossier, cadre) => {
-      const { courrierDe, lettresDe } = await import(/* webpackChunkName: "lettres" */ '../../rapport/lettres');
+      const { AUCUNE_LETTRE, ceQuiReste, courrierDe, lettresDe } = await import(
+        /* webpackChunkName: "lettres" */ '../../rapport/lettres'
+      );
       const ecrites = lettresDe(dossier, cadre);
       if (ecrites.refus !== null) return ecrites;
       const { lettres } = ecrites;
       const reste = ceQuiReste(ecrites);
-      if (lettres.length === 0)
-        return { refus: `aucune commune n’a d’objectif certain à notifier. ${reste.join(' ')}` };
+      if (lettres.length === 0) return { refus: `${AUCUNE_LETTRE} ${reste.join(' ')}` };
       const dit = `Lettres téléchargées : ${ecrireCompte(lettres.length, 'commune')}, chacune sur sa page.`;
       return { refus: null, note: courrierDe(lettres, { ...ecrites, enTete: null }), dit, reste };
     },
   },
-];
-
-/** Les communes sans lettre, et ce qui se vérifie avant l'envoi. */
-const ceQuiReste = ({ sans, lettres }: Ecrites): string[] => [
-  ...sans.map(
-    ({ commune, raison, due }) =>
-      `${due ? 'Sans lettre, l’objectif n’étant pas certain' : 'Rien à notifier'} : ${commune} (${raison}).`,
-  ),
-  ...lettres.flatMap(({ commune, aRelire }) => aRelire.map((quoi) => `À relire avant l’envoi, ${commune} : ${quoi}`)),
 ];
 
 /** Rédige un document du tableau regardé, et le remet à l'agent. */
@@ -76,12 +67,11 @@ export const rediger = (
   remettre: (document: Document) => void,
 ): Promise<void> =>
   volet.preparer(enCours, async () => {
-    const { feuilles, reglages, referentiel, choisi } = volet.etat();
+    const { feuilles, referentiel, choisi } = volet.etat();
     const tableau = tableauChoisi({ feuilles, choisi });
     if (!referentiel || !tableau) throw new ErreurDeClasseur(`${rien} : aucun tableau n’est contrôlé.`);
-    const etat = { feuilles, reglages, annuaire: referentiel.annuaire };
     const [redigee, { noteEnDocx }] = await Promise.all([
-      ecrire(dossierDe(fichier, etat, [tableau]), cadreDe(etat, jour)),
+      ecrire(dossierDe(fichier, { feuilles }, [tableau]), cadreDe(referentiel, jour)),
       import(/* webpackChunkName: "docx" */ '../../rapport/note/docx'),
     ]);
     if (redigee.refus !== null) throw new ErreurDeClasseur(`${rien} : ${redigee.refus}`);

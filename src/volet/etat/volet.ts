@@ -41,7 +41,7 @@ export interface Volet {
   /** Ce qu'une commande du ruban annonce. */
   readonly recevoir: (annonce: Annonce) => void;
   /** Fait un document hors du classeur, et dit ce qu'il en est. */
-  readonly preparer: (libelle: string, faire: () => Promise<string | CompteRendu>) => Promise<void>;
+  readonly preparer: (libelle: string, faire: () => Promise<CompteRendu>) => Promise<void>;
   readonly interrompre: () => void;
   /** Refait ce qui vient d'échouer. */
   readonly reessayer: () => Promise<void>;
@@ -156,10 +156,7 @@ export function creerVolet(classeur: Classeur, chargerReferentiel: () => Promise
       else travaux.remettre(() => relire(false));
     },
     preparer: (libelle, faire) =>
-      travaux.lancer(libelle, async () => {
-        const rendu = await faire();
-        agir({ type: 'compte rendu', compteRendu: typeof rendu === 'string' ? dire(rendu) : rendu });
-      }),
+      travaux.lancer(libelle, async () => agir({ type: 'compte rendu', compteRendu: await faire() })),
     choisir: (cle) => agir({ type: 'choix', cle }),
     regler,
     repondre: (precision) => regler(repondre(etat.reglages, precision)),

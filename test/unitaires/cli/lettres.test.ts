@@ -8,7 +8,10 @@ import { mutualisationSru } from '../../outils/cli';
 import { titreSaufSi } from '../../outils/saute';
 
 const racine = mkdtempSync(join(tmpdir(), 'lettres-'));
-afterAll(() => rmSync(racine, { recursive: true }));
+afterAll(() => {
+  if (PETIT_DISQUE) spawnSync('umount', [DISQUE]);
+  rmSync(racine, { recursive: true });
+});
 const ici = (nom: string) => join(racine, nom);
 
 /** Une lettre y tient, deux non. */
@@ -47,16 +50,17 @@ test('un dossier : une lettre par objectif certain, les autres nommées avec leu
   expect([verifier('--lettres', dossier, '--remplacer').code, readdirSync(dossier).sort()]).toEqual([0, noms]);
 });
 
-describe(titreSaufSi(!PETIT_DISQUE && 'aucun petit disque ne se monte ici', 'sur un disque plein'), () => {
-  const essai = PETIT_DISQUE ? test : test.skip;
-  afterAll(() => PETIT_DISQUE && spawnSync('umount', [DISQUE]));
-
-  essai('le dossier est comme avant : aucune lettre, ni entière ni à moitié', () => {
+(PETIT_DISQUE ? test : test.skip)(
+  titreSaufSi(
+    !PETIT_DISQUE && 'aucun petit disque ne se monte ici',
+    'sur un disque plein, le dossier est comme avant : aucune lettre, ni entière ni à moitié',
+  ),
+  () => {
     const { code, erreurs } = verifier('--lettres', join(DISQUE, 'lettres'));
     expect([code, readdirSync(DISQUE)]).toEqual([70, []]);
     expect(erreurs).toMatch(/--lettres : « .*lettre-.*\.docx » .*le disque est plein/);
-  });
-});
+  },
+);
 
 test('un seul fichier : une page par commune, et l’en-tête du service une fois pour toutes', async () => {
   expect(verifier('--lettres', ici('toutes.docx')).code).toBe(0);

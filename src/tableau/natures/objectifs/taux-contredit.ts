@@ -29,11 +29,8 @@ function tauxEcrit({ ligne }: LigneEvaluee, code: string, { anneeDuTaux }: Table
   const decimales = Math.min(ecrit.decimales, publie.decimales);
   if (comparer(ecart(ecrit.valeur, publie.valeur), unite(decimales)) < 0) return [];
   const details = { constate: ecrit.valeur, publie: publie.valeur, inventaire, parc: null };
-  return [
-    constat('TAUX_CONTREDIT', ligne, details, {
-      ...{ colonne: 'taux_lls', constate: ecrit.valeur, attendu: publie.valeur },
-    }),
-  ];
+  const precisions = { colonne: 'taux_lls', constate: ecrit.valeur, attendu: publie.valeur } as const;
+  return [constat('TAUX_CONTREDIT', ligne, details, precisions)];
 }
 
 /** Les logements et les résidences du tableau sont à la date que dit leur en-tête, à défaut à celle qui fonde la période. */
@@ -51,11 +48,8 @@ function tauxDuParc({ ligne, taux }: LigneEvaluee, code: string, { entetes }: Ta
   const admis = POINTS_PAR_AN * ans;
   if (comparer(ecart(taux, publie.valeur), somme(unite(publie.decimales), fraction(admis))) < 0) return [];
   const details = { constate: taux, publie: publie.valeur, inventaire, parc: { annee, admis } };
-  return [
-    constat('TAUX_CONTREDIT', ligne, details, {
-      ...{ colonne: 'logements_sociaux', constate: taux, attendu: publie.valeur },
-    }),
-  ];
+  const precisions = { colonne: 'logements_sociaux', constate: taux, attendu: publie.valeur } as const;
+  return [constat('TAUX_CONTREDIT', ligne, details, precisions)];
 }
 
 interface Publie {

@@ -1,8 +1,7 @@
 import { Bar, Scatter } from 'recharts';
 import type { Droit } from '../../droit';
 import { arrondir, versNombre } from '../../nombres';
-import { plancherDe } from '../../tableau';
-import type { ControleObjectifs } from '../../tableau';
+import { plancherDe, type ControleObjectifs } from '../../tableau';
 import { BarresParCommune } from './barres-par-commune';
 
 const HAUTEUR_PAR_COMMUNE = 38;

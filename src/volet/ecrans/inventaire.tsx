@@ -59,7 +59,10 @@ interface PropsDeTable {
 const UneTable = ({ table, communes }: PropsDeTable) => (
   <>
     <h3>{typographier(table.titre)}</h3>
-    <Table table={table} {...(communes && { nommer: (i: number) => <NomDeCommune ligne={communes[i]!.ligne} /> })} />
+    <Table
+      table={table}
+      {...(communes && { nommer: (_: string, i: number) => <NomDeCommune ligne={communes[i]!.ligne} /> })}
+    />
   </>
 );
 

@@ -1,5 +1,5 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
-import { useId, useMemo, useState, type ReactNode } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { typographier } from '../../nombres';
 import { dessinDeLaPage, portraitDe, type Graphique, type Portrait } from '../../rapport/portrait';
 import { estRefus, phraseDuRefus } from '../../regles';
@@ -38,10 +38,9 @@ function PortraitDuTableau({ trouve, controle }: { readonly trouve: TableauContr
     () => portraitDe(controle, fichier, dossierDe(fichier, { feuilles }, [trouve]).reserves),
     [controle, fichier, feuilles, trouve],
   );
+  const seules = useMemo(() => lignesSeules(trouve.tableau.lignes), [trouve]);
   const figures = (graphiques: readonly Graphique[]) =>
-    graphiques.map((graphique) => (
-      <Figure key={graphique.table.titre} graphique={graphique} lignes={trouve.tableau.lignes} />
-    ));
+    graphiques.map((graphique) => <Figure key={graphique.table.titre} graphique={graphique} seules={seules} />);
   return (
     <section className="portrait groupe" aria-label="Portrait">
       <h2>{typographier(portrait.titre)}</h2>
@@ -64,10 +63,10 @@ function PortraitDuTableau({ trouve, controle }: { readonly trouve: TableauContr
 
 interface ProprietesDeFigure {
   readonly graphique: Graphique;
-  readonly lignes: readonly Ligne[];
+  readonly seules: ReadonlyMap<string, Ligne>;
 }
 
-function Figure({ graphique, lignes }: ProprietesDeFigure) {
+function Figure({ graphique, seules }: ProprietesDeFigure) {
   const id = useId();
   const [largeur, mesurer] = useLargeur();
   const dessin = useMemo(() => dessinDeLaPage(graphique, id, largeur), [graphique, id, largeur]);
@@ -81,16 +80,27 @@ function Figure({ graphique, lignes }: ProprietesDeFigure) {
         </p>
       ))}
       <Repli titre="Les mêmes nombres, en table">
-        <Table table={graphique.table} nommer={(rang) => nommer(graphique.table.rangees[rang]![0]!, lignes)} />
+        <Table
+          table={graphique.table}
+          nommer={(nom) => {
+            const ligne = seules.get(nom);
+            return ligne ? <NomDeCommune ligne={ligne} /> : nom;
+          }}
+        />
       </Repli>
     </figure>
   );
 }
 
-/** Deux communes de même nom, ou un EPCI : sans fiche à ouvrir. */
-function nommer(nom: string, lignes: readonly Ligne[]): ReactNode {
-  const [ligne, autre] = lignes.filter((l) => l.nom === nom);
-  return ligne && !autre ? <NomDeCommune ligne={ligne} /> : nom;
+/** Les lignes par leur nom ; un nom que deux communes portent n'ouvre aucune fiche. */
+function lignesSeules(lignes: readonly Ligne[]): ReadonlyMap<string, Ligne> {
+  const seules = new Map(lignes.map((ligne) => [ligne.nom, ligne]));
+  const vus = new Set<string>();
+  for (const { nom } of lignes) {
+    if (vus.has(nom)) seules.delete(nom);
+    vus.add(nom);
+  }
+  return seules;
 }
 
 /** Là où l'hôte enregistre un fichier. */

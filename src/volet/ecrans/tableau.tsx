@@ -1,11 +1,12 @@
 import { lazy, Suspense, type ReactElement } from 'react';
-import { ecrire, typographier } from '../../nombres';
+import { typographier } from '../../nombres';
 import { colonnesPresentees, phraseDesTotaux, rangees, selonLaNature, type ParNature } from '../../rapport/natures';
 import { phraseDuRefus, estRefus } from '../../regles';
 import type { Controle } from '../../tableau';
 import type { TableauControle } from '../etat/controles';
 import { ChoixDuTableau } from './choix-du-tableau';
 import { NomDeCommune } from './commune';
+import { Table } from './table';
 
 const Graphique = lazy(async () => {
   const { Graphique: charge } = await import(/* webpackChunkName: "graphique" */ './graphique');
@@ -16,7 +17,6 @@ const ChiffresDeLInventaire = lazy(async () => {
   return { default: charge };
 });
 const COMMUNES_DU_GRAPHIQUE = 60;
-const COMMUNES_MONTREES = 500;
 
 /** L'écran « Tableau » : les communes en chiffres, et le graphique. */
 export function EcranTableau() {
@@ -49,9 +49,9 @@ function Chiffres({
   readonly feuille: TableauControle['feuille'];
 }) {
   const droit = controle.contexte.droit;
-  const lignes = rangees(controle, droit);
+  const toutes = rangees(controle, droit);
+  const [lignes, total] = [toutes.slice(0, -1), toutes.at(-1)!];
   const communes = controle.tableau.lignes;
-  const total = lignes.at(-1)!;
   return (
     <>
       <h2>{typographier(phraseDesTotaux(controle) || `Feuille « ${feuille.nom} »`)}</h2>
@@ -60,38 +60,12 @@ function Chiffres({
           <Graphique controle={controle} droit={droit} />
         </Suspense>
       )}
-      <div className="defilant" role="region" aria-label="Communes du tableau" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              {colonnesPresentees(controle).map((nom) => (
-                <th key={nom} scope="col">
-                  {nom}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {communes.slice(0, COMMUNES_MONTREES).map((ligne, i) => (
-              <tr key={ligne.ligne}>
-                <th scope="row">
-                  <NomDeCommune ligne={ligne} />
-                </th>
-                <Nombres valeurs={lignes[i]!} />
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{total[0]}</th>
-              <Nombres valeurs={total} />
-            </tr>
-          </tfoot>
-        </table>
-      </div>
-      {communes.length > COMMUNES_MONTREES && (
-        <p>{`Les ${ecrire(COMMUNES_MONTREES)} premières communes sur ${ecrire(communes.length)}.`}</p>
-      )}
+      <Table
+        table={{ titre: 'Communes du tableau', entetes: colonnesPresentees(controle), rangees: lignes }}
+        nommer={(_, i) => <NomDeCommune ligne={communes[i]!} />}
+        pied={total}
+        quoi="communes"
+      />
       <p className="discret">
         {typographier(
           'Manquants et planchers, pris avant arrondi, à l’entier supérieur. Un point d’interrogation : le tableau ne permet pas de le calculer.',
@@ -99,8 +73,4 @@ function Chiffres({
       </p>
     </>
   );
-}
-
-function Nombres({ valeurs }: { readonly valeurs: readonly string[] }) {
-  return valeurs.slice(1).map((valeur, i) => <td key={i}>{typographier(valeur)}</td>);
 }

@@ -6,7 +6,8 @@ export const BASE_DE_DEVELOPPEMENT = 'https://localhost:3000';
 
 /**
  * `retire` et `ajoute` disent comment l’identifiant d’une fonction se déduit de son nom : la page les reçoit, et `fonctions/index.ts`
- * associe aussi les identifiants ainsi faits. Les GUID sont publics et ne changent plus.
+ * associe aussi les identifiants ainsi faits. La page reçoit aussi le début du GUID, que portent les noms cachés du complément dans un
+ * classeur. Les GUID sont publics et ne changent plus.
  * @type {readonly { fichier: string, fonctions: string, id?: string, nom?: string, namespace?: string, retire?: string, ajoute?: string }[]}
  */
 export const VARIANTES = [
@@ -50,7 +51,8 @@ export function versionDuManifeste() {
 /** Le manifeste d’une variante. Les ressources que plus rien n’y nomme en sont ôtées. */
 export function manifeste(source, variante, { base, support, version }) {
   const { id, nom, namespace, retire, ajoute, fonctions } = variante;
-  const requete = retire ? `?retire=${retire}` : ajoute ? `?ajoute=${ajoute}` : '';
+  const marque = (id ?? /<Id>([^<]*)</.exec(source)?.[1] ?? '').slice(0, 8);
+  const requete = `?id=${marque}${retire ? `&amp;retire=${retire}` : ajoute ? `&amp;ajoute=${ajoute}` : ''}`;
   const remplacements = [
     [/<Version>[^<]*</, `<Version>${version}<`],
     ...(support ? [[/ {2}<Hosts>/, `  <SupportUrl DefaultValue="${support}" />\n  <Hosts>`]] : []),

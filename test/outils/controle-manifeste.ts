@@ -136,7 +136,7 @@ export const identiteDuManifeste = (xml: string) => ({
   id: valeur(xml, 'Id'),
   version: valeur(xml, 'Version'),
   nom: valeur(xml, 'DisplayName'),
-  adresses: new Map(ressources(xml).map((r) => [r.id, r.valeur])),
+  adresses: new Map(ressources(xml).map((r) => [r.id, r.valeur.replaceAll('&amp;', '&')])),
 });
 
 export const controles = {

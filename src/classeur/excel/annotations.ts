@@ -18,7 +18,6 @@ import {
   enAttente,
   laisseesDe,
   nomsPerimes,
-  PREFIXE,
   rendreFonds,
   supprimerLegende,
   trierCommentaires,
@@ -50,7 +49,7 @@ export const annoter: Ecriture['annoter'] = (annotations) =>
       const { fond: actuel, identite } = etat.cibles[rang]!;
       const avant = avantDe.has(cle(lieu)) ? avantDe.get(cle(lieu)) : actuel;
       if (avant === undefined) laissees.push(laisser(lieu, DEGRADE));
-      return { lieu, texte, avant, identite, fond: FONDS[gravite], nom: etat.suivies.nouveau(PREFIXE) };
+      return { lieu, texte, avant, identite, fond: FONDS[gravite], nom: etat.suivies.nouveau('A') };
     });
     const { intacts } = trierCommentaires(etat);
     const effaces = new Set(intacts.map(({ cellule }) => cellule));
@@ -62,9 +61,11 @@ export const annoter: Ecriture['annoter'] = (annotations) =>
 
     const tour = prendreTour(context, etat.suivies, 'A');
     const attend = enAttente(etat);
-    const neuves = cibles.map(({ nom, fond, avant, identite, texte }): Posee => ({
-      ...{ nom, fond, avant: avant ?? null, identite, texte: empreinte(SIGNATURE + texte) },
-    }));
+    const neuves = cibles.map((cible): Posee => {
+      const { nom, fond, avant, identite, texte } = cible;
+      const commentee = aCommenter.includes(cible) && { texte: empreinte(SIGNATURE + texte) };
+      return { nom, fond, avant: avant ?? null, identite, ...commentee };
+    });
     const legende = cibles.length > 0 ? legendeApres(etat) : restante(etat);
     try {
       await enSilence(

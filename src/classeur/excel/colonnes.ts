@@ -12,7 +12,6 @@ import { oublier, plageDuLieu, suivre } from './suivies';
 import { prendreTour } from './tour';
 
 const REGLAGE = 'SRU.colonnes';
-const PREFIXE = '_SRU_C';
 
 /** Des colonnes que nous avons écrites, pour les reconnaître intactes. */
 interface Inserees extends Entree {
@@ -45,7 +44,7 @@ export const insererColonnes = (
         );
       }),
     );
-    const nom = suivies.nouveau(PREFIXE);
+    const nom = suivies.nouveau('C');
     prendreTour(context, suivies, 'C').entrer();
     const avant = zone.numberFormat as string[][];
     const formats = avant.map((rangee, l) =>

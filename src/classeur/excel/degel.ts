@@ -5,7 +5,7 @@ import type { Geste } from '../classeur';
 import { peut } from './capacites';
 import { estFormule, sansReferences } from './empreinte';
 import { chacun, executer, parLots } from './executer';
-import { estFigee, nomsDe, PREFIXES, REGLAGE, type Figee } from './figement';
+import { estFigee, nomsDe, GENRES, REGLAGE, type Figee } from './figement';
 import { ecrireHorsTexte } from './hors-texte';
 import { lireJournal, orphelins, refusees, reussis, RIEN, separer, touchee } from './journal';
 import { decouper, recomposer } from './references';
@@ -26,7 +26,7 @@ const PERDUE =
 export const degeler = (): Promise<Geste> =>
   executer(async (context) => {
     const { suivies, entrees } = await lireJournal(context, REGLAGE, estFigee);
-    const seuls = orphelins(suivies, PREFIXES, entrees.flatMap(nomsDe));
+    const seuls = orphelins(suivies, GENRES, entrees.flatMap(nomsDe));
     const tour = prendreTour(context, suivies, 'G');
     if (entrees.length + seuls.length === 0 && !tour.lu) return RIEN;
     const cellules = entrees.flatMap((figee) => {

@@ -14,9 +14,7 @@ import { demanderProtections, laisser, oublier, plageDuLieu, suivre, type Lieu }
 import { prendreTour } from './tour';
 
 export const REGLAGE = 'SRU.figement';
-const PREFIXE = '_SRU_G';
-const PREFIXE_DES_REFERENCES = '_SRU_R';
-export const PREFIXES = [PREFIXE, PREFIXE_DES_REFERENCES];
+export const GENRES = ['G', 'R'] as const;
 
 /** Ce que le dégel doit savoir d'une formule figée. */
 export interface Figee extends Entree {
@@ -76,8 +74,8 @@ export const figer = ({ estANous }: Formules): Promise<Geste> =>
         valeurs,
         formats,
         suivi,
-        nom: suivies.nouveau(PREFIXE),
-        references: suivies.nouveau(PREFIXE_DES_REFERENCES),
+        nom: suivies.nouveau('G'),
+        references: suivies.nouveau('R'),
       };
     });
     const journal = (cellules: readonly (typeof aFiger)[number][]): Figee[] =>
@@ -95,7 +93,7 @@ export const figer = ({ estANous }: Formules): Promise<Geste> =>
     await parLots(
       context,
       [
-        () => oublier(context, suivies, orphelins(suivies, PREFIXES, figees.flatMap(nomsDe))),
+        () => oublier(context, suivies, orphelins(suivies, GENRES, figees.flatMap(nomsDe))),
         ...aFiger.map(({ lieu, nom, suivi, references }) => () => {
           suivre(context, nom, plageDuLieu(context, lieu));
           if (suivi) suivre(context, references, suivi);

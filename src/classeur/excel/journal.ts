@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import type { FormuleTouchee, Geste, Laissee } from '../classeur';
 import { codeDe, phraseDe } from './erreurs';
+import { rangDuNom, type Genre } from './noms';
 import { demanderReglage } from './reglages';
 import { demanderSuivies, laisser, PROTEGEE, type Lieu, type Suivies } from './suivies';
 
@@ -29,13 +30,9 @@ export async function lireJournal<T extends Entree>(
 }
 
 /** Ceux de nos noms qu'aucune entrée ne garde : un geste interrompu les a laissés. */
-export function orphelins(
-  { noms }: Suivies,
-  prefixes: readonly string[],
-  gardes: readonly Entree[],
-): readonly Entree[] {
+export function orphelins({ noms }: Suivies, genres: readonly Genre[], gardes: readonly Entree[]): readonly Entree[] {
   const connus = new Set(gardes.map(({ nom }) => nom));
-  const aNous = (nom: string) => prefixes.some((p) => nom.startsWith(p) && /^\d+$/.test(nom.slice(p.length)));
+  const aNous = (nom: string) => genres.some((genre) => rangDuNom(nom, genre) !== null);
   return [...noms.keys()].flatMap((nom) => (aNous(nom) && !connus.has(nom) ? { nom } : []));
 }
 

@@ -4,11 +4,12 @@ import type { Annotation } from '../classeur';
 import type { Commentaire } from './commentaires';
 import { FONDS } from '../habillage';
 import type { Annotations } from './journal-annotations';
+import { debutDeNom } from './noms';
 import type { Contenus } from './releves';
 import { suivre, type Lieu, type Suivies } from './suivies';
 
 /** Suit la légende, pour dire où elle est si l'agent l'a renommée. Ce nom caché suit un couper-coller : seul, il ne désigne rien. */
-export const MARQUE_DE_LEGENDE = '_SRU_LEGENDE';
+export const nomDeSuivi = (): string => debutDeNom('LEGENDE');
 export const NOM_DE_LEGENDE = 'Légende SRU';
 
 const SENS: Readonly<Record<Annotation['gravite'], readonly [nom: string, sens: string]>> = {
@@ -43,7 +44,7 @@ export function direDeLaLegende(
 /** Ajoute la légende en fin de classeur, sans quitter la feuille de l'agent. */
 export function poserLegende(context: Excel.RequestContext, nom: string): void {
   const feuille = context.workbook.worksheets.add(nom);
-  suivre(context, MARQUE_DE_LEGENDE, feuille.getRange('A1'));
+  suivre(context, nomDeSuivi(), feuille.getRange('A1'));
   ecrireLegende(feuille);
 }
 
@@ -87,7 +88,7 @@ export function demanderLegende(
       return () => nombre?.value ?? 0;
     },
     lire(contenus, commentaires, graphiques) {
-      if (!nommee) return { lieu: suivies.lieu(MARQUE_DE_LEGENDE), dit: 'autre chose' };
+      if (!nommee) return { lieu: suivies.lieu(nomDeSuivi()), dit: 'autre chose' };
       const rangees = (contenus.get(nommee.id) ?? []).flatMap(({ ligne, colonne, formulas }) =>
         formulas.map((rangee, rang) => ({ ligne: ligne + rang, colonne, contenus: rangee })),
       );

@@ -11,7 +11,6 @@ import { demanderProtections, laisser, oublier, plageDuLieu, suivre, type Lieu }
 import { prendreTour } from './tour';
 
 const REGLAGE = 'SRU.reparation';
-const PREFIXE = '_SRU_F';
 const CHANGEE = 'La cellule a changé depuis la réparation : elle est laissée telle quelle.';
 
 /** Ce que l'annulation doit savoir d'une cellule réparée. */
@@ -45,7 +44,7 @@ export const reparer = ({ estANous, estAbimee, reparee }: Formules): Promise<Ges
     const { ouvertes, laissees } = separer(lues, protegees());
     if (ouvertes.length === 0) return { faites: [], laissees };
     const formats = new Map(ouvertes.map(({ plage }) => [plage, String(plage.numberFormat[0]![0])]));
-    const aReparer = ouvertes.map((cellule) => ({ ...cellule, nom: suivies.nouveau(PREFIXE) }));
+    const aReparer = ouvertes.map((cellule) => ({ ...cellule, nom: suivies.nouveau('F') }));
     const journal = (cellules: typeof aReparer): Reparee[] =>
       cellules.map(({ nom, formule, apres, estTexte, plage }) => ({
         nom,

@@ -6,10 +6,9 @@ import type { Etat } from './etat-annotations';
 import { poserFond } from './fonds';
 import { orphelins } from './journal';
 import type { Posee } from './journal-annotations';
-import { MARQUE_DE_LEGENDE } from './legende';
+import { nomDeSuivi } from './legende';
 import { laisser, oublier, plageDuLieu } from './suivies';
 
-export const PREFIXE = '_SRU_A';
 const TRIEE =
   'La feuille a été triée ou récrite depuis l’annotation : le fond d’avant n’est plus sûr, et celui de l’annotation est laissé.';
 const COMPLETE = 'Ce commentaire du complément a été modifié, ou quelqu’un y a répondu : il est gardé.';
@@ -51,7 +50,7 @@ export function trierCommentaires({ annotations, commentaires, suivies, protegee
 /** Supprime la légende si tout y est encore de nous ; une feuille où l'agent a mis quoi que ce soit est laissée. */
 export function supprimerLegende(context: Excel.RequestContext, { suivies, legende, structureProtegee }: Etat): void {
   if (structureProtegee && legende.dit !== 'autre chose') return;
-  oublier(context, suivies, [{ nom: MARQUE_DE_LEGENDE }]);
+  oublier(context, suivies, [{ nom: nomDeSuivi() }]);
   if (legende.lieu && legende.dit !== 'autre chose') context.workbook.worksheets.getItem(legende.lieu.feuille).delete();
 }
 
@@ -71,5 +70,5 @@ export function laisseesDe(etat: Etat): Laissee[] {
 /** Nos noms, hors de ce qui attend : ceux d'un geste interrompu compris. */
 export function nomsPerimes(etat: Etat): readonly { readonly nom: string }[] {
   const attendus = etat.annotations.posees.filter(enAttente(etat));
-  return orphelins(etat.suivies, [PREFIXE], attendus);
+  return orphelins(etat.suivies, ['A'], attendus);
 }

@@ -3,6 +3,7 @@ import { typographier } from '../../nombres';
 import type { Emplacement, Laissee } from '../classeur';
 import { lireReference } from './adresses';
 import { demanderFeuilles, type FeuilleListee } from './feuilles';
+import { debutDeNom, type Genre } from './noms';
 
 /** Où se trouve une plage. */
 export interface Lieu extends Emplacement {
@@ -15,8 +16,8 @@ export interface Suivies {
   readonly noms: ReadonlyMap<string, string>;
   /** Où est aujourd'hui la plage que suit un nom ; `null` si elle a été supprimée, ou le nom. */
   lieu(nom: string): Lieu | null;
-  /** Un nom neuf de ce préfixe. */
-  nouveau(prefixe: string): string;
+  /** Un nom neuf de ce genre. */
+  nouveau(genre: Genre): string;
 }
 
 /**
@@ -42,7 +43,8 @@ export function demanderSuivies(context: Excel.RequestContext): () => Suivies {
           ? { feuille: feuille.id, nomDeFeuille: feuille.nom, adresse: reference.adresse }
           : null;
       },
-      nouveau(prefixe) {
+      nouveau(genre) {
+        const prefixe = debutDeNom(genre);
         let rang = (donnes.get(prefixe) ?? 0) + 1;
         while (noms.has(`${prefixe}${rang}`)) rang++;
         donnes.set(prefixe, rang);

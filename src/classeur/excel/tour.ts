@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { debutDeNom, rangDuNom } from './noms';
 import type { Suivies } from './suivies';
 
 /** Les journaux : annotations, figement, réparation, colonnes. */
@@ -23,9 +24,9 @@ export interface Tour {
 }
 
 export function prendreTour(context: Excel.RequestContext, { noms }: Suivies, journal: Journal): Tour {
-  const prefixe = `_SRU_V${journal}`;
-  const lus = [...noms.keys()].filter((nom) => nom.startsWith(prefixe) && /^\d+$/.test(nom.slice(prefixe.length)));
-  const nom = `${prefixe}${Math.max(0, ...lus.map((lu) => Number(lu.slice(prefixe.length)))) + 1}`;
+  const genre = `V${journal}`;
+  const lus = [...noms.keys()].filter((lu) => rangDuNom(lu, genre) !== null);
+  const nom = `${debutDeNom(genre)}${Math.max(0, ...lus.map((lu) => rangDuNom(lu, genre)!)) + 1}`;
   const { names } = context.workbook;
   let entre = false;
   return {

@@ -8,6 +8,7 @@ import { chacun, executer, parLots } from './executer';
 import { estFigee, nomsDe, GENRES, REGLAGE, type Figee } from './figement';
 import { ecrireHorsTexte } from './hors-texte';
 import { lireJournal, orphelins, refusees, reussis, RIEN, separer, touchee } from './journal';
+import { demanderOuverture } from './ouverture';
 import { decouper, recomposer } from './references';
 import { effacerReglage, poserReglage } from './reglages';
 import { demanderProtections, laisser, oublier, plageDuLieu, type Lieu, type Suivies } from './suivies';
@@ -40,6 +41,7 @@ export const degeler = (): Promise<Geste> =>
       };
     });
     const protegees = demanderProtections(context, cellules);
+    const ouverture = demanderOuverture(context);
     await context.sync();
 
     const { ouvertes, laissees } = separer(cellules, protegees());
@@ -62,6 +64,7 @@ export const degeler = (): Promise<Geste> =>
     const restantes = entrees.filter((e) => refuses.has(e) || closes.has(suivies.lieu(e.nom)?.feuille ?? ''));
     // Le journal en dernier : interrompu avant, ce qui n'a pas été montré le sera.
     const finir = [
+      () => ouverture.rendre(),
       () => oublier(context, suivies, [...seuls, ...entrees.filter((e) => !restantes.includes(e)).flatMap(nomsDe)]),
       () => {
         if (restantes.length > 0) return poserReglage(context, REGLAGE, restantes);

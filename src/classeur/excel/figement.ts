@@ -8,6 +8,7 @@ import type { Formules } from './formules';
 import { ecrireHorsTexte } from './hors-texte';
 import { lireJournal, orphelins, refusees, reussis, RIEN, separer, touchee, type Entree } from './journal';
 import { decouper, formuleDeSuivi } from './references';
+import { demanderOuverture } from './ouverture';
 import { poserReglage } from './reglages';
 import { lireReference } from './adresses';
 import { demanderProtections, laisser, oublier, plageDuLieu, suivre, type Lieu } from './suivies';
@@ -58,6 +59,7 @@ export const figer = ({ estANous }: Formules): Promise<Geste> =>
 
     const tour = prendreTour(context, suivies, 'G');
     const protegees = demanderProtections(context, trouvees);
+    const ouverture = demanderOuverture(context);
     const etendues = trouvees
       .filter((cellule) => !sansResultat(cellule))
       .map((cellule) => ({ ...cellule, deversee: demanderDeversement(context, cellule) }));
@@ -118,7 +120,7 @@ export const figer = ({ estANous }: Formules): Promise<Geste> =>
         ],
         tour,
       );
-    }
+    } else if (laissees.length + sans.length === 0) await parLots(context, [() => ouverture.fermer()], tour);
     return {
       faites: faites.map(({ lieu, formule, valeurs }) => touchee(lieu, formule, String(valeurs[0]![0]))),
       laissees: [...laissees, ...sans, ...refusees(refus)],

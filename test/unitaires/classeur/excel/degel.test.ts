@@ -185,3 +185,33 @@ describe('interrompu à n’importe quelle action de n’importe quelle requête
     );
   });
 });
+
+describe('le classeur figé se passe du complément', () => {
+  const OUVRIR = 'Office.AutoShowTaskpaneWithDocument';
+  const reglages = () => {
+    const tous = banc.modele.donnees().reglages;
+    return [tous[OUVRIR], tous['Office.DisableTrustUX']];
+  };
+  test('le volet ne s’ouvre plus avec lui, et n’est plus proposé à qui ne l’a pas ; dégelé, tout est comme avant', async () => {
+    banc = ouvrir({ ...depart(), reglages: { [OUVRIR]: true } });
+    await banc.ecriture.figer();
+    expect(reglages()).toEqual([false, true]);
+    await banc.ecriture.degeler();
+    expect(banc.modele.donnees().reglages).toEqual({ [OUVRIR]: true });
+  });
+  test('un classeur qui n’ouvrait pas le volet ne l’ouvre pas une fois dégelé', async () => {
+    banc = ouvrir(depart());
+    await banc.ecriture.figer();
+    expect(reglages()).toEqual([undefined, true]);
+    await banc.ecriture.degeler();
+    enOrdre();
+  });
+  test('tant qu’une formule reste à calculer, le complément reste demandé', async () => {
+    const donnees = depart();
+    donnees.feuilles[0]!.cellules['1,2']!.valeur = '#NAME?';
+    banc = ouvrir({ ...donnees, reglages: { [OUVRIR]: true } });
+    expect((await banc.ecriture.figer()).laissees).toHaveLength(1);
+    expect(reglages()).toEqual([true, undefined]);
+    await banc.ecriture.degeler();
+  });
+});

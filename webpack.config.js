@@ -2,6 +2,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import { gzipSync } from 'node:zlib';
 import { BASE_DE_DEVELOPPEMENT, fichiersDuManifeste, versionDuManifeste } from './scripts/manifestes.mjs';
+import { charger } from './scripts/charger.mjs';
 import { licences } from './scripts/licences.mjs';
 import { typescript } from './scripts/ligne-de-commande.mjs';
 import { GUIDE, metadonneesDesFonctions, pageDesFonctions } from './scripts/metadonnees-fonctions.mjs';
@@ -13,12 +14,15 @@ const {
   BASE_URL = BASE_DE_DEVELOPPEMENT,
   OFFICE_JS_URL = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
   SUPPORT_URL = '',
+  CATALOGUE = 'EXCatalog',
 } = process.env;
 const base = BASE_URL.replace(/\/+$/, '');
 if (!/^https:\/\/[^\s"&<>?#]+$/.test(base)) throw new Error(`BASE_URL doit être une adresse https : « ${BASE_URL} »`);
 
 if (SUPPORT_URL && !/^https:\/\/[^\s"&<>]+$/.test(SUPPORT_URL))
   throw new Error(`SUPPORT_URL doit être une adresse https : « ${SUPPORT_URL} »`);
+const { deployer, lireCatalogue } = await charger('./exemples/deployer.ts');
+lireCatalogue(CATALOGUE);
 const officeOrigine = /^https?:/.test(OFFICE_JS_URL) ? new URL(OFFICE_JS_URL).origin : '';
 
 /** Écrit les manifestes, leurs functions.json, le guide des fonctions et la page d’installation parmi les produits de la construction. */
@@ -119,6 +123,13 @@ const politique = (directives) => ({
   },
 });
 
+/** Les classeurs d’exemple demandent le complément tel qu’il est déployé ici. */
+const EXEMPLES = {
+  from: 'assets/exemples/*.xlsx',
+  to: 'exemples/[name][ext]',
+  transform: (octets) => deployer(octets, { catalogue: CATALOGUE, version: versionDuManifeste() }),
+};
+
 /** Ces dossiers ne font rien au chargement : ce qu’un morceau n’emploie pas ne l’alourdit pas. */
 const PURES = {
   test: /[\\/]src[\\/](?:nombres|droit|regles|tableau|annuaire|referentiel|fonctions[\\/](?!index\.ts$))/,
@@ -162,7 +173,7 @@ const complement = {
       hash: true,
       templateParameters: { OFFICE_JS_URL },
     }),
-    new CopyPlugin({ patterns: [{ from: 'assets/*.png' }, ...PIECES] }),
+    new CopyPlugin({ patterns: [{ from: 'assets/*.png' }, EXEMPLES, ...PIECES] }),
     licences(),
   ],
 };

@@ -7,7 +7,6 @@ export const INSTALLATION = 'index.html';
 export const PIECES = [
   { from: 'docs/images/banc.png', to: 'installation/excel.png' },
   { from: 'docs/images/page-sans-excel.png', to: 'installation/sans-excel.png' },
-  { from: 'assets/exemples/*.xlsx', to: 'exemples/[name][ext]' },
 ];
 
 export const STYLE = [

@@ -37,7 +37,7 @@ const LIEN_DU_VOLET = `${ENTETE}<Relationships xmlns="${OOXML}/package/2006/rela
 function extension({ id, version }: Complement, fonctions: readonly string[]): string {
   const DESSIN = `xmlns:a="${OOXML}/drawingml/2006/main"`;
   const liste = fonctions.map((f) => `<we:customFunctionIds>${f}</we:customFunctionIds>`).join('');
-  return `${ENTETE}<we:webextension xmlns:we="${MS}/webextensions/webextension/2010/11" id="{${id.toUpperCase()}}"><we:reference id="${id}" version="${version}" store="developer" storeType="Registry"/><we:alternateReferences/><we:properties><we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/></we:properties><we:bindings/><we:snapshot xmlns:r="${RELATIONS}"/><we:extLst><a:ext ${DESSIN} uri="{D87F86FE-615C-45B5-9D79-34F1136793EB}"><we:containsCustomFunctions/></a:ext><a:ext ${DESSIN} uri="{7C84B067-C214-45C3-A712-C9D94CD141B2}"><we:customFunctionIdList>${liste}</we:customFunctionIdList></a:ext></we:extLst></we:webextension>`;
+  return `${ENTETE}<we:webextension xmlns:we="${MS}/webextensions/webextension/2010/11" id="{${id.toUpperCase()}}"><we:reference id="${id}" version="${version}" store="EXCatalog" storeType="EXCatalog"/><we:alternateReferences/><we:properties><we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/></we:properties><we:bindings/><we:snapshot xmlns:r="${RELATIONS}"/><we:extLst><a:ext ${DESSIN} uri="{D87F86FE-615C-45B5-9D79-34F1136793EB}"><we:containsCustomFunctions/></a:ext><a:ext ${DESSIN} uri="{7C84B067-C214-45C3-A712-C9D94CD141B2}"><we:customFunctionIdList>${liste}</we:customFunctionIdList></a:ext></we:extLst></we:webextension>`;
 }
 
 /** Les parties qu'exceljs n'écrit pas. */

@@ -11,6 +11,7 @@ import { DROIT_EN_VIGUEUR } from '../../src/droit';
 import { FONCTIONS } from '../../src/fonctions/registre';
 import { versNombre } from '../../src/nombres';
 import { controler, type Avis, type Contexte } from '../../src/tableau';
+import { deployer, EXTENSION, lireCatalogue } from '../../scripts/exemples/deployer';
 import { CODES_MONTRES, GROUPES } from '../../scripts/exemples/erreurs-cas';
 import { type Cas } from '../../scripts/exemples/erreurs-types';
 import { fabriquer, NOMS_DES_EXEMPLES } from '../../scripts/exemples/fabriquer';
@@ -298,3 +299,27 @@ const libreOffice = spawnSync('soffice', ['--version']).status === 0;
   },
   120_000,
 );
+
+describe('un classeur d’exemple nomme le complément comme il est déployé', () => {
+  const referenceDe = async (octets: Buffer) => {
+    const extension = await (await JSZip.loadAsync(octets)).file(EXTENSION)!.async('string');
+    return /<we:reference id="[^"]+" ([^>]*)\/>/.exec(extension)![1];
+  };
+  const exemple = readFileSync('assets/exemples/grand-poitiers.xlsx');
+
+  test.each([
+    ['EXCatalog', 'version="1.2.3.4" store="EXCatalog" storeType="EXCatalog"'],
+    ['developer', 'version="1.2.3.4" store="developer" storeType="Registry"'],
+    ['\\\\serveur\\complements', 'version="1.2.3.4" store="\\\\serveur\\complements" storeType="FileSystem"'],
+  ])('%s', async (catalogue, reference) => {
+    expect(await referenceDe(await deployer(exemple, { catalogue, version: '1.2.3.4' }))).toBe(reference);
+  });
+  test('celui du dépôt, au déploiement centralisé', async () =>
+    expect(await referenceDe(exemple)).toMatch(/store="EXCatalog" storeType="EXCatalog"$/));
+  test('un catalogue d’un autre genre arrête la construction', () =>
+    expect(() => lireCatalogue('https://serveur')).toThrow(/^CATALOGUE doit être EXCatalog/));
+  test('un classeur qui ne demande pas le complément n’est pas touché', async () => {
+    const sans = readFileSync('assets/exemples/sans-complement.xlsx');
+    expect(await deployer(sans, { catalogue: 'EXCatalog', version: '1.2.3.4' })).toBe(sans);
+  });
+});

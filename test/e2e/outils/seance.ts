@@ -61,7 +61,7 @@ export async function ouvrirSeance(source: Source, taille = { width: 1440, heigh
   page.on('pageerror', (erreur) => plaintes.push(erreur.message));
   await page.goto(process.env.BANC!);
   const volet = (): Frame => {
-    const cadre = page.frames().find((f) => f.url().includes('/complement/volet.html'));
+    const cadre = page.frames().find((f) => f.url().includes('/volet.html'));
     if (!cadre) throw new Error('Le volet n’est pas dans la page.');
     return cadre;
   };

@@ -47,7 +47,7 @@ export class Banc {
   }
 
   get fonctions(): string[] {
-    return this.declarations.functions.map(({ id }) => id);
+    return this.declarations.functions.map(({ name }) => name);
   }
 
   async ouvrirOctets(nom: string, octets: Uint8Array): Promise<void> {
@@ -109,11 +109,11 @@ export class Banc {
     hote.journal.abonner(({ inconnu }) => inconnu !== undefined && this.inconnus.push(inconnu));
     hote.nomDuClasseur = this.nom;
     hote.services.set('recalculer', () => this.tableur.recalculer());
-    const { page, nom, fonctions } = this.manifeste;
+    const { page, nom, fonctions, prefixe } = this.manifeste;
     const base = this.complement + dossier;
     const transport = ouvrirCadre(element('cadre'), hote, base + page, nom, (visible) => this.montrerVolet(visible));
     this.#transport = transport;
-    this.appels.brancher(transport, lireDeclarations(base + fonctions));
+    this.appels.brancher(transport, lireDeclarations(base + fonctions, prefixe));
     this.#duComplement = [montrerEchanges(hote.journal), transport.fermer];
     this.montrerVolet(true);
   }

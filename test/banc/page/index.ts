@@ -20,16 +20,19 @@ interface Configuration {
 }
 
 const configuration = (await (await recevoir('/banc.json')).json()) as Configuration;
-const manifeste = lireManifeste(await (await recevoir('/manifestes/manifest.xml')).text(), configuration.complement);
-const declarations = await lireDeclarations(configuration.complement + manifeste.fonctions).catch((): Declarations => ({
-  functions: [],
-}));
+/** Celui que l'agent a chargé : « ?manifeste=manifest-sru.xml ». */
+const charge = new URLSearchParams(location.search).get('manifeste') ?? 'manifest.xml';
+const { complement } = configuration;
+const manifeste = lireManifeste(await (await recevoir(`/manifestes/${charge}`)).text(), complement);
+const declarations = await lireDeclarations(complement + manifeste.fonctions, manifeste.prefixe).catch(
+  (): Declarations => ({ functions: [] }),
+);
 
 document.title = `${configuration.titre} : banc d’essai`;
 element('titre').textContent = document.title;
 element('titre-volet').textContent = manifeste.nom;
 
-const banc = new Banc(manifeste, configuration.complement, declarations);
+const banc = new Banc(manifeste, complement, declarations);
 const ouvrirExemple = async (nom: string) => {
   const octets = await (await recevoir(`/exemples/${encodeURIComponent(nom)}`)).arrayBuffer();
   await banc.ouvrirOctets(nom, new Uint8Array(octets));

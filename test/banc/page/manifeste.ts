@@ -15,6 +15,8 @@ export interface Manifeste {
   page: string;
   /** Nom de fichier des métadonnées de ses fonctions. */
   fonctions: string;
+  /** L'espace de noms des fonctions (`<Namespace>`), vide s'il n'y en a pas. */
+  prefixe: string;
   groupe: string;
   boutons: readonly Bouton[];
 }
@@ -52,6 +54,7 @@ export function lireManifeste(xml: string, base: string): Manifeste {
     nom: valeur(tous('DisplayName')[0]),
     page: adresse.slice(racine.length),
     fonctions: ressource('SourceLocation', metadonnees).slice(racine.length),
+    prefixe: ressource('Namespace', document),
     groupe: groupe ? ressource('Label', groupe) : '',
     boutons,
   };

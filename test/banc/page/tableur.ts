@@ -37,7 +37,7 @@ export class Tableur {
           disableTextFormatAlert: true,
           disableTextFormatMark: true,
           formula: {
-            function: declarations.map((d) => [classeDe(d, aiguillage) as never, d.id as never]),
+            function: declarations.map((d) => [classeDe(d, aiguillage) as never, d.name as never]),
             description: declarations.map(aideDe),
             initialFormulaComputing: CalculationMode.FORCED,
           },

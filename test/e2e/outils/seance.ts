@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import type { Browser, Frame, Page } from 'playwright-core';
 import type {} from '../../banc/page/porte';
 import { ouvrirNavigateur } from './navigateur';
@@ -123,6 +123,8 @@ export async function ouvrirSeance(
     async fermer() {
       if (!ouvertes.delete(seance)) return;
       const inconnus = await page.evaluate(() => window.banc.inconnus());
+      if (process.env.MEMBRES)
+        appendFileSync(process.env.MEMBRES, `${(await page.evaluate(() => window.banc.membres())).join('\n')}\n`);
       await contexte.close();
       if (inconnus.length > 0) throw new Error(`L’hôte ne connaît pas : ${inconnus.join(', ')}.`);
     },

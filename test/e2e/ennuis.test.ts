@@ -92,6 +92,29 @@ test('ennui « sans-office » : au bout de huit secondes, la page dit l’adress
   await seance.capture('office-bloque');
 });
 
+/** Excel sur le web lit functions.json depuis sa propre origine ; le volet, lui, est chez lui. */
+test('ennui « sans-cors » : aucune fonction ne répond, et le volet marche', async () => {
+  const formule = 'Détail!H40';
+  const calculer = async () => {
+    await seance.saisir(formule, '=SRU.OBJECTIF(10000,1500,20)');
+    await seance.calme();
+    return seance.valeur(formule);
+  };
+  await poser('aucun');
+  await cadre().getByRole('button', { name: 'Contrôler', exact: true }).waitFor();
+  expect(await calculer()).toBe(165);
+  await poser('sans-cors');
+  await cadre().getByRole('button', { name: 'Contrôler', exact: true }).waitFor();
+  expect(await calculer()).toBe('#NAME?');
+  expect(seance.plaintes.join(' ')).toMatch(/functions\.json.*blocked by CORS policy/);
+  await bouton('Contrôler').click();
+  await seance.volet().locator('.verdict').first().waitFor();
+  await seance.capture('ennui-sans-cors');
+  await poser('aucun');
+  await cadre().getByRole('button', { name: 'Contrôler', exact: true }).waitFor();
+  expect(await calculer()).toBe(165);
+});
+
 test('chaque ennui que la page sait rejouer a son essai', () => {
   expect([...essayes].sort()).toEqual(Object.keys(TROUBLES).sort());
 });

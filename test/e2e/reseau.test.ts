@@ -21,9 +21,9 @@ test.each([
     }
   };
   await visiter();
-  const origine = new URL(process.env.BANC!).origin;
+  const origines = [process.env.BANC!, seance.volet().url()].map((adresse) => new URL(adresse).origin);
   const ailleurs = seance.requetes.filter(
-    ({ adresse }) => !/^(data|blob):/.test(adresse) && !adresse.startsWith(origine),
+    ({ adresse }) => !/^(data|blob):/.test(adresse) && !origines.includes(new URL(adresse).origin),
   );
   expect(ailleurs).toEqual([]);
   expect(seance.requetes.filter(({ methode }) => methode !== 'GET')).toEqual([]);
@@ -49,7 +49,7 @@ test.each([
 
 test('les fonctions répondent sans attendre le volet', async () => {
   const seance = await ouvrirSeance('grand-poitiers.xlsx');
-  await seance.page.route(/\/complement\/.*ecrans.*\.js/, (route) => route.abort());
+  await seance.page.route(/ecrans.*\.js/, (route) => route.abort());
   await seance.page.reload();
   await seance.page.waitForFunction(() => 'banc' in window && document.querySelector('#pret'));
   await seance.page.evaluate(() => window.banc.ouvrir('grand-poitiers.xlsx'));

@@ -50,6 +50,7 @@ function lireObjet(hote: Hote, objet: Objet, chemins: readonly string[]): Record
   const { definition, cible } = objet;
   const lu: Record<string, unknown> = { ...definition.identite?.(cible) };
   const groupes = grouper(chemins);
+  const nommes = new Set(groupes.keys());
   if (groupes.size === 0 || groupes.has('*')) {
     groupes.delete('*');
     for (const [nom, membre] of Object.entries(definition.membres))
@@ -57,7 +58,7 @@ function lireObjet(hote: Hote, objet: Objet, chemins: readonly string[]): Record
   }
   for (const [tete, suite] of groupes) {
     if (/^(isNullObject|\$none|_ReferenceId|)$/i.test(tete)) continue;
-    const { nom, membre } = objet.membre(tete);
+    const { nom, membre } = objet.membre(tete, nommes.has(tete));
     const lieu = `${definition.nom}.${nom}`;
     if (!hote.connait(membre.exigence))
       throw new ErreurHote('ApiNotFound', `${lieu} demande ${membre.exigence}, que cet Excel n’a pas.`, lieu);

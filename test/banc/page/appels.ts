@@ -35,9 +35,15 @@ export class Appels {
     return this.#aEnvoyer.size + this.#partis.size;
   }
 
-  /** Le complément qui répond désormais. */
-  brancher(transport: Transport): void {
-    const pret = Promise.race([transport.fonctionsPretes.then(() => true), apres(ATTENTE_DU_COMPLEMENT, false)]);
+  /** Le complément qui répond désormais, si ses fonctions se laissent lire. */
+  brancher(transport: Transport, declarations: Promise<unknown>): void {
+    const pret = Promise.race([
+      Promise.all([transport.fonctionsPretes, declarations]).then(
+        () => true,
+        () => false,
+      ),
+      apres(ATTENTE_DU_COMPLEMENT, false),
+    ]);
     this.#complement = { transport, pret };
     this.#recues.clear();
   }

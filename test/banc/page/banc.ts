@@ -6,7 +6,7 @@ import { Appels, type Position } from './appels';
 import { ouvrirCadre } from './cadre';
 import { dire, element } from './dom';
 import { montrerEchanges } from './echanges';
-import { type Declaration } from './fonctions';
+import { lireDeclarations, type Declarations } from './declarations';
 import { type Manifeste } from './manifeste';
 import { listerObjets } from './objets';
 import { Tableur } from './tableur';
@@ -27,15 +27,16 @@ export class Banc {
 
   constructor(
     readonly manifeste: Manifeste,
-    readonly declarations: readonly Declaration[],
-    erreursAdmises: boolean,
+    /** L'adresse d'où le complément est servi. */
+    readonly complement: string,
+    readonly declarations: Declarations,
   ) {
-    this.appels = new Appels(erreursAdmises);
+    this.appels = new Appels(declarations.allowErrorForDataTypeAny ?? false);
     const adresse = ({ feuille, ligne, colonne }: Position) =>
       this.tableur.lien?.adresse(this.tableur.lien.versModele(feuille), ligne, colonne) ?? '';
     this.tableur = new Tableur(
       element('tableur'),
-      declarations,
+      declarations.functions,
       { appels: this.appels, adresse },
       () => this.calculs++,
     );
@@ -46,7 +47,7 @@ export class Banc {
   }
 
   get fonctions(): string[] {
-    return this.declarations.map(({ id }) => id);
+    return this.declarations.functions.map(({ name }) => name);
   }
 
   async ouvrirOctets(nom: string, octets: Uint8Array): Promise<void> {
@@ -75,7 +76,7 @@ export class Banc {
   poserTrouble(nom: string): void {
     const trouble = TROUBLES[nom];
     if (!trouble) throw new Error(`Ennui inconnu : « ${nom} ». Connus : ${Object.keys(TROUBLES).join(', ')}.`);
-    const recharge = (t: string) => !!TROUBLES[t]?.exigences || !!TROUBLES[t]?.sansOffice;
+    const recharge = (t: string) => !!TROUBLES[t]?.exigences || !!TROUBLES[t]?.dossier;
     const recharger = recharge(nom) || recharge(this.#trouble);
     this.#trouble = nom;
     if (recharger) {
@@ -102,17 +103,17 @@ export class Banc {
   /** Met un hôte et un complément neufs devant le modèle. */
   #brancher(modele: Modele): void {
     for (const fermer of this.#duComplement.splice(0)) fermer();
-    const { exigences, sansOffice = false, ennuis } = TROUBLES[this.#trouble] ?? {};
+    const { exigences, dossier = '', ennuis } = TROUBLES[this.#trouble] ?? {};
     const hote = new Hote(modele, exigences, ennuis?.());
     this.hote = hote;
     hote.journal.abonner(({ inconnu }) => inconnu !== undefined && this.inconnus.push(inconnu));
     hote.nomDuClasseur = this.nom;
     hote.services.set('recalculer', () => this.tableur.recalculer());
-    const { page, nom } = this.manifeste;
-    const dossier = sansOffice ? '/sans-office/' : '/complement/';
-    const transport = ouvrirCadre(element('cadre'), hote, dossier + page, nom, (visible) => this.montrerVolet(visible));
+    const { page, nom, fonctions, prefixe } = this.manifeste;
+    const base = this.complement + dossier;
+    const transport = ouvrirCadre(element('cadre'), hote, base + page, nom, (visible) => this.montrerVolet(visible));
     this.#transport = transport;
-    this.appels.brancher(transport);
+    this.appels.brancher(transport, lireDeclarations(base + fonctions, prefixe));
     this.#duComplement = [montrerEchanges(hote.journal), transport.fermer];
     this.montrerVolet(true);
   }

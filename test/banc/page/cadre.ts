@@ -5,6 +5,7 @@ import { adresseDuComplement, brancher, type Hote, type Transport } from './hote
 export function ouvrirCadre(
   conteneur: HTMLElement,
   hote: Hote,
+  /** L'adresse de la page du complément, d'une autre origine que celle-ci. */
   page: string,
   titre: string,
   montrer: (visible: boolean) => void,

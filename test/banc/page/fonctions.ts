@@ -14,21 +14,7 @@ import {
 import { type Nullable } from '@univerjs/presets';
 import { type Reponse } from './hote';
 import { type Appels, type Position } from './appels';
-
-/** Ce que functions.json déclare d'une fonction. */
-export interface Declaration {
-  id: string;
-  name: string;
-  description?: string;
-  parameters: {
-    name: string;
-    description?: string;
-    dimensionality?: 'scalar' | 'matrix';
-    optional?: boolean;
-    repeating?: boolean;
-  }[];
-  options?: { requiresParameterAddresses?: boolean };
-}
+import { type Declaration } from './declarations';
 
 /** `adresse` : « Feuille!B2 », par l'identifiant d'Univer. */
 export interface Aiguillage {

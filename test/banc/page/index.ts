@@ -2,41 +2,37 @@ import './page.css';
 import { Banc } from './banc';
 import { creer, dire, element, options } from './dom';
 import { brancherFichiers } from './fichiers';
-import { type Declaration } from './fonctions';
+import { lireDeclarations, recevoir, type Declarations } from './declarations';
 import { lireManifeste } from './manifeste';
 import { ouvrirPorte } from './porte';
 import { dessinerRuban } from './ruban';
 import { reglerLargeur } from './separateur';
 import { TROUBLES } from './troubles';
 
-const COMPLEMENT = '/complement/';
 const THEMES = { systeme: 'du système', clair: 'clair', sombre: 'sombre', contraste: 'contraste élevé' } as const;
 
 interface Configuration {
   titre: string;
+  /** L'adresse d'où le complément est servi, d'une autre origine. */
+  complement: string;
   exemples: string[];
   ouvrir?: string;
 }
 
-async function recevoir(adresse: string): Promise<Response> {
-  const reponse = await fetch(adresse);
-  if (!reponse.ok) throw new Error(`${adresse} : le serveur répond ${reponse.status}.`);
-  return reponse;
-}
-
-const [configuration, manifeste, { functions, allowErrorForDataTypeAny = false }] = await Promise.all([
-  recevoir('/banc.json').then((r) => r.json() as Promise<Configuration>),
-  recevoir(`${COMPLEMENT}manifest.xml`).then(async (r) => lireManifeste(await r.text(), COMPLEMENT)),
-  recevoir(`${COMPLEMENT}functions.json`).then(
-    (r) => r.json() as Promise<{ functions: Declaration[]; allowErrorForDataTypeAny?: boolean }>,
-  ),
-]);
+const configuration = (await (await recevoir('/banc.json')).json()) as Configuration;
+/** Celui que l'agent a chargé : « ?manifeste=manifest-sru.xml ». */
+const charge = new URLSearchParams(location.search).get('manifeste') ?? 'manifest.xml';
+const { complement } = configuration;
+const manifeste = lireManifeste(await (await recevoir(`/manifestes/${charge}`)).text(), complement);
+const declarations = await lireDeclarations(complement + manifeste.fonctions, manifeste.prefixe).catch(
+  (): Declarations => ({ functions: [] }),
+);
 
 document.title = `${configuration.titre} : banc d’essai`;
 element('titre').textContent = document.title;
 element('titre-volet').textContent = manifeste.nom;
 
-const banc = new Banc(manifeste, functions, allowErrorForDataTypeAny);
+const banc = new Banc(manifeste, complement, declarations);
 const ouvrirExemple = async (nom: string) => {
   const octets = await (await recevoir(`/exemples/${encodeURIComponent(nom)}`)).arrayBuffer();
   await banc.ouvrirOctets(nom, new Uint8Array(octets));

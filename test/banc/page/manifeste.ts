@@ -13,6 +13,10 @@ export interface Manifeste {
   nom: string;
   /** Nom de fichier de la page du complément. */
   page: string;
+  /** Nom de fichier des métadonnées de ses fonctions. */
+  fonctions: string;
+  /** L'espace de noms des fonctions (`<Namespace>`), vide s'il n'y en a pas. */
+  prefixe: string;
   groupe: string;
   boutons: readonly Bouton[];
 }
@@ -44,10 +48,13 @@ export function lireManifeste(xml: string, base: string): Manifeste {
     };
   });
   const groupe = tous('Group')[0];
+  const metadonnees = tous('Metadata')[0] ?? document;
   return {
     identite: { id: tous('Id')[0]?.textContent ?? '', version: tous('Version')[0]?.textContent ?? '' },
     nom: valeur(tous('DisplayName')[0]),
     page: adresse.slice(racine.length),
+    fonctions: ressource('SourceLocation', metadonnees).slice(racine.length),
+    prefixe: ressource('Namespace', document),
     groupe: groupe ? ressource('Label', groupe) : '',
     boutons,
   };

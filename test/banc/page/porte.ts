@@ -1,5 +1,6 @@
 /** `window.banc` : ce qu'un essai de bout en bout peut faire et lire. */
 import { type Modele, type Valeur } from './hote';
+import { nommes } from '../hote/objets/cadre';
 import { cle, lireAdresse } from '../xlsx/adresses';
 import { type Banc } from './banc';
 
@@ -51,6 +52,7 @@ export function ouvrirPorte(
       return banc.hote.journal;
     },
     inconnus: () => banc.inconnus,
+    membres: () => [...nommes],
     get univer() {
       return banc.tableur.api;
     },

@@ -5,7 +5,8 @@ import { UniverSheetsCorePreset, CalculationMode } from '@univerjs/preset-sheets
 import { createUniver, LocaleType, mergeLocales, type FUniver, type IDisposable } from '@univerjs/presets';
 import { type Modele } from './hote';
 import { suivreLeCalcul } from './calcul';
-import { aideDe, classeDe, type Aiguillage, type Declaration } from './fonctions';
+import { type Declaration } from './declarations';
+import { aideDe, classeDe, type Aiguillage } from './fonctions';
 import { suivreLesGestes } from './gestes';
 import { Lien } from './lien';
 import { refleter } from './reflets';
@@ -36,7 +37,7 @@ export class Tableur {
           disableTextFormatAlert: true,
           disableTextFormatMark: true,
           formula: {
-            function: declarations.map((d) => [classeDe(d, aiguillage) as never, d.id as never]),
+            function: declarations.map((d) => [classeDe(d, aiguillage) as never, d.name as never]),
             description: declarations.map(aideDe),
             initialFormulaComputing: CalculationMode.FORCED,
           },

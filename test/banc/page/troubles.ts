@@ -7,7 +7,8 @@ export interface Trouble {
   ennuis?: () => Ennuis;
   /** Demande un complément rechargé. */
   exigences?: Exigences;
-  sansOffice?: boolean;
+  /** Le dossier où le serveur sert le complément avec l'ennui. */
+  dossier?: string;
   feuilleProtegee?: boolean;
 }
 
@@ -24,5 +25,6 @@ export const TROUBLES: Readonly<Record<string, Trouble>> = {
   session: { libelle: 'session perdue', ennuis: () => ({ sessionPerdue: true }) },
   ancien: { libelle: 'Excel plus ancien (ExcelApi 1.10)', exigences: EXCEL_ANCIEN },
   'sans-commentaires': { libelle: 'Excel sans commentaires (ExcelApi 1.9)', exigences: EXCEL_SANS_COMMENTAIRES },
-  'sans-office': { libelle: 'Office.js bloqué par le réseau', sansOffice: true },
+  'sans-office': { libelle: 'Office.js bloqué par le réseau', dossier: 'sans-office/' },
+  'sans-cors': { libelle: 'fichiers servis sans Access-Control-Allow-Origin', dossier: 'sans-cors/' },
 };

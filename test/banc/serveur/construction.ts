@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Un produit de webpack : d'où il vient, où il va, et ce qui le périme. */
@@ -43,7 +43,10 @@ export async function construire(racine: string, dire: (phrase: string) => void)
     const change = Math.max(...sources.map((source) => dernierChangement(join(racine, source))));
     if (existsSync(fait) && statSync(fait).mtimeMs >= change) continue;
     dire(`Construction : ${nom}…`);
+    const debut = new Date();
     await lancer(racine, ['node_modules/webpack/bin/webpack.js', ...options]);
+    // webpack ne réécrit pas un fichier qui n'a pas changé : son âge ferait tout reconstruire la fois d'après.
+    utimesSync(fait, debut, debut);
   }
 }
 

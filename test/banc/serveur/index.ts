@@ -1,21 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { readdirSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { servirLeComplement } from './complement';
 import { COMPLEMENT, construire, PAGE } from './construction';
 
-const CDN = 'https://appsforoffice.microsoft.com';
 /** Le dossier du CDN où le complément prend Office.js ; le paquet npm est servi au même chemin. */
 const OFFICE_JS = '/lib/1/hosted/';
-/** Une adresse locale qui ne répond pas : le pare-feu d'un réseau qui bloque le CDN. */
-const INJOIGNABLE = 'http://localhost:9';
 /** En http, Office.js demande à cette page, voisine de lui, s'il peut se fier à l'hôte. */
 const CONFIANCE =
   "<!doctype html><script>addEventListener('message',(e)=>e.source.postMessage(JSON.stringify({hostUserTrusted:true}),e.origin))</script>";
+const PORT = 3000;
 
 export interface Reglages {
-  /** Le port demandé ; sans lui, le premier libre à partir de 3000. */
+  /** Le port demandé ; sans lui, le premier libre à partir de 3000. Le complément prend le suivant, s'il est libre. */
   port?: number;
   /** La racine du dépôt. */
   racine?: string;
@@ -28,7 +27,8 @@ export interface Reglages {
 
 export interface Requete {
   methode: string;
-  chemin: string;
+  /** L'adresse entière : la page du banc et le complément n'ont pas la même origine. */
+  adresse: string;
   statut: number;
   quand: Date;
 }
@@ -40,91 +40,97 @@ export interface Banc {
   fermer: () => Promise<void>;
 }
 
-/** Construit au besoin le complément et la page, puis les sert. */
+/** Construit au besoin le complément et la page, puis les sert, chacun de son origine. */
 export async function demarrerBanc(reglages: Reglages = {}): Promise<Banc> {
   const { racine = process.cwd(), dire = () => undefined } = reglages;
   await construire(racine, dire);
   const journal: Requete[] = [];
-  const repondre = aiguiller({ ...reglages, racine });
-  const serveur = createServer((requete, reponse) => {
-    reponse.on('finish', () =>
-      journal.push({
-        methode: requete.method ?? '',
-        chemin: requete.url ?? '',
-        statut: reponse.statusCode,
-        quand: new Date(),
-      }),
-    );
-    repondre(requete, reponse);
-  });
-  const ecouter = (port: number) =>
-    new Promise<void>((ouvert, echoue) => {
+  const noter =
+    (repondre: RequestListener): RequestListener =>
+    (requete, reponse) => {
+      const { method: methode = '', url = '', headers } = requete;
+      reponse.on('finish', () =>
+        journal.push({
+          ...{ methode, adresse: `http://${headers.host ?? ''}${url}` },
+          ...{ statut: reponse.statusCode, quand: new Date() },
+        }),
+      );
+      repondre(requete, reponse);
+    };
+  const page: Server = createServer(noter(servirLaPage({ ...reglages, racine }, () => `${origineDe(complement)}/`)));
+  const complement: Server = createServer(noter(servirLeComplement(racine, () => origineDe(page))));
+  await ecouter(page, reglages.port === undefined ? [PORT, 0] : [reglages.port]);
+  await ecouter(complement, [portDe(page) + 1, 0]);
+  return {
+    adresse: `${origineDe(page)}/`,
+    journal,
+    fermer: async () => {
+      await Promise.all([page, complement].map(fermer));
+    },
+  };
+}
+
+const portDe = (serveur: Server) => (serveur.address() as AddressInfo).port;
+const origineDe = (serveur: Server) => `http://localhost:${portDe(serveur)}`;
+
+/** Prend le premier de ces ports qui est libre. */
+async function ecouter(serveur: Server, [port, ...autres]: readonly number[]): Promise<void> {
+  try {
+    await new Promise<void>((ouvert, echoue) => {
       serveur.once('error', echoue);
       serveur.listen(port, 'localhost', () => {
         serveur.off('error', echoue);
         ouvert();
       });
     });
-  await ecouter(reglages.port ?? 3000).catch((erreur: NodeJS.ErrnoException) => {
-    if (reglages.port !== undefined || erreur.code !== 'EADDRINUSE') throw erreur;
-    return ecouter(0);
-  });
-  return {
-    adresse: `http://localhost:${(serveur.address() as AddressInfo).port}/`,
-    journal,
-    fermer: () =>
-      new Promise((fini) => {
-        serveur.close(() => fini());
-        serveur.closeAllConnections();
-      }),
-  };
+  } catch (erreur) {
+    if (autres.length === 0 || (erreur as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw erreur;
+    await ecouter(serveur, autres);
+  }
 }
 
-function aiguiller({
-  racine = '',
-  titre = 'Banc d’essai',
-  exemples = 'assets/exemples',
-  ouvrir,
-}: Reglages): (requete: IncomingMessage, reponse: ServerResponse) => void {
-  const servir = (dossier: string) => sirv(join(racine, dossier), { dev: true, etag: true });
+const fermer = (serveur: Server) =>
+  new Promise<void>((fini) => {
+    serveur.close(() => fini());
+    serveur.closeAllConnections();
+  });
+
+/** La page qui joue Excel, Office.js à la place du CDN, les exemples, et les manifestes, qu'un agent charge sans passer par leur serveur. */
+function servirLaPage(
+  { racine = '', titre = 'Banc d’essai', exemples = 'assets/exemples', ouvrir }: Reglages,
+  adresseDuComplement: () => string,
+): RequestListener {
+  const servir = (dossier: string, entetes: Readonly<Record<string, string>> = {}) =>
+    sirv(join(racine, dossier), {
+      ...{ dev: true, etag: true },
+      setHeaders: (reponse) => {
+        for (const [nom, valeur] of Object.entries(entetes)) reponse.setHeader(nom, valeur);
+      },
+    });
   const noms = readdirSync(join(racine, exemples)).filter((nom) => nom.endsWith('.xlsx'));
-  const configuration = { titre, exemples: noms, ouvrir: ouvrir ?? noms[0] };
   const dossiers = {
-    '/complement/': servir(COMPLEMENT),
-    '/sans-office/': servir(COMPLEMENT),
+    '/manifestes/': servir(COMPLEMENT),
     '/exemples/': servir(exemples),
-    [OFFICE_JS]: servir('node_modules/@microsoft/office-js/dist'),
+    // Office.js charge ses propres scripts à travers l'origine, ce que le CDN admet.
+    [OFFICE_JS]: servir('node_modules/@microsoft/office-js/dist', { 'Access-Control-Allow-Origin': '*' }),
     '/': servir(PAGE),
   };
   return (requete, reponse) => {
-    const chemin = decodeURIComponent(new URL(requete.url ?? '/', 'http://localhost').pathname);
+    const { pathname } = new URL(requete.url ?? '/', 'http://localhost');
     const envoyer = (type: string, texte: string) => {
       reponse.setHeader('content-type', `${type}; charset=utf-8`);
       reponse.end(texte);
     };
-    if (chemin === '/banc.json') return envoyer('application/json', JSON.stringify(configuration));
-    if (chemin === `${OFFICE_JS}AgaveErrorUX/index.html`) return envoyer('text/html', CONFIANCE);
-    const prefixe = Object.keys(dossiers).find((debut) => chemin.startsWith(debut)) ?? '/';
-    const reste = chemin.slice(prefixe.length);
-    if (prefixe.endsWith('complement/') || prefixe === '/sans-office/') {
-      // La page de production, octet pour octet, au seul endroit d'où vient Office.js près.
-      const source = prefixe === '/sans-office/' ? INJOIGNABLE : `http://${requete.headers.host ?? 'localhost'}`;
-      const page = /^[\w-]+\.html$/.test(reste) && lire(join(racine, COMPLEMENT, reste));
-      if (page) return envoyer('text/html', page.replaceAll(CDN, source));
+    if (pathname === '/banc.json') {
+      const configuration = { titre, complement: adresseDuComplement(), exemples: noms, ouvrir: ouvrir ?? noms[0] };
+      return envoyer('application/json', JSON.stringify(configuration));
     }
+    if (pathname === `${OFFICE_JS}AgaveErrorUX/index.html`) return envoyer('text/html', CONFIANCE);
+    const prefixe = Object.keys(dossiers).find((debut) => pathname.startsWith(debut)) ?? '/';
     requete.url = `/${(requete.url ?? '').slice(prefixe.length)}`;
-    const absent = () => {
+    dossiers[prefixe as keyof typeof dossiers]?.(requete, reponse, () => {
       reponse.statusCode = 404;
       envoyer('text/plain', 'Introuvable');
-    };
-    dossiers[prefixe as keyof typeof dossiers]?.(requete, reponse, absent);
+    });
   };
-}
-
-function lire(chemin: string): string | undefined {
-  try {
-    return readFileSync(chemin, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import type { Browser, Frame, Page } from 'playwright-core';
 import type {} from '../../banc/page/porte';
 import { ouvrirNavigateur } from './navigateur';
@@ -49,8 +49,12 @@ export async function fermerNavigateur(): Promise<void> {
   }
 }
 
-/** Ouvre le banc sur un exemple ; le volet est prêt, les formules sont calculées. */
-export async function ouvrirSeance(source: Source, taille = { width: 1440, height: 900 }): Promise<Seance> {
+/** Ouvre le banc sur un exemple ; le volet est prêt, les formules sont calculées. `manifeste` : un autre que le principal. */
+export async function ouvrirSeance(
+  source: Source,
+  taille = { width: 1440, height: 900 },
+  manifeste = 'manifest.xml',
+): Promise<Seance> {
   navigateur ??= await ouvrirNavigateur();
   const contexte = await navigateur.newContext({ viewport: taille, locale: 'fr-FR' });
   const page = await contexte.newPage();
@@ -59,9 +63,9 @@ export async function ouvrirSeance(source: Source, taille = { width: 1440, heigh
   page.on('request', (r) => requetes.push({ methode: r.method(), adresse: r.url() }));
   page.on('console', (m) => m.type() === 'error' && plaintes.push(m.text()));
   page.on('pageerror', (erreur) => plaintes.push(erreur.message));
-  await page.goto(process.env.BANC!);
+  await page.goto(`${process.env.BANC!}?manifeste=${manifeste}`);
   const volet = (): Frame => {
-    const cadre = page.frames().find((f) => f.url().includes('/complement/volet.html'));
+    const cadre = page.frames().find((f) => f.url().includes('/volet.html'));
     if (!cadre) throw new Error('Le volet n’est pas dans la page.');
     return cadre;
   };
@@ -119,6 +123,8 @@ export async function ouvrirSeance(source: Source, taille = { width: 1440, heigh
     async fermer() {
       if (!ouvertes.delete(seance)) return;
       const inconnus = await page.evaluate(() => window.banc.inconnus());
+      if (process.env.MEMBRES)
+        appendFileSync(process.env.MEMBRES, `${(await page.evaluate(() => window.banc.membres())).join('\n')}\n`);
       await contexte.close();
       if (inconnus.length > 0) throw new Error(`L’hôte ne connaît pas : ${inconnus.join(', ')}.`);
     },

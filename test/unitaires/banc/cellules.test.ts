@@ -29,6 +29,26 @@ test('fonds et polices : par défaut, communs, mêlés, retirés', async () => {
   expect(banc.modele.feuille('{F1}')?.cellules).toEqual({ '0,0': { valeur: '', style: { police: { gras: true } } } });
 });
 
+test('une couleur se donne aussi par son nom HTML, partout où il en va une', async () => {
+  await surFeuille(async (feuille, context) => {
+    const { format } = feuille.getRange('A1');
+    const bord = format.borders.getItem('EdgeTop');
+    const { title } = feuille.charts.add('ColumnClustered', feuille.getRange('A1:B2'));
+    format.fill.color = 'RebeccaPurple';
+    format.font.color = 'tomato';
+    bord.color = 'lightgoldenrodyellow';
+    feuille.tabColor = 'navy';
+    title.format.font.color = 'grey';
+    format.load('fill/color, font/color');
+    bord.load('color');
+    feuille.load('tabColor');
+    title.load('format/font/color');
+    await context.sync();
+    const lues = [format.fill.color, format.font.color, bord.color, feuille.tabColor, title.format.font.color];
+    expect(lues).toEqual(['#663399', '#FF6347', '#FAFAD2', '#000080', '#808080']);
+  });
+});
+
 test('getCellProperties et setCellProperties rendent les fonds à l’identique', async () => {
   banc.ennuis.motifMuet = true;
   await surFeuille(async (feuille, context) => {
@@ -119,6 +139,11 @@ test.each([
   ['la dernière feuille visible', (f: Excel.Worksheet) => f.delete(), 'InvalidOperation'],
   ['un décalage hors de la feuille', (f: Excel.Worksheet) => f.getCell(0, 0).getOffsetRange(-1, 0), 'InvalidArgument'],
   ['une couleur qui n’en est pas une', (f: Excel.Worksheet) => (f.tabColor = 'rouge vif'), 'InvalidArgument'],
+  [
+    'une bordure d’une couleur qui n’en est pas une',
+    (f: Excel.Worksheet) => (f.getRange('A1').format.borders.getItem('EdgeTop').color = 'toString'),
+    'InvalidArgument',
+  ],
 ])('%s est refusé', async (_, faire, code) => {
   const essai = surFeuille(async (feuille, context) => {
     faire(feuille);

@@ -1,4 +1,6 @@
+import NOMMEES from 'color-name';
 import { type Style } from '../contrat';
+import { ErreurHote } from '../erreurs';
 
 /** Retire d'un style ce qui n'y dit rien ; `undefined` s'il n'en reste rien. */
 export function alleger(style: Style): Style | undefined {
@@ -12,21 +14,13 @@ export function alleger(style: Style): Style | undefined {
   return entrees.length > 0 ? Object.fromEntries(entrees) : undefined;
 }
 
-const NOMMEES: Record<string, string> = {
-  black: '#000000',
-  white: '#FFFFFF',
-  red: '#FF0000',
-  green: '#008000',
-  blue: '#0000FF',
-  yellow: '#FFFF00',
-  orange: '#FFA500',
-  gray: '#808080',
-  grey: '#808080',
-};
+const estNommee = (nom: string): nom is keyof typeof NOMMEES => Object.hasOwn(NOMMEES, nom);
 
-/** Une couleur comme Excel la rend, « #RRGGBB » ; `undefined` si ce n'en est pas une. */
-export function lireCouleur(valeur: unknown): string | undefined {
-  if (typeof valeur !== 'string') return undefined;
+/** Une couleur comme Excel la rend, « #RRGGBB », donnée ainsi ou par son nom HTML ; `InvalidArgument` si ce n'en est pas une. */
+export function couleur(valeur: unknown): string {
+  if (typeof valeur !== 'string') throw new ErreurHote('InvalidArgument');
   if (/^#[\da-f]{6}$/i.test(valeur)) return valeur.toUpperCase();
-  return NOMMEES[valeur.toLowerCase()];
+  const nom = valeur.toLowerCase();
+  if (!estNommee(nom)) throw new ErreurHote('InvalidArgument');
+  return `#${NOMMEES[nom].map((part) => part.toString(16).padStart(2, '0')).join('')}`.toUpperCase();
 }

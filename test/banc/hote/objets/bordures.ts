@@ -1,5 +1,6 @@
 import { type Style, type Zone } from '../contrat';
 import { ErreurHote } from '../erreurs';
+import { couleur } from '../modele/styles';
 import { definir, methode, valeur, type Objet } from './cadre';
 import { changer, commune, type Formatees } from './styles';
 
@@ -86,7 +87,7 @@ const bordure = definir<Bordure>({
       '1.1',
       (b) => lireTrait(b, (trait) => trait?.couleur ?? '#000000'),
       (b, v) => {
-        ecrireTrait(b, v, (trait, couleur) => ({ style: trait?.style ?? 'Continuous', couleur }));
+        ecrireTrait(b, couleur(v), (trait, lue) => ({ style: trait?.style ?? 'Continuous', couleur: lue }));
       },
     ),
   },

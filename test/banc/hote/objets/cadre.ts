@@ -52,6 +52,9 @@ export interface DefinitionDObjet<C> {
   reperes?(cible: C): readonly Repere[];
 }
 
+/** Les membres que des requêtes ont nommés, « Range.Values », dont `membres.ts` tire ceux dont nul ne se sert. */
+export const nommes = new Set<string>();
+
 /** Un objet d'Excel tel qu'une requête le manie. */
 export class Objet {
   readonly #noms: ReadonlyMap<string, string>;
@@ -63,12 +66,13 @@ export class Objet {
     this.#noms = nomsDe(definition);
   }
 
-  /** Le membre de ce nom, la casse à part ; `ApiNotFound` et son nom s'il n'est pas connu. */
-  membre(nom: string): { nom: string; membre: Membre<unknown> } {
+  /** Le membre de ce nom, la casse à part ; `ApiNotFound` et son nom s'il n'est pas connu. `nomme` : faux s'il n'est lu qu'avec tous. */
+  membre(nom: string, nomme = true): { nom: string; membre: Membre<unknown> } {
     const exact = this.#noms.get(nom.toLowerCase());
     const membre = exact === undefined ? undefined : this.definition.membres[exact];
     const lieu = `${this.definition.nom}.${nom.charAt(0).toLowerCase()}${nom.slice(1)}`;
     if (!membre || exact === undefined) throw new ErreurInconnue(lieu);
+    if (nomme) nommes.add(`${this.definition.nom}.${exact}`);
     return { nom: exact, membre };
   }
 }

@@ -3,7 +3,7 @@ import { type FeuilleDonnees, type Zone } from '../contrat';
 import { ErreurHote } from '../erreurs';
 import { CLASSEUR_ENTIER, type EVENEMENTS } from '../evenements';
 import { type Hote } from '../hote';
-import { lireCouleur } from '../modele/styles';
+import { couleur } from '../modele/styles';
 import { type Arguments } from './arguments';
 import { definir, lien, methode, valeur, type Exigence, type Membre, type Objet } from './cadre';
 import { Plage, zonesDe } from './cible-plage';
@@ -109,10 +109,8 @@ export const feuille: (cible: CibleFeuille) => Objet = definir<CibleFeuille>({
       '1.7',
       (f) => donneesDe(f).couleurOnglet ?? '',
       (f, v) => {
-        const couleur = lireCouleur(v);
-        if (couleur === undefined && v !== '') throw new ErreurHote('InvalidArgument');
-        if (couleur === undefined) delete donneesDe(f).couleurOnglet;
-        else donneesDe(f).couleurOnglet = couleur;
+        if (v === '') delete donneesDe(f).couleurOnglet;
+        else donneesDe(f).couleurOnglet = couleur(v);
         f.hote.modele.emettre({ type: 'mise en page', feuille: f.id, origine: ORIGINE });
       },
     ),

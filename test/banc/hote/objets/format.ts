@@ -1,6 +1,6 @@
 import { ErreurHote } from '../erreurs';
 import { type Style } from '../contrat';
-import { lireCouleur } from '../modele/styles';
+import { couleur } from '../modele/styles';
 import { definir, lien, methode, valeur, type Exigence, type Membre, type Objet } from './cadre';
 import { type Plage } from './cible-plage';
 import { bordures } from './bordures';
@@ -17,11 +17,6 @@ import {
 const texte = (v: unknown): string => {
   if (typeof v !== 'string') throw new ErreurHote('InvalidArgument');
   return v;
-};
-const couleur = (v: unknown): string => {
-  const lue = lireCouleur(v);
-  if (lue === undefined) throw new ErreurHote('InvalidArgument');
-  return lue;
 };
 const nombre = (v: unknown): number => {
   if (typeof v !== 'number' || !Number.isFinite(v) || v < 0) throw new ErreurHote('InvalidArgument');

@@ -1,7 +1,7 @@
 import { type Graphique } from '../contrat';
 import { ErreurHote } from '../erreurs';
 import { type Hote } from '../hote';
-import { lireCouleur } from '../modele/styles';
+import { couleur } from '../modele/styles';
 import { definir, lien, methode, valeur, type Membre, type Objet } from './cadre';
 import { Plage } from './cible-plage';
 import { membresGardes, type Sac } from './sac';
@@ -37,9 +37,7 @@ const remplissage = definir<Partie>({
   nom: 'ChartFill',
   membres: {
     SetSolidColor: methode('1.1', (p, a) => {
-      const couleur = lireCouleur(a.texte(0));
-      if (couleur === undefined) throw new ErreurHote('InvalidArgument');
-      sac(p).ecrire('color', couleur);
+      sac(p).ecrire('color', couleur(a.texte(0)));
     }),
     Clear: methode('1.1', (p) => {
       sac(p).ecrire('color', null);

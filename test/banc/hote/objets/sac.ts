@@ -1,4 +1,5 @@
 import { ErreurHote } from '../erreurs';
+import { couleur } from '../modele/styles';
 import { valeur, type Exigence, type Membre } from './cadre';
 
 /** Où un objet range des réglages que l'hôte garde sans les interpréter. */
@@ -25,7 +26,7 @@ export function membresGardes<C>(
           (c) => sacDe(c).lire(cle) ?? defaut,
           (c, v) => {
             if (!memeGenre(v, defaut)) throw new ErreurHote('InvalidArgument');
-            sacDe(c).ecrire(cle, v);
+            sacDe(c).ecrire(cle, nom.endsWith('Color') && v !== '' ? couleur(v) : v);
           },
         ),
       ];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** Ce que l'hôte touche de la bibliothèque : ses points d'entrée, rien de son code. */
 export interface Bibliotheque {
@@ -35,7 +35,14 @@ export class Association {
   }
 }
 
-const INFORMATIONS = { flags: 2, hostType: 'excel', hostPlatform: 'web', hostSpecificFileVersion: '16.00' };
+/** Les drapeaux de `_host_Info`, que le chargeur donne aux bibliothèques récentes. */
+const DRAPEAUX = { SharedApp: 1, CustomFunction: 2, ProtectedDocDisable: 4, ExperimentJsEnabled: 8, PublicAddin: 16 };
+const INFORMATIONS = {
+  flags: DRAPEAUX.CustomFunction,
+  hostType: 'excel',
+  hostPlatform: 'web',
+  hostSpecificFileVersion: '16.00',
+};
 const PRET = { host: 'Excel', platform: 'OfficeOnline' };
 
 const element = () => ({ getElementsByTagName: () => [], setAttribute: () => undefined, style: {} });
@@ -54,6 +61,13 @@ const PAGE: Record<string, unknown> = {
 };
 
 let chargee: Bibliotheque | undefined;
+
+/** La bibliothèque de npm, ou celle que donne OFFICE_JS : le fichier d'Excel sur le web, ou office.js, à côté de lui. */
+function cheminDe(donnee: string | undefined): string {
+  if (!donnee)
+    return createRequire(resolve('package.json')).resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js');
+  return basename(donnee).startsWith('office.') ? join(dirname(donnee), 'excel-web-16.00.js') : donnee;
+}
 
 /** Charge la bibliothèque d'Excel sur le web, non modifiée, une fois par monde (un fichier d'essais). */
 export function chargerBibliotheque(): Bibliotheque {
@@ -77,15 +91,17 @@ export function chargerBibliotheque(): Bibliotheque {
     actions: { _association: actions, associate: actions.associate.bind(actions) },
   };
   Object.assign(monde, {
-    OSF: { _OfficeAppFactory: { getHostInfo: () => INFORMATIONS, getContext: () => chargee?.contexte } },
+    OSF: {
+      _OfficeAppFactory: { getHostInfo: () => INFORMATIONS, getContext: () => chargee?.contexte },
+      HostInfoFlags: DRAPEAUX,
+    },
     Microsoft: { Office: { WebExtension: office } },
     CustomFunctionMappings: {},
     CustomFunctions: { _association: association, associate: association.associate.bind(association) },
     Office: office,
   });
-  const chemin = createRequire(resolve('package.json')).resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js');
   // Évaluée au premier niveau, comme une balise <script> : ses `var` deviennent les noms globaux Office, Excel…
-  (0, eval)(readFileSync(chemin, 'utf8'));
+  (0, eval)(readFileSync(cheminDe(process.env.OFFICE_JS), 'utf8'));
   // Sans page, la bibliothèque sait s'en passer ; les essais, eux, pourraient s'y tromper.
   if (ajoutees.includes('document')) delete monde.document;
   // Ses minuteurs survivent à un fichier d'essais : jest ne doit pas vider ses objets derrière elle.

@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 /// <reference types="custom-functions-runtime" />
+import { appendFileSync } from 'node:fs';
 import { Calcul, type Calculer, type Metadonnees } from '../calcul';
 import { type Appel, type ClasseurDonnees, type Reponse } from '../contrat';
 import { laisserPasser, type Ennuis } from '../ennuis';
@@ -8,7 +9,7 @@ import { EXIGENCES_PAR_DEFAUT, Hote, type Exigences } from '../hote';
 import { estInterne, Interprete, type Requete } from '../interprete';
 import { Invocations } from '../invocations';
 import { type Journal } from '../journal';
-import { type Exigence } from '../objets/cadre';
+import { nommes, type Exigence } from '../objets/cadre';
 import { Modele } from '../modele/modele';
 import { chargerBibliotheque } from './bibliotheque';
 
@@ -184,6 +185,7 @@ export function ouvrirHote({ donnees, exigences, ennuis = {}, calculer, metadonn
       await attendre(1);
     },
     fermer: () => {
+      if (process.env.MEMBRES) appendFileSync(process.env.MEMBRES, `${[...nommes].join('\n')}\n`);
       if (ouvert?.hote === hote) ouvert = undefined;
     },
   };

@@ -27,6 +27,8 @@ async function ouvrir(racine: HTMLElement): Promise<void> {
     classeur,
     theme: themeDeLaPage(),
     aujourdhui: () => new Date(),
+    verifierInstallation: async () =>
+      (await import(/* webpackChunkName: "installation" */ './installation')).EcranInstallation,
     // La vue web d'Excel de bureau n'enregistre pas de fichier : la note n'y est offerte que par la feuille de contrôle.
     ...(Office.context.platform === Office.PlatformType.OfficeOnline && {
       enregistrement: { classeur: nomDuClasseur(), enregistrer: telecharger },

@@ -10,6 +10,8 @@ const CAPACITES = {
   deversement: '1.12',
   /** Sans : un en-tête fusionné n'est lu que dans sa première cellule. */
   fusions: '1.13',
+  /** Sans : le motif d'une erreur ne se lit pas. */
+  valeursRiches: '1.16',
   /** Sans : les notes à l'ancienne ne sont pas lues ; les fils de discussion le sont. */
   notes: '1.18',
   /** Sans : une feuille renommée garde son ancien nom à l'écran, et masquée reste lue comme visible, jusqu'au prochain contrôle. */

@@ -1,0 +1,1 @@
+export { EcranInstallation } from './ecran';

@@ -3,32 +3,44 @@ import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { useState } from 'react';
 import { typographier } from '../../nombres';
 
-type Copie = 'faite' | 'refusée' | null;
+const DITS = {
+  faite: 'Compte rendu copié : collez-le dans un courriel. Rien du classeur n’y est.',
+  refusée: 'Excel ne laisse pas copier d’ici : sélectionnez ce texte (Ctrl+A), puis copiez-le (Ctrl+C).',
+};
 
-/** Copie un texte ; où l'hôte le refuse (Excel sur le web peut l'interdire à un cadre), le montre, à copier soi-même. */
+/** Copie un texte ; où l'hôte l'interdit, le montre, à copier soi-même. */
 export function Copier({ texte }: { readonly texte: string }) {
-  const [copie, noter] = useState<Copie>(null);
-  const copier = async () => {
-    try {
-      await navigator.clipboard.writeText(texte);
-      noter('faite');
-    } catch {
-      noter('refusée');
-    }
-  };
+  const [copie, noter] = useState<keyof typeof DITS | null>(null);
+  const copier = async () => noter((await ecrireAuPressePapiers(texte)) ? 'faite' : 'refusée');
   return (
     <>
       <DefaultButton text="Copier le compte rendu" onClick={() => void copier()} />
-      <p role="status" className="discret">
-        {typographier(
-          copie === 'faite'
-            ? 'Compte rendu copié : collez-le dans un courriel. Rien du classeur n’y est.'
-            : copie === 'refusée'
-              ? 'Excel ne laisse pas copier d’ici : sélectionnez le texte ci-dessous (Ctrl+A), puis copiez-le (Ctrl+C).'
-              : '',
-        )}
-      </p>
+      <p role="status">{copie && typographier(DITS[copie])}</p>
       {copie === 'refusée' && <TextField label="Compte rendu" multiline rows={6} readOnly value={texte} />}
     </>
   );
+}
+
+async function ecrireAuPressePapiers(texte: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(texte);
+    return true;
+  } catch {
+    return copierParCommande(texte);
+  }
+}
+
+/** L'ancienne commande : un cadre d'Excel sur le web n'a pas droit à la nouvelle. */
+function copierParCommande(texte: string): boolean {
+  const remplir = (evenement: ClipboardEvent) => {
+    evenement.clipboardData?.setData('text/plain', texte);
+    evenement.preventDefault();
+  };
+  document.addEventListener('copy', remplir);
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- rien ne la remplace là où l'autre est interdite
+    return document.execCommand('copy');
+  } finally {
+    document.removeEventListener('copy', remplir);
+  }
 }

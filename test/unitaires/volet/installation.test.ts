@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { METADONNEES } from '../../../src/fonctions/metadonnees';
+import { compteRenduDe } from '../../../src/volet/installation/compte-rendu';
+import type { Point } from '../../../src/volet/installation/point';
 import { POINTS, RETRAIT } from '../../../src/volet/installation/points';
 import { verifierInstallation, type Resultat } from '../../../src/volet/installation/verifier';
 import type { ClasseurDonnees } from '../../banc/hote/contrat';
+import { EXCEL_ANCIEN, EXCEL_SANS_COMMENTAIRES } from '../../banc/hote/hote';
 import { ouvrirHote, type HoteOuvert, type OptionsDHote } from '../../banc/hote/transports/executeur';
 import { classeur, feuille, zone } from '../classeur/excel/outils';
 
@@ -26,7 +30,9 @@ const PAR_EXCEL: Readonly<Record<string, string>> = {
 };
 
 let banc: HoteOuvert;
-afterEach(() => {
+afterEach(async () => {
+  // Un calcul en route retiendrait jest une minute.
+  await banc.calme();
   expect(banc.journal.inconnus).toEqual([]);
   banc.fermer();
 });
@@ -63,18 +69,138 @@ const agent = (): ClasseurDonnees => ({
   reglages: { 'SRU.precisions': { secret: true } },
 });
 
-const DELAIS = { point: 20_000, patience: 3_000 };
-const verifier = () => verifierInstallation(POINTS, {}, DELAIS);
-const verdicts = (resultats: readonly Resultat[]) =>
-  Object.fromEntries(resultats.filter((r) => r.verdict !== 'conforme').map((r) => [r.numero, [r.verdict, r.trouve]]));
+const DELAIS = { point: 20_000, patience: 2_000 };
+const verifier = (points = POINTS, suivi = {}, delais = DELAIS) => verifierInstallation(points, suivi, delais);
+const seulement = (...numeros: number[]) => POINTS.filter(({ numero }) => numeros.includes(numero));
+/** Les points qui ne sont pas conformes : leur verdict, et ce qui est trouvé. */
+const autres = (resultats: readonly Resultat[]) =>
+  Object.fromEntries(resultats.flatMap((r) => (r.verdict === 'conforme' ? [] : [[r.numero, [r.verdict, r.trouve]]])));
+const SANS_MOTIF = { 10: ['non essayé', '#VALUE! ; le motif ne se lit qu’à partir d’ExcelApi 1.16'] };
 
-test('sur le banc, tout est conforme, sauf le motif, qu’un Excel d’avant 1.16 ne dit pas ; le classeur est comme avant', async () => {
+test('sur le banc, tout est conforme, sauf le motif d’une erreur, que cet Excel ne dit pas ; le classeur est comme avant', async () => {
   const { modele } = ouvrir();
   const avant = structuredClone(modele.donnees());
   const resultats = await verifier();
-  expect(verdicts(resultats)).toEqual({ 10: ['non essayé', 'cet Excel n’a pas ExcelApi 1.16'] });
+  expect(autres(resultats)).toEqual(SANS_MOTIF);
   expect(resultats.map(({ numero }) => numero)).toEqual([...POINTS.map(({ numero }) => numero), RETRAIT.numero]);
   await banc.calme();
   expect(modele.donnees()).toEqual(avant);
-  console.log(resultats.map((r) => `${r.numero} ${r.titre} | ${r.attendu} | ${r.trouve} | ${r.verdict}`).join('\n'));
+  expect(banc.hote.evenements.abonnes).toBe(0);
+  const texte = compteRenduDe(resultats, '2026-12-01');
+  expect(SECRETS.filter((secret) => texte.includes(secret))).toEqual([]);
+  const { points } = JSON.parse(texte.split('\n\n').at(-1)!) as { points: Resultat[] };
+  expect(points).toEqual(resultats);
+  for (const { attendu, trouve } of resultats) expect(texte).toContain(`attendu : ${attendu}\n   trouvé : ${trouve}`);
+});
+
+/** Un ennui du banc, les points qu'il touche, et la ligne où il se lit. */
+test.each<[nom: string, options: OptionsDHote, numeros: number[], autres: Record<number, [string, unknown]>]>([
+  [
+    'une requête d’un méga-octet refusée',
+    { ennuis: { tailleMax: 900_000 } },
+    [1, 29, 44],
+    { 44: ['différent', expect.stringContaining('RequestPayloadSizeLimitExceeded')] },
+  ],
+  [
+    'une cellule vide donnée pour un zéro, sans adresse',
+    { ennuis: { videCommeZero: true, sansAdresses: true } },
+    [1, 42],
+    { 42: ['différent', expect.any(String)] },
+  ],
+  ['le motif d’un fond muet', { ennuis: { motifMuet: true } }, [23], {}],
+  [
+    'un Excel sans déversement',
+    { exigences: EXCEL_ANCIEN },
+    [1, 9, 25, 45],
+    { 9: ['différent', expect.stringContaining('sans déversement')] },
+  ],
+  [
+    'un Excel sans commentaires',
+    { exigences: EXCEL_SANS_COMMENTAIRES },
+    [1, 25, 45],
+    {
+      25: ['non essayé', 'cet Excel n’a pas de commentaires (ExcelApi 1.10)'],
+      45: ['différent', expect.stringContaining('ExcelApi 1.9,')],
+    },
+  ],
+])('%s se lit à sa ligne, et pas ailleurs', async (_, options, numeros, attendus) => {
+  ouvrir(options);
+  expect(autres(await verifier(seulement(...numeros)))).toEqual(attendus);
+  await banc.calme();
+  expect(banc.modele.donnees()).toEqual({ ...agent(), active: `{${SECRETS[0]}}` });
+});
+
+test('un objet disparu au milieu d’un point : son code à sa ligne, les autres points vont au bout', async () => {
+  ouvrir();
+  const point = { ...seulement(24)[0]!, numero: 2 };
+  const casse: Point = {
+    ...point,
+    essayer: (chantier) => {
+      banc.ennuis.echouer = { requete: 2, code: 'ItemNotFound' };
+      return point.essayer(chantier);
+    },
+  };
+  const resultats = await verifier([casse, ...seulement(1, 24)]);
+  expect(autres(resultats)).toEqual({ 2: ['différent', expect.stringMatching(/^ItemNotFound/)] });
+  expect(banc.modele.donnees().noms).toEqual(agent().noms);
+});
+
+test('un point sans réponse est dit tel, et la feuille est retirée', async () => {
+  ouvrir();
+  const muet: Point = { numero: 2, titre: 'Muet', attendu: 'une réponse', essayer: () => new Promise(() => undefined) };
+  const resultats = await verifier([muet, ...seulement(45)], {}, { point: 500, patience: 100 });
+  expect(autres(resultats)).toEqual({ 2: ['différent', 'sans réponse en 0,5 s'] });
+  expect(banc.modele.donnees().feuilles).toEqual(agent().feuilles);
+});
+
+test('interrompu, ce qui reste n’est pas essayé, et la feuille est retirée', async () => {
+  ouvrir();
+  const interruption = new AbortController();
+  const avancer = (fait: number) => fait === 1 && interruption.abort();
+  const resultats = await verifier(seulement(1, 24, 43), { signal: interruption.signal, avancer });
+  expect(autres(resultats)).toEqual({ 24: ['non essayé', 'interrompu'], 43: ['non essayé', 'interrompu'] });
+  expect(banc.modele.donnees().feuilles).toEqual(agent().feuilles);
+});
+
+test('sans feuille provisoire, ce qui la demande n’est pas essayé ; le reste l’est', async () => {
+  ouvrir().hote.classeurProtege = true;
+  const resultats = await verifier(seulement(1, 45, 46));
+  expect(autres(resultats)).toEqual({
+    1: ['non essayé', expect.stringMatching(/^sans feuille provisoire \(AccessDenied/)],
+    47: ['différent', expect.stringMatching(/^AccessDenied/)],
+  });
+});
+
+test('une réparation ou un figement que l’agent peut défaire ne sont pas touchés', async () => {
+  const reglages = { 'SRU.reparation': [], 'SRU.figement': [] };
+  ouvrir({ donnees: { ...agent(), reglages } });
+  expect(autres(await verifier(seulement(16, 27)))).toEqual({
+    16: ['non essayé', expect.stringMatching(/garde une réparation/)],
+    27: ['non essayé', expect.stringMatching(/garde des formules figées/)],
+  });
+  expect(banc.modele.donnees().reglages).toEqual(reglages);
+});
+
+test('la feuille que l’agent regardait est montrée de nouveau, si la provisoire l’avait remplacée', async () => {
+  const { modele } = ouvrir();
+  const montrer: Point = {
+    ...seulement(43)[0]!,
+    essayer: (chantier) => {
+      modele.activer(chantier.feuille(), 'agent');
+      return { trouve: '', verdict: 'conforme' };
+    },
+  };
+  await verifier([montrer]);
+  expect(modele.donnees().active).toBe(agent().active);
+});
+
+/** La table de docs/a-confirmer-dans-excel.md que « Vérifier cette installation » passe : numéro, point, attendu. */
+test('le document dit chaque point comme le programme', () => {
+  const [, suite = ''] = readFileSync('docs/a-confirmer-dans-excel.md', 'utf8').split('## Ce que le complément essaie');
+  const [table = ''] = suite.split(/\n## /);
+  const rangees = [...table.matchAll(/^\| (\d+) +\| (.+?) +\| (.+?) +\|$/gm)].map(([, n, titre, attendu]) => ({
+    ...{ numero: Number(n), titre, attendu },
+  }));
+  const enonces = [...POINTS, RETRAIT].map(({ numero, titre, attendu }) => ({ numero, titre, attendu }));
+  expect(rangees).toEqual(enonces);
 });

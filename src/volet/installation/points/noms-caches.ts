@@ -1,6 +1,6 @@
 import { executer } from '../../../classeur/excel/executer';
 import { lireReference } from '../../../classeur/excel/adresses';
-import { suivre } from '../../../classeur/excel/suivies';
+import { demanderSuivies, suivre } from '../../../classeur/excel/suivies';
 import { comparer } from '../calcul';
 import { ESSAI, juger, type Point } from '../point';
 
@@ -13,7 +13,10 @@ export const NOMS_CACHES: Point = {
   essayer: ({ plage }) =>
     executer(async (context) => {
       const { names } = context.workbook;
-      const nom = `_SRU_${ESSAI}`;
+      const demande = demanderSuivies(context);
+      await context.sync();
+      // Neuf : ce qu'un essai coupé laisse part avec la feuille.
+      const nom = demande().nouveau(`_SRU_${ESSAI}`);
       const lire = async () => {
         const lu = names.getItemOrNullObject(nom);
         lu.load('formula,visible');

@@ -50,6 +50,22 @@ test('le compte rendu se copie ; rien du classeur n’y est', async () => {
   expect(copie).not.toMatch(/Mutualisation!|Buxerolles|grand-poitiers/i);
 });
 
+test.each([
+  ['l’ancienne commande copie', true, /^Compte rendu copié/],
+  ['le texte est montré, à copier soi-même', false, /^Excel ne laisse pas copier/],
+])('où le presse-papiers est interdit au cadre, %s', async (_, admise, dit) => {
+  await seance.volet().evaluate((commande) => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    if (!commande) document.execCommand = () => false;
+  }, admise);
+  await seance.page.evaluate(() => navigator.clipboard.writeText(''));
+  await bouton('Copier le compte rendu').click();
+  await seance.volet().getByText(dit).waitFor();
+  const montre = seance.volet().getByLabel('Compte rendu');
+  const texte = admise ? await seance.page.evaluate(() => navigator.clipboard.readText()) : await montre.inputValue();
+  expect(texte).toMatch(/^Vérification de l’installation[\s\S]*"verdict":"conforme"/);
+});
+
 /** axe y compris ; `media` est le thème du système, que le volet suit. */
 test.each([
   ['clair', { colorScheme: 'light', forcedColors: 'none' }],

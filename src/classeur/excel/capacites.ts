@@ -4,6 +4,8 @@
 const CAPACITES = {
   /** Sans : la zone d'un recalcul n'est pas dite, la feuille est relue entière. */
   zoneDuCalcul: '1.11',
+  /** Sans : la virgule décimale de cet Excel n'est pas dite. */
+  separateurs: '1.11',
   /** Sans : une ligne masquée ou filtrée n'est vue qu'au prochain contrôle, comme toujours une colonne. */
   masquage: '1.11',
   /** Sans : une formule qui se déverse n'existe pas dans cet Excel ; seule sa cellule est figée. */

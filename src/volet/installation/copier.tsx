@@ -38,7 +38,6 @@ function copierParCommande(texte: string): boolean {
   };
   document.addEventListener('copy', remplir);
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- rien ne la remplace là où l'autre est interdite
     return document.execCommand('copy');
   } finally {
     document.removeEventListener('copy', remplir);

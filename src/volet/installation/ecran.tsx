@@ -27,7 +27,9 @@ export function EcranInstallation() {
       const trouves = await verifierInstallation(POINTS, suivi);
       montrer(trouves);
       noter(false);
-      return dire(`Installation vérifiée : ${bilanDe(trouves)}.`);
+      const { verdict, trouve } = trouves.at(-1)!;
+      const reste = verdict === 'conforme' ? [] : [{ emplacement: null, nomDeFeuille: '', raison: trouve }];
+      return dire(`Installation vérifiée : ${bilanDe(trouves)}.`, reste);
     };
     return volet.preparer('Vérification de l’installation…', faire, { interruptible: true });
   };

@@ -9,6 +9,8 @@ export interface FeuilleProvisoire {
   readonly active: string;
 }
 
+export const NOM = 'Essai du complément';
+
 export const creer = (): Promise<FeuilleProvisoire> =>
   executer(async (context) => {
     const { worksheets } = context.workbook;
@@ -17,7 +19,7 @@ export const creer = (): Promise<FeuilleProvisoire> =>
     active.load('id');
     await context.sync();
     const noms = listees().map(({ nom }) => nom);
-    const feuille = worksheets.add(nomLibre('Essai du complément', noms));
+    const feuille = worksheets.add(nomLibre(NOM, noms));
     feuille.load('id');
     await context.sync();
     return { id: feuille.id, active: active.id };

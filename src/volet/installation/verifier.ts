@@ -1,7 +1,7 @@
 import type { Suivi } from '../../classeur/classeur';
 import { ecrire } from '../../nombres';
 import { pause } from './calcul';
-import { creer, retirer, vider, type FeuilleProvisoire } from './feuille-provisoire';
+import { creer, NOM, retirer, vider, type FeuilleProvisoire } from './feuille-provisoire';
 import { constatDe, juger, NonEssaye, type Chantier, type Constat, type Enonce, type Point } from './point';
 import { RETRAIT } from './points';
 
@@ -71,7 +71,9 @@ async function constaterLeRetrait(provisoire: FeuilleProvisoire, delai: number):
       await retirer(provisoire);
       return juger(true, 'créée, puis retirée');
     }, delai);
-    if (constat.verdict === 'conforme' || essai === ESSAIS_DU_RETRAIT) return constat;
+    if (constat.verdict === 'conforme') return constat;
+    if (essai === ESSAIS_DU_RETRAIT)
+      return juger(false, `${constat.trouve} ; si la feuille « ${NOM} » est encore là, supprimez-la`);
   }
 }
 

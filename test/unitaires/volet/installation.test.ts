@@ -39,6 +39,8 @@ afterEach(async () => {
 
 function ouvrir(options: OptionsDHote = {}): HoteOuvert {
   banc = ouvrirHote({ calculer: 'complement', metadonnees: METADONNEES, donnees: agent(), ...options });
+  banc.hote.nomDuClasseur = 'secret.xlsx';
+  Object.assign(banc.Office.context.document, { url: 'https://secret.example/secret.xlsx' });
   for (const [id, fonction] of associees) banc.CustomFunctions.associate(id, fonction);
   banc.modele.surModification((m) => {
     if (m.type !== 'cellules' || m.origine !== 'complement') return;
@@ -51,13 +53,12 @@ function ouvrir(options: OptionsDHote = {}): HoteOuvert {
   return banc;
 }
 
-/** Un classeur dont rien ne doit sortir. */
-const SECRETS = ['Secret de Poitiers', 'Chasseneuil-du-Secret', 'SecretEnNom', 'secret.xlsx', 'Agent secret'];
+/** Un classeur dont rien ne doit sortir : chacun de ses noms, chaque cellule dit « secret ». */
 const agent = (): ClasseurDonnees => ({
   ...classeur(
-    feuille(SECRETS[0]!, [
-      ['Commune', 'RP'],
-      [SECRETS[1]!, 10_000],
+    feuille('Secret de Poitiers', [
+      ['Commune secrète', 'RP'],
+      ['Chasseneuil-du-Secret', 10_000],
       [
         { valeur: '#NAME?', formule: '=_xldudf_SRU_OBJECTIF(A1,1,2)' },
         { valeur: 165, formule: '=SRU.OBJECTIF(10000,1500,20)' },
@@ -65,9 +66,11 @@ const agent = (): ClasseurDonnees => ({
     ]),
     feuille('Autre secret', [['x']]),
   ),
-  noms: [{ nom: SECRETS[2]!, formule: `='${SECRETS[0]}'!$B$2`, visible: true }],
+  noms: [{ nom: 'SecretEnNom', formule: "='Secret de Poitiers'!$B$2", visible: true }],
   reglages: { 'SRU.precisions': { secret: true } },
 });
+const taire = (resultats: readonly Resultat[]) =>
+  expect(compteRenduDe(resultats, '2026-12-01').toLowerCase()).not.toContain('secr');
 
 const DELAIS = { point: 20_000, patience: 2_000 };
 const verifier = (points = POINTS, suivi = {}, delais = DELAIS) => verifierInstallation(points, suivi, delais);
@@ -87,7 +90,7 @@ test('sur le banc, tout est conforme, sauf le motif d’une erreur, que cet Exce
   expect(modele.donnees()).toEqual(avant);
   expect(banc.hote.evenements.abonnes).toBe(0);
   const texte = compteRenduDe(resultats, '2026-12-01');
-  expect(SECRETS.filter((secret) => texte.includes(secret))).toEqual([]);
+  taire(resultats);
   const { points } = JSON.parse(texte.split('\n\n').at(-1)!) as { points: Resultat[] };
   expect(points).toEqual(resultats);
   for (const { attendu, trouve } of resultats) expect(texte).toContain(`attendu : ${attendu}\n   trouvé : ${trouve}`);
@@ -125,9 +128,11 @@ test.each<[nom: string, options: OptionsDHote, numeros: number[], autres: Record
   ],
 ])('%s se lit à sa ligne, et pas ailleurs', async (_, options, numeros, attendus) => {
   ouvrir(options);
-  expect(autres(await verifier(seulement(...numeros)))).toEqual(attendus);
+  const resultats = await verifier(seulement(...numeros));
+  expect(autres(resultats)).toEqual(attendus);
+  taire(resultats);
   await banc.calme();
-  expect(banc.modele.donnees()).toEqual({ ...agent(), active: `{${SECRETS[0]}}` });
+  expect(banc.modele.donnees()).toEqual(agent());
 });
 
 test('un objet disparu au milieu d’un point : son code à sa ligne, les autres points vont au bout', async () => {
@@ -169,6 +174,23 @@ test('sans feuille provisoire, ce qui la demande n’est pas essayé ; le reste 
     1: ['non essayé', expect.stringMatching(/^sans feuille provisoire \(AccessDenied/)],
     47: ['différent', expect.stringMatching(/^AccessDenied/)],
   });
+});
+
+test('le lien rompu en chemin : chaque point le dit, et l’agent sait quelle feuille supprimer', async () => {
+  ouvrir();
+  const rompre: Point = {
+    ...seulement(43)[0]!,
+    essayer: () => {
+      banc.ennuis.sessionPerdue = true;
+      return { trouve: '', verdict: 'conforme' };
+    },
+  };
+  const resultats = await verifier([rompre, ...seulement(1)]);
+  expect(autres(resultats)).toEqual({
+    1: ['différent', expect.stringMatching(/^InvalidOrTimedOutSession/)],
+    47: ['différent', expect.stringMatching(/^InvalidOrTimedOutSession.*« Essai du complément » est encore là/)],
+  });
+  taire(resultats);
 });
 
 test('une réparation ou un figement que l’agent peut défaire ne sont pas touchés', async () => {

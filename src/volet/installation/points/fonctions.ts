@@ -24,10 +24,6 @@ export const POINTS_DE_FONCTIONS: readonly Point[] = [
     },
   ),
   pointDeFormules(
-    { numero: 6, titre: 'Saisie française : « ; » et virgule décimale' },
-    { formules: ['=SRU.OBJECTIF.DEPUIS(500;16,2;20)'], valeurs: [250], locales: true },
-  ),
-  pointDeFormules(
     { numero: 7, titre: 'Arguments sautés' },
     { formules: ['=SRU.OBJECTIF(10000;1500;20;;"2020-2022")'], valeurs: [250] },
   ),

@@ -1,4 +1,5 @@
 import type { Geste } from '../../../classeur/classeur';
+import { peut } from '../../../classeur/excel/capacites';
 import { degeler } from '../../../classeur/excel/degel';
 import { executer } from '../../../classeur/excel/executer';
 import { figer, REGLAGE as REGLAGE_DU_FIGEMENT } from '../../../classeur/excel/figement';
@@ -7,14 +8,16 @@ import { TEXTE } from '../../../classeur/excel/hors-texte';
 import { lireReglage } from '../../../classeur/excel/reglages';
 import { annulerReparation, reparer, REGLAGE as REGLAGE_DE_LA_REPARATION } from '../../../classeur/excel/reparation';
 import { FONCTIONS } from '../../../fonctions/registre';
+import { enNotationDExcel } from '../../etat/formules';
 import { attendreValeurs, ecrireValeurs, lireFormules, memes } from '../calcul';
-import { ecrireFormules } from '../point-de-formules';
+import { ecrireFormules, type Essai } from '../point-de-formules';
 import { juger, NonEssaye, type Constat, type Point } from '../point';
 import { DEVERSEE } from './deversement';
 import { OBJECTIF } from './fonctions';
 
 const NOS_FORMULES = formules(Object.keys(FONCTIONS));
-const SAINE = '=SRU.OBJECTIF(10000,1500,20)';
+const SIMPLE = '=SRU.OBJECTIF(10000;1500;20)';
+const SAINE = enNotationDExcel(SIMPLE);
 const ABIMEE = '=_xldudf_SRU_OBJECTIF(10000,1500,20)';
 
 /** Le journal d'un geste est celui du classeur : l'essai n'en touche pas un que l'agent peut encore vouloir défaire. */
@@ -73,22 +76,23 @@ export const REPARATION: Point = {
 export const FIGEMENT: Point = {
   numero: 27,
   titre: 'Figer, dégeler',
-  attendu: 'un déversement devient ses valeurs, puis redevient sa formule',
+  attendu: 'une formule, déversée si Excel le sait, devient ses valeurs, puis redevient elle-même',
   async essayer(chantier) {
     await exigerSansJournal(REGLAGE_DU_FIGEMENT, 'des formules figées');
-    const { lues, adresse } = await ecrireFormules(chantier, DEVERSEE);
-    if (!memes(lues, DEVERSEE.valeurs)) return juger(false, `avant de figer : ${ecrireValeurs(lues)}`);
+    const essai: Essai = peut('deversement') ? DEVERSEE : { formules: [SIMPLE], valeurs: [OBJECTIF] };
+    const { lues, adresse } = await ecrireFormules(chantier, essai);
+    if (!memes(lues, essai.valeurs)) return juger(false, `avant de figer : ${ecrireValeurs(lues)}`);
     const avant = await lireFormules(chantier, adresse);
     const { trouve, verdict } = await allerRetour(
       () => figer(NOS_FORMULES, chantier.feuille()),
       async () => {
         const figees = await lireFormules(chantier, adresse);
-        return juger(memes(figees, DEVERSEE.valeurs), `figé : ${ecrireValeurs(figees)}`);
+        return juger(memes(figees, essai.valeurs), `figé : ${ecrireValeurs(figees)}`);
       },
       degeler,
     );
-    const revenues = await attendreValeurs(chantier, adresse, DEVERSEE.valeurs);
-    const rendue = memes(revenues, DEVERSEE.valeurs) && memes(await lireFormules(chantier, adresse), avant);
+    const revenues = await attendreValeurs(chantier, adresse, essai.valeurs);
+    const rendue = memes(revenues, essai.valeurs) && memes(await lireFormules(chantier, adresse), avant);
     return juger(verdict === 'conforme' && rendue, `${trouve} ; dégelé : ${ecrireValeurs(revenues)}`);
   },
 };

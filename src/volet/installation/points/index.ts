@@ -11,12 +11,13 @@ import { MOTIF } from './motif';
 import { NOMS_CACHES } from './noms-caches';
 import { POINTS_DU_POSTE } from './poste';
 import { REGLAGES } from './reglages';
+import { SAISIE_FRANCAISE } from './saisie-francaise';
 
 /** Les points de docs/a-confirmer-dans-excel.md qu'un programme essaie, dans l'ordre de leurs numéros. */
 export const POINTS: readonly Point[] = [
   ...POINTS_DE_FONCTIONS,
   ...POINTS_DU_POSTE,
-  ...[DEVERSEMENT, MOTIF, REPARATION, FONDS_DE_CELLULE, NOMS_CACHES, COMMENTAIRES],
+  ...[SAISIE_FRANCAISE, DEVERSEMENT, MOTIF, REPARATION, FONDS_DE_CELLULE, NOMS_CACHES, COMMENTAIRES],
   ...[EVENEMENTS, FIGEMENT, GRANDE_LECTURE, FORMATS_DE_NOMBRE, REGLAGES],
 ].sort((a, b) => a.numero - b.numero);
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { METADONNEES } from '../../../src/fonctions/metadonnees';
 import { compteRenduDe } from '../../../src/volet/installation/compte-rendu';
 import type { Point } from '../../../src/volet/installation/point';
@@ -214,15 +213,4 @@ test('la feuille que l’agent regardait est montrée de nouveau, si la provisoi
   };
   await verifier([montrer]);
   expect(modele.donnees().active).toBe(agent().active);
-});
-
-/** La table de docs/a-confirmer-dans-excel.md que « Vérifier cette installation » passe : numéro, point, attendu. */
-test('le document dit chaque point comme le programme', () => {
-  const [, suite = ''] = readFileSync('docs/a-confirmer-dans-excel.md', 'utf8').split('## Ce que le complément essaie');
-  const [table = ''] = suite.split(/\n## /);
-  const rangees = [...table.matchAll(/^\| (\d+) +\| (.+?) +\| (.+?) +\|$/gm)].map(([, n, titre, attendu]) => ({
-    ...{ numero: Number(n), titre, attendu },
-  }));
-  const enonces = [...POINTS, RETRAIT].map(({ numero, titre, attendu }) => ({ numero, titre, attendu }));
-  expect(rangees).toEqual(enonces);
 });

@@ -16,7 +16,9 @@ export function Copier({ texte }: { readonly texte: string }) {
     <>
       <DefaultButton text="Copier le compte rendu" onClick={() => void copier()} />
       <p role="status">{copie && typographier(DITS[copie])}</p>
-      {copie === 'refusée' && <TextField label="Compte rendu" multiline rows={6} readOnly value={texte} />}
+      {copie === 'refusée' && (
+        <TextField className="a-copier" label="Compte rendu" multiline rows={6} readOnly value={texte} />
+      )}
     </>
   );
 }

@@ -11,11 +11,11 @@ const CLASSES: Readonly<Record<Verdict, string>> = {
 const ENTETES = ['Point', 'Verdict', 'Attendu', 'Trouvé'];
 const TITRE = 'Vérification de l’installation';
 
-/** Les rôles sont écrits : dans un volet étroit, les rangées s'empilent et le navigateur ne dirait plus une table. */
+/** Les rôles sont écrits : les rangées s'empilent, et le navigateur ne dirait plus une table. */
 export function TableDesPoints({ resultats }: { readonly resultats: readonly Resultat[] }) {
   return (
     <table className="installation" role="table" aria-label={TITRE}>
-      <thead role="rowgroup">
+      <thead role="rowgroup" className="hors-ecran">
         <tr role="row">
           {ENTETES.map((nom) => (
             <th key={nom} role="columnheader" scope="col">

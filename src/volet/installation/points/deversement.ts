@@ -4,12 +4,12 @@ import { executer } from '../../../classeur/excel/executer';
 import { ecrireValeurs, memes } from '../calcul';
 import { ecrireFormules, type Essai } from '../point-de-formules';
 import { juger, type Point } from '../point';
-import { COMMUNE, OBJECTIF, PAR_LIGNE } from './fonctions';
+import { COMMUNE, DE_LA_PLAGE, PAR_LIGNE } from './fonctions';
 
 export const DEVERSEE: Essai = {
   saisies: [COMMUNE, COMMUNE, COMMUNE],
   formules: [PAR_LIGNE],
-  valeurs: [OBJECTIF, OBJECTIF, OBJECTIF],
+  valeurs: [DE_LA_PLAGE, DE_LA_PLAGE, DE_LA_PLAGE],
 };
 
 export const DEVERSEMENT: Point = {

@@ -2,13 +2,15 @@ import { ecrireValeurs } from '../calcul';
 import { pointDeFormules } from '../point-de-formules';
 import type { Point } from '../point';
 
-export const COMMUNE = [10_000, 1_500, 20];
+export const COMMUNE = [10_000, 1_400, 20];
 export const OBJECTIF = 165;
+/** Ce que doit chacune des communes de la plage. */
+export const DE_LA_PLAGE = 198;
 export const PAR_LIGNE = '=SRU.OBJECTIF(A1:A3;B1:B3;C1:C3)';
-export const REFUSEE = '=SRU.OBJECTIF(1500;10000;20)';
+export const REFUSEE = '=SRU.OBJECTIF(1400;10000;20)';
 const ENTRANTE = 660;
 const VALEUR = '#VALUE!';
-const UNE_EN_ERREUR = [OBJECTIF, VALEUR, OBJECTIF];
+const UNE_EN_ERREUR = [DE_LA_PLAGE, VALEUR, DE_LA_PLAGE];
 
 /** Ce que rendent nos fonctions, de leur nom à leurs arguments. */
 export const POINTS_DE_FONCTIONS: readonly Point[] = [
@@ -38,7 +40,7 @@ export const POINTS_DE_FONCTIONS: readonly Point[] = [
       attendu: `${PAR_LIGNE}, B2 en erreur : ${ecrireValeurs(UNE_EN_ERREUR)}`,
     },
     {
-      saisies: [COMMUNE, [10_000, '=SRU.OBJECTIF(1500,10000,20)', 20], COMMUNE],
+      saisies: [COMMUNE, [10_000, '=SRU.OBJECTIF(1400,10000,20)', 20], COMMUNE],
       formules: [PAR_LIGNE],
       valeurs: UNE_EN_ERREUR,
     },

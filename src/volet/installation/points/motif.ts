@@ -10,7 +10,7 @@ const VALEURS = ['#VALUE!'];
 
 /** La phrase que la fonction joint à son refus. */
 async function motif(): Promise<string> {
-  const [[refus] = []] = await FONCTIONS['SRU.OBJECTIF']!([[[1_500]], [[10_000]], [[20]]]);
+  const [[refus] = []] = await FONCTIONS['SRU.OBJECTIF']!([[[1_400]], [[10_000]], [[20]]]);
   return refus instanceof Error ? refus.message : '';
 }
 

@@ -121,7 +121,8 @@ export const figer = ({ estANous }: Formules, seule?: string): Promise<Geste> =>
         ],
         tour,
       );
-    } else if (laissees.length + sans.length === 0) await parLots(context, [() => ouverture.fermer()], tour);
+    } else if (seule === undefined && laissees.length + sans.length === 0)
+      await parLots(context, [() => ouverture.fermer()], tour);
     return {
       faites: faites.map(({ lieu, formule, valeurs }) => touchee(lieu, formule, String(valeurs[0]![0]))),
       laissees: [...laissees, ...sans, ...refusees(refus)],

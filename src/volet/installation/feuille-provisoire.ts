@@ -1,6 +1,7 @@
 import { lireReference } from '../../classeur/excel/adresses';
 import { executer } from '../../classeur/excel/executer';
 import { demanderFeuilles, nomLibre } from '../../classeur/excel/feuilles';
+import { debutDeNom } from '../../classeur/excel/noms';
 import { demanderSuivies, oublier } from '../../classeur/excel/suivies';
 
 export interface FeuilleProvisoire {
@@ -44,7 +45,7 @@ export const retirer = ({ id, active }: FeuilleProvisoire): Promise<void> =>
     if (provisoire.isNullObject) return;
     const suivies = demande();
     const restes = [...suivies.noms]
-      .filter(([nom, formule]) => nom.startsWith('_SRU_') && lireReference(formule)?.feuille === provisoire.name)
+      .filter(([nom, formule]) => nom.startsWith(debutDeNom('')) && lireReference(formule)?.feuille === provisoire.name)
       .map(([nom]) => ({ nom }));
     oublier(context, suivies, restes);
     if (montree.id === id) worksheets.getItem(active).activate();

@@ -44,6 +44,3 @@ export function constatDe(erreur: unknown): Constat {
   if (code !== null) return juger(false, [code, lieuDe(cause)].filter((mot) => mot !== '').join(', '));
   return juger(false, erreur instanceof Error ? erreur.message : String(erreur));
 }
-
-/** Ce qui marque, dans le classeur, ce qu'un essai y pose et en retire. */
-export const ESSAI = 'ESSAI';

@@ -192,6 +192,18 @@ test('le lien rompu en chemin : chaque point le dit, et l’agent sait quelle fe
   taire(resultats);
 });
 
+test('l’ouverture automatique et l’invite du classeur ne sont pas touchées', async () => {
+  const reglages = { 'Office.AutoShowTaskpaneWithDocument': true };
+  ouvrir({ donnees: { ...agent(), reglages } });
+  expect(autres(await verifier(seulement(27)))).toEqual({});
+  expect(banc.modele.donnees().reglages).toEqual(reglages);
+  banc.modele.regler('Office.DisableTrustUX', true, 'agent');
+  expect(autres(await verifier(seulement(27)))).toEqual({
+    27: ['non essayé', expect.stringMatching(/dégeler ôterait/)],
+  });
+  expect(banc.modele.donnees().reglages).toEqual({ ...reglages, 'Office.DisableTrustUX': true });
+});
+
 test('une réparation ou un figement que l’agent peut défaire ne sont pas touchés', async () => {
   const reglages = { 'SRU.reparation': [], 'SRU.figement': [] };
   ouvrir({ donnees: { ...agent(), reglages } });

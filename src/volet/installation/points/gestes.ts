@@ -5,6 +5,7 @@ import { executer } from '../../../classeur/excel/executer';
 import { figer, REGLAGE as REGLAGE_DU_FIGEMENT } from '../../../classeur/excel/figement';
 import { formules } from '../../../classeur/excel/formules';
 import { TEXTE } from '../../../classeur/excel/hors-texte';
+import { SANS_INVITE } from '../../../classeur/excel/ouverture';
 import { lireReglage } from '../../../classeur/excel/reglages';
 import { annulerReparation, reparer, REGLAGE as REGLAGE_DE_LA_REPARATION } from '../../../classeur/excel/reparation';
 import { FONCTIONS } from '../../../fonctions/registre';
@@ -79,6 +80,7 @@ export const FIGEMENT: Point = {
   attendu: 'une formule, déversée si Excel le sait, devient ses valeurs, puis redevient elle-même',
   async essayer(chantier) {
     await exigerSansJournal(REGLAGE_DU_FIGEMENT, 'des formules figées');
+    await exigerSansJournal(SANS_INVITE, 'un réglage que dégeler ôterait');
     const essai: Essai = peut('deversement') ? DEVERSEE : { formules: [SIMPLE], valeurs: [OBJECTIF] };
     const { lues, adresse } = await ecrireFormules(chantier, essai);
     if (!memes(lues, essai.valeurs)) return juger(false, `avant de figer : ${ecrireValeurs(lues)}`);

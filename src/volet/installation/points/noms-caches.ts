@@ -2,7 +2,7 @@ import { executer } from '../../../classeur/excel/executer';
 import { lireReference } from '../../../classeur/excel/adresses';
 import { demanderSuivies, suivre } from '../../../classeur/excel/suivies';
 import { comparer } from '../calcul';
-import { ESSAI, juger, type Point } from '../point';
+import { juger, type Point } from '../point';
 
 const ATTENDU = ['B2', 'B3', 'retiré'];
 
@@ -16,7 +16,7 @@ export const NOMS_CACHES: Point = {
       const demande = demanderSuivies(context);
       await context.sync();
       // Neuf : ce qu'un essai coupé laisse part avec la feuille.
-      const nom = demande().nouveau(`_SRU_${ESSAI}`);
+      const nom = demande().nouveau('E');
       const lire = async () => {
         const lu = names.getItemOrNullObject(nom);
         lu.load('formula,visible');

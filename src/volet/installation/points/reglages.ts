@@ -1,11 +1,11 @@
 import { executer } from '../../../classeur/excel/executer';
 import { demanderReglage, poserReglage } from '../../../classeur/excel/reglages';
 import { ecrire } from '../../../nombres';
-import { ESSAI, juger, type Point } from '../point';
+import { juger, type Point } from '../point';
 
 const TAILLES = [100, 1_000];
 const KILO = 1_000;
-const CLE = `SRU.${ESSAI}`;
+const CLE = 'SRU.essai';
 
 export const REGLAGES: Point = {
   numero: 44,

@@ -17,9 +17,10 @@ function nomDuClasseur(): string {
 }
 
 async function ouvrir(racine: HTMLElement): Promise<void> {
-  const [{ monter }, { classeurExcel }] = await Promise.all([
+  const [{ monter }, { classeurExcel }, { chargerInstallation }] = await Promise.all([
     import(/* webpackChunkName: "ecrans" */ './ecrans'),
     import(/* webpackChunkName: "ecrans" */ '../classeur/excel'),
+    import(/* webpackChunkName: "ecrans" */ './installation'),
   ]);
   const classeur = classeurExcel(Object.keys(FONCTIONS));
   const volet = monter({
@@ -27,6 +28,7 @@ async function ouvrir(racine: HTMLElement): Promise<void> {
     classeur,
     theme: themeDeLaPage(),
     aujourdhui: () => new Date(),
+    verifierInstallation: chargerInstallation,
     // La vue web d'Excel de bureau n'enregistre pas de fichier : la note n'y est offerte que par la feuille de contrôle.
     ...(Office.context.platform === Office.PlatformType.OfficeOnline && {
       enregistrement: { classeur: nomDuClasseur(), enregistrer: telecharger },

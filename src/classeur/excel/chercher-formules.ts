@@ -13,12 +13,14 @@ export interface CelluleAFormule {
   readonly estTexte: boolean;
 }
 
-/** Les formules du classeur que `retenir` choisit. */
+/** Les formules du classeur, ou d'une seule de ses feuilles, que `retenir` choisit. */
 export async function chercherFormules(
   context: Excel.RequestContext,
-  { feuilles }: Suivies,
+  suivies: Suivies,
   retenir: (formule: string) => boolean,
+  seule?: string,
 ): Promise<CelluleAFormule[]> {
+  const feuilles = suivies.feuilles.filter(({ id }) => seule === undefined || id === seule);
   const bandes = await relever(
     context,
     feuilles.map(({ id }) => id),

@@ -46,10 +46,11 @@ const SANS_RESULTAT: Readonly<Record<string, string>> = {
   '#SPILL!': 'La formule n’a pas la place de s’étendre : libérer les cellules voisines, puis recommencer.',
 };
 
-export const figer = ({ estANous }: Formules): Promise<Geste> =>
+/** `seule` : l'identité de la seule feuille où figer. */
+export const figer = ({ estANous }: Formules, seule?: string): Promise<Geste> =>
   executer(async (context) => {
     const { suivies, entrees } = await lireJournal(context, REGLAGE, estFigee);
-    const trouvees = (await chercherFormules(context, suivies, estANous)).filter(({ estTexte }) => !estTexte);
+    const trouvees = (await chercherFormules(context, suivies, estANous, seule)).filter(({ estTexte }) => !estTexte);
     if (trouvees.length === 0) return RIEN;
     const sansResultat = ({ valeur }: CelluleAFormule) => SANS_RESULTAT[String(valeur)];
     const sans: Laissee[] = trouvees.flatMap((cellule) => {
@@ -120,7 +121,8 @@ export const figer = ({ estANous }: Formules): Promise<Geste> =>
         ],
         tour,
       );
-    } else if (laissees.length + sans.length === 0) await parLots(context, [() => ouverture.fermer()], tour);
+    } else if (seule === undefined && laissees.length + sans.length === 0)
+      await parLots(context, [() => ouverture.fermer()], tour);
     return {
       faites: faites.map(({ lieu, formule, valeurs }) => touchee(lieu, formule, String(valeurs[0]![0]))),
       laissees: [...laissees, ...sans, ...refusees(refus)],

@@ -1,5 +1,5 @@
-/** Ce que suit un nom : une annotation, une cellule figée, les références de sa formule, une formule réparée, des colonnes. */
-export type Genre = 'A' | 'G' | 'R' | 'F' | 'C';
+/** Ce que suit un nom : une annotation, une cellule figée, les références de sa formule, une formule réparée, des colonnes, un essai. */
+export type Genre = 'A' | 'G' | 'R' | 'F' | 'C' | 'E';
 
 /**
  * Le début de nos noms définis cachés. Un classeur peut être tenu par deux compléments (celui d'un service, un manifeste de repli, la

@@ -3,7 +3,7 @@ import { demanderReglage, effacerReglage, poserReglage } from './reglages';
 
 const OUVRIR = 'Office.AutoShowTaskpaneWithDocument';
 /** Qui n'a pas le complément n'est pas invité à l'installer (Excel pour Windows). */
-const SANS_INVITE = 'Office.DisableTrustUX';
+export const SANS_INVITE = 'Office.DisableTrustUX';
 const AVANT = 'SRU.ouverture';
 
 /** Ce que le classeur demande à Excel du complément ; à appeler après `sync`. */

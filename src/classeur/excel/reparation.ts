@@ -10,7 +10,7 @@ import { poserReglage } from './reglages';
 import { demanderProtections, laisser, oublier, plageDuLieu, suivre, type Lieu } from './suivies';
 import { prendreTour } from './tour';
 
-const REGLAGE = 'SRU.reparation';
+export const REGLAGE = 'SRU.reparation';
 const CHANGEE = 'La cellule a changé depuis la réparation : elle est laissée telle quelle.';
 
 /** Ce que l'annulation doit savoir d'une cellule réparée. */
@@ -25,10 +25,11 @@ const estReparee = (e: Partial<Reparee>): e is Reparee =>
   [e.nom, e.avant, e.apres].every((texte) => typeof texte === 'string') &&
   (e.format === undefined || typeof e.format === 'string');
 
-export const reparer = ({ estANous, estAbimee, reparee }: Formules): Promise<Geste> =>
+/** `seule` : l'identité de la seule feuille où réparer. */
+export const reparer = ({ estANous, estAbimee, reparee }: Formules, seule?: string): Promise<Geste> =>
   executer(async (context) => {
     const { suivies, entrees } = await lireJournal(context, REGLAGE, estReparee);
-    const cellules = (await chercherFormules(context, suivies, estANous)).filter(
+    const cellules = (await chercherFormules(context, suivies, estANous, seule)).filter(
       ({ formule, valeur, estTexte }) => estTexte || valeur === NOM_INCONNU || estAbimee(formule),
     );
     if (cellules.length === 0) return RIEN;

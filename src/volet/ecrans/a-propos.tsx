@@ -7,6 +7,7 @@ import type { GesteDeFormules } from '../etat/comptes-rendus';
 import { VERSION } from '../version';
 import { AutoControle } from './auto-controle';
 import { useEtat, useOutils, useVolet } from './outils';
+import { VerifierInstallation } from './verifier-installation';
 
 const GESTES: readonly (readonly [GesteDeFormules, string, string])[] = [
   ['reparerFormules', 'Réparer les formules', 'Récrit les formules du complément qu’Excel montre en #NOM?.'],
@@ -21,7 +22,7 @@ const GESTES: readonly (readonly [GesteDeFormules, string, string])[] = [
 
 /** L'écran « À propos » : ce que l'outil sait, d'où il le tient, et s'il est en état. */
 export function EcranAPropos() {
-  const { licences = 'licences.html' } = useOutils();
+  const { licences = 'licences.html', verifierInstallation } = useOutils();
   return (
     <>
       <section className="groupe">
@@ -36,6 +37,7 @@ export function EcranAPropos() {
         <AutoControle />
         <Formules />
       </section>
+      {verifierInstallation && <VerifierInstallation charger={verifierInstallation} />}
       <section className="groupe">
         <h2>Les textes appliqués</h2>
         <ul className="textes">

@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore, type ComponentType } from 'react';
 import type { Etat } from '../etat/etat';
 import type { Document } from '../etat/note';
 import type { Volet } from '../etat/volet';
@@ -9,6 +9,8 @@ export interface Outils {
   readonly aujourdhui: () => Date;
   /** Où sont les licences de ce qui est livré, si ce n'est pas à côté de la page. */
   readonly licences?: string;
+  /** De quoi essayer l'installation, chargé à la demande ; dans Excel seulement. */
+  readonly verifierInstallation?: () => Promise<ComponentType>;
   /** Le nom du classeur, et de quoi enregistrer un document, là où l'hôte le permet. */
   readonly enregistrement?: { readonly classeur: string; readonly enregistrer: (document: Document) => void };
 }

@@ -1,12 +1,15 @@
-import { ErreurDeClasseur } from '../../classeur/classeur';
+import { ErreurDeClasseur, type Suivi } from '../../classeur/classeur';
 import type { Action, Etat } from './etat';
 
 const IMPREVU =
   'Le complément n’a pas pu finir. Réessayez ; si cela se répète, fermez le volet, rouvrez-le et contrôlez le classeur.';
 
-type Faire = (signal: AbortSignal) => Promise<void>;
+/** De quoi dire où en est le travail, et savoir s'il est interrompu. */
+export type TravailSuivi = Required<Suivi>;
 
-interface Manieres {
+type Faire = (suivi: TravailSuivi) => Promise<void>;
+
+export interface Manieres {
   readonly interruptible?: boolean;
   /** Sans que l'agent l'ait demandé : ce que le dernier geste a dit reste affiché. */
   readonly discret?: boolean;
@@ -18,9 +21,17 @@ export function creerTravaux(etat: () => Etat, agir: (action: Action) => void) {
   let dernier: (() => Promise<void>) | null = null;
   let ensuite: (() => Promise<void>) | null = null;
 
+  const suiviDe = (signal: AbortSignal): TravailSuivi => ({
+    signal,
+    avancer(fait, total) {
+      const { travail } = etat();
+      if (travail && !signal.aborted) agir({ type: 'travail', travail: { ...travail, fait, total } });
+    },
+  });
+
   async function essayer(faire: Faire, signal: AbortSignal, refaire: () => Promise<void>) {
     try {
-      await Promise.race([faire(signal), arretDe(signal)]);
+      await Promise.race([faire(suiviDe(signal)), arretDe(signal)]);
     } catch (erreur) {
       if (signal.aborted) return;
       dernier = refaire;

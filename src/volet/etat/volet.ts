@@ -29,7 +29,7 @@ import {
 import { ETAT_INITIAL, reduire, tableauxDe, type Action, type CompteRendu, type Etat } from './etat';
 import { CLE_DES_SCENARIOS, lireScenarios, type Scenario } from './scenarios';
 import type { ColonneDeScenario } from './scenarios-colonne';
-import { creerTravaux } from './travaux';
+import { creerTravaux, type Manieres, type TravailSuivi } from './travaux';
 
 /** Le volet sans ses écrans : son état, et ce que l'agent peut demander. Aucune promesse n'y est rejetée : un échec est un `probleme`. */
 export interface Volet {
@@ -40,8 +40,12 @@ export interface Volet {
   readonly controler: () => Promise<void>;
   /** Ce qu'une commande du ruban annonce. */
   readonly recevoir: (annonce: Annonce) => void;
-  /** Fait un document hors du classeur, et dit ce qu'il en est. */
-  readonly preparer: (libelle: string, faire: () => Promise<CompteRendu>) => Promise<void>;
+  /** Fait ce que le volet ne sait pas faire lui-même (un document, un essai), et dit ce qu'il en est. */
+  readonly preparer: (
+    libelle: string,
+    faire: (suivi: TravailSuivi) => Promise<CompteRendu>,
+    manieres?: Pick<Manieres, 'interruptible'>,
+  ) => Promise<void>;
   readonly interrompre: () => void;
   /** Refait ce qui vient d'échouer. */
   readonly reessayer: () => Promise<void>;
@@ -88,10 +92,8 @@ export function creerVolet(classeur: Classeur, chargerReferentiel: () => Promise
   };
   const travaux = creerTravaux(() => etat, agir);
 
-  async function lire(signal: AbortSignal) {
-    const avancer = (fait: number, total: number) => {
-      if (etat.travail && !signal.aborted) agir({ type: 'travail', travail: { ...etat.travail, fait, total } });
-    };
+  async function lire(suiviDuTravail: TravailSuivi) {
+    const { signal } = suiviDuTravail;
     // Suivre d'abord : rien de ce qui change pendant la lecture n'échappe.
     if (!suivi) await classeur.surChangement(recevoirChangement);
     suivi = true;
@@ -100,7 +102,7 @@ export function creerVolet(classeur: Classeur, chargerReferentiel: () => Promise
     const avant = etat;
     const [referentiel, feuilles, reglagesGardes, scenariosGardes] = await Promise.all([
       etat.referentiel ?? chargerReferentiel(),
-      classeur.lire({ signal, avancer }).then((lues) => {
+      classeur.lire(suiviDuTravail).then((lues) => {
         recues.clear();
         return lues;
       }),
@@ -155,8 +157,12 @@ export function creerVolet(classeur: Classeur, chargerReferentiel: () => Promise
       if (suite) agir(suite);
       else travaux.remettre(() => relire(false));
     },
-    preparer: (libelle, faire) =>
-      travaux.lancer(libelle, async () => agir({ type: 'compte rendu', compteRendu: await faire() })),
+    preparer: (libelle, faire, manieres) =>
+      travaux.lancer(
+        libelle,
+        async (suivi) => agir({ type: 'compte rendu', compteRendu: await faire(suivi) }),
+        manieres,
+      ),
     choisir: (cle) => agir({ type: 'choix', cle }),
     regler,
     repondre: (precision) => regler(repondre(etat.reglages, precision)),

@@ -102,6 +102,8 @@ describe('les écrans', () => {
     expect(screen.queryByRole('button', { name: /Insérer/ })).toBeNull();
     await ouvrirOnglet(agent, 'À propos');
     expect(screen.queryByRole('button', { name: /Réparer/ })).toBeNull();
+    // Hors d'Excel, il n'y a pas d'installation à vérifier.
+    expect(screen.queryByRole('button', { name: /Vérifier/ })).toBeNull();
   });
 
   test('le contexte change le verdict et se garde', async () => {

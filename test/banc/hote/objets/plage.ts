@@ -25,9 +25,11 @@ import { zones } from './zones';
 
 const ORIGINE = 'complement';
 
-/** « ; » et « , » : le séparateur d'arguments change, hors des textes. */
-const separer = (formule: string, de: string, vers: string) =>
-  formule.replace(/"(?:[^"]|"")*"|[,;]/g, (jeton) => (jeton === de ? vers : jeton));
+/** La saisie française : « ; » entre les arguments, la virgule dans les nombres. Ce qui est dans un texte ne change pas. */
+const horsDesTextes = (formule: string, traduits: Readonly<Record<string, string>>) =>
+  formule.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[,;]|(?<=\d)\.(?=\d)/g, (jeton) => traduits[jeton] ?? jeton);
+const enFrancais = (formule: string) => horsDesTextes(formule, { ',': ';', '.': ',' });
+const enAnglais = (formule: string) => horsDesTextes(formule, { ';': ',', ',': '.' });
 const enFormule = (formule: unknown, traduire: (texte: string) => string) =>
   typeof formule === 'string' && formule.startsWith('=') ? traduire(formule) : formule;
 
@@ -58,10 +60,9 @@ const donnees: Record<string, Membre<Plage>> = {
   Formulas: valeur('1.1', (p) => p.tableau((cellule) => cellule?.formule ?? cellule?.valeur ?? ''), ecrireContenus),
   FormulasLocal: valeur(
     '1.1',
-    (p) =>
-      p.tableau((cellule) => enFormule(cellule?.formule ?? cellule?.valeur ?? '', (texte) => separer(texte, ',', ';'))),
+    (p) => p.tableau((cellule) => enFormule(cellule?.formule ?? cellule?.valeur ?? '', enFrancais)),
     (p, formules) => {
-      const lues = p.contenus(formules).map((r) => r.map((f) => enFormule(f, (texte) => separer(texte, ';', ','))));
+      const lues = p.contenus(formules).map((r) => r.map((f) => enFormule(f, enAnglais)));
       ecrireContenus(p, lues);
     },
   ),

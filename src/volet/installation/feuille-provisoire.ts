@@ -1,0 +1,54 @@
+import { lireReference } from '../../classeur/excel/adresses';
+import { executer } from '../../classeur/excel/executer';
+import { demanderFeuilles, nomLibre } from '../../classeur/excel/feuilles';
+import { debutDeNom } from '../../classeur/excel/noms';
+import { demanderSuivies, oublier } from '../../classeur/excel/suivies';
+
+export interface FeuilleProvisoire {
+  readonly id: string;
+  /** La feuille que l'agent regardait. */
+  readonly active: string;
+}
+
+export const NOM = 'Essai du complément';
+
+export const creer = (): Promise<FeuilleProvisoire> =>
+  executer(async (context) => {
+    const { worksheets } = context.workbook;
+    const listees = demanderFeuilles(context);
+    const active = worksheets.getActiveWorksheet();
+    active.load('id');
+    await context.sync();
+    const noms = listees().map(({ nom }) => nom);
+    const feuille = worksheets.add(nomLibre(NOM, noms));
+    feuille.load('id');
+    await context.sync();
+    return { id: feuille.id, active: active.id };
+  });
+
+export const vider = ({ id }: FeuilleProvisoire): Promise<void> =>
+  executer(async (context) => {
+    context.workbook.worksheets.getItem(id).getUsedRange().clear();
+    await context.sync();
+  });
+
+/** Retire la feuille, et ceux de nos noms qui y mènent : un essai coupé a pu en laisser. Rend la feuille de l'agent si l'autre se montrait. */
+export const retirer = ({ id, active }: FeuilleProvisoire): Promise<void> =>
+  executer(async (context) => {
+    const { worksheets } = context.workbook;
+    const provisoire = worksheets.getItemOrNullObject(id);
+    provisoire.load('name');
+    const montree = worksheets.getActiveWorksheet();
+    montree.load('id');
+    const demande = demanderSuivies(context);
+    await context.sync();
+    if (provisoire.isNullObject) return;
+    const suivies = demande();
+    const restes = [...suivies.noms]
+      .filter(([nom, formule]) => nom.startsWith(debutDeNom('')) && lireReference(formule)?.feuille === provisoire.name)
+      .map(([nom]) => ({ nom }));
+    oublier(context, suivies, restes);
+    if (montree.id === id) worksheets.getItem(active).activate();
+    provisoire.delete();
+    await context.sync();
+  });

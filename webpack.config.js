@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { BASE_DE_DEVELOPPEMENT, fichiersDuManifeste, versionDuManifeste } from './scripts/manifestes.mjs';
 import { charger } from './scripts/charger.mjs';
 import { licences } from './scripts/licences.mjs';
-import { typescript } from './scripts/ligne-de-commande.mjs';
+import { PURES, typescript } from './scripts/ligne-de-commande.mjs';
 import { GUIDE, metadonneesDesFonctions, pageDesFonctions } from './scripts/metadonnees-fonctions.mjs';
 import { horsLigne, PAGE } from './scripts/page-hors-excel.mjs';
 import { INSTALLATION, pageDInstallation, PIECES, STYLE } from './scripts/page-d-installation.mjs';
@@ -128,12 +128,6 @@ const EXEMPLES = {
   from: 'assets/exemples/*.xlsx',
   to: 'exemples/[name][ext]',
   transform: (octets) => deployer(octets, { catalogue: CATALOGUE, version: versionDuManifeste() }),
-};
-
-/** Ces dossiers ne font rien au chargement : ce qu’un morceau n’emploie pas ne l’alourdit pas. */
-const PURES = {
-  test: /[\\/]src[\\/](?:nombres|droit|regles|tableau|annuaire|referentiel|fonctions[\\/](?!index\.ts$))/,
-  sideEffects: false,
 };
 
 const commun = {

@@ -20,6 +20,12 @@ export const typescript = (tsx, target = 'es2020') => ({
   },
 });
 
+/** Ces dossiers ne font rien au chargement : ce qu’un morceau n’emploie pas ne l’alourdit pas. */
+export const PURES = {
+  test: /[\\/]src[\\/](?:nombres|droit|regles|tableau|annuaire|referentiel|fonctions[\\/](?!index\.ts$))/,
+  sideEffects: false,
+};
+
 export const ligneDeCommande = {
   name: 'ligne-de-commande',
   mode: 'production',
@@ -42,6 +48,6 @@ export const ligneDeCommande = {
   resolve: { extensions: ['.ts', '.js'] },
   module: {
     parser: { javascript: { worker: ['Worker from node:worker_threads', '...'] } },
-    rules: [typescript(false, 'es2022')],
+    rules: [typescript(false, 'es2022'), PURES],
   },
 };

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { ecrire } from '../nombres';
-import type { Bornes } from './bornes';
+import { BORNES, type Bornes } from './bornes';
 import { sansResultat, type Rendu, type Tache } from './tache';
 
 /**
@@ -38,7 +38,27 @@ async function travailler(file: Iterator<Tache>, bornes: Bornes, rendre: (rendu:
   }
 }
 
-const embaucher = ({ memoire }: Bornes): Worker =>
+let avance: Worker | null = null;
+
+/** Ouvre un fil pendant que la commande se lit encore ; s'il ne sert pas, il ne la retient pas. */
+export function prendreDeLAvance(): void {
+  avance = ouvrir(BORNES);
+  avance.unref();
+}
+
+function embaucher(bornes: Bornes): Worker {
+  const pret = avance;
+  avance = null;
+  if (pret === null) return ouvrir(bornes);
+  if (bornes.memoire === BORNES.memoire) {
+    pret.ref();
+    return pret;
+  }
+  void pret.terminate();
+  return ouvrir(bornes);
+}
+
+const ouvrir = ({ memoire }: Bornes): Worker =>
   new Worker(new URL('./ouvrier.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: memoire },
     // Ce que `node` reçoit d'ailleurs ne concerne pas ce fil.

@@ -1,7 +1,7 @@
-import yargs from 'yargs';
 import paquet from '../../package.json';
 import { PERIODE_ABSENTE } from '../droit';
 import { NOMS_D_USAGE, USAGES } from '../preparer/usages';
+import { prendreDeLAvance } from './atelier';
 import { CODES_DE_SORTIE } from './codes';
 import { Arret } from './erreurs';
 import { bornee, lireCorrespondances, verifierPeriode } from './lire-options';
@@ -18,6 +18,8 @@ const UNE_SEULE_VALEUR = [
 
 /** La ligne de commande ; rend le code de sortie. Chaque commande charge ce dont elle a besoin, pas plus. */
 export async function executer(mots: readonly string[]): Promise<number> {
+  if (mots[0] === 'verifier') prendreDeLAvance();
+  const { default: yargs } = await import('yargs');
   let code: number = CODES_DE_SORTIE.conforme;
   const analyseur = yargs([...mots])
     .scriptName('mutualisation-sru')

@@ -1,9 +1,10 @@
-import ecrireClasseur, { type Cell } from 'write-excel-file/node';
+import type { CelluleAEcrire, FeuilleDeFichier, StyleDeCellule } from '../../classeur/feuille-a-ecrire';
+import { feuillesEnXlsx } from '../../classeur/xlsx';
 import { ecrireJourIso, typographier } from '../../nombres';
+import { piedDePage } from '../../rapport/bilan-national';
 import { AVIS_EN_MOTS } from '../../rapport/presentation';
 import { articleDe } from '../../regles';
 import { CODES, CONSTATS, type CodeConstat, type Verdict } from '../../tableau';
-import { enTetes, mot } from '../../classeur/xlsx/cellules';
 import { montrer } from '../montrer';
 import type { OptionsVerifier } from '../verifier';
 import type { ResumeFichier, ResumeTableau } from './resume';
@@ -15,76 +16,100 @@ export interface Mention {
   readonly options: OptionsVerifier;
 }
 
-/** La synthèse, en xlsx : une ligne par tableau, les fichiers illisibles, la légende. Aucun texte n'y est une formule. */
+type TableauResume = ResumeTableau & { readonly fichier: string };
+
+/** La synthèse, en xlsx : une ligne par tableau, le compte de chaque constat, les fichiers illisibles, la légende. */
 export function syntheseEnXlsx(resumes: readonly ResumeFichier[], mention: Mention): Promise<Uint8Array> {
-  const tableaux = resumes.flatMap((r) => r.tableaux.map((t) => ({ fichier: r.fichier, ...t })));
+  const tableaux = resumes.flatMap((r) => r.tableaux.map((t) => ({ fichier: montrer(r.fichier), ...t })));
   const codes = CODES.filter((code) => tableaux.some((t) => t.constats[code]));
   const illisibles = resumes.filter((r) => r.erreur !== null);
-  return ecrireClasseur([
-    {
-      sheet: 'Synthèse',
-      data: [enTetes([...COLONNES.map(([titre]) => titre), ...codes]), ...tableaux.map((t) => ligneDe(t, codes))],
-      columns: [...COLONNES.map(([, width]) => ({ width })), ...codes.map(() => ({ width: 14 }))],
-      ...PAGE,
-    },
-    {
-      sheet: 'Fichiers illisibles',
-      data: [enTetes(['Fichier', 'Raison']), ...illisibles.map((r) => [mot(montrer(r.fichier)), mot(r.erreur ?? '')])],
-      columns: [{ width: 50 }, { width: 110 }],
-      ...PAGE,
-    },
-    {
-      sheet: 'Légende',
-      data: legende(codes, mention),
-      columns: [{ width: 38 }, { width: 16 }, { width: 60 }],
-      ...PAGE,
-      stickyRowsCount: 0,
-    },
-  ]).toBuffer();
+  const pied = piedDePage(mention);
+  return feuillesEnXlsx([
+    table('Synthèse', COLONNES, tableaux, pied),
+    table('Constats', [...LIEU, ...codes.map(compteDe)], tableaux, pied),
+    table('Fichiers illisibles', ILLISIBLES, illisibles, pied),
+    legende(codes, mention, pied),
+  ]);
 }
 
-const PAGE = { orientation: 'landscape', stickyRowsCount: 1 } as const;
+interface Colonne<T> {
+  readonly titre: string;
+  readonly largeur: number;
+  readonly cellule: (t: T) => CelluleAEcrire;
+}
 
-const COLONNES = [
-  ['Fichier', 50],
-  ['Feuille', 18],
-  ['Plage', 10],
-  ['EPCI', 34],
-  ['Communes', 11],
-  ['Contrat', 44],
-  ['Total des références', 13],
-  ['Total du contrat', 13],
-  ['Écart', 10],
-  ['Total réalisé', 13],
-  ['Verdict', 18],
-] as const;
+const enTexte = <T>(titre: string, largeur: number, lire: (t: T) => string): Colonne<T> => ({
+  titre,
+  largeur,
+  cellule: (t) => ({ valeur: typographier(lire(t)), style: 'texte' }),
+});
+const enNombre = <T>(titre: string, lire: (t: T) => number | null): Colonne<T> => ({
+  titre,
+  largeur: 11,
+  cellule: (t) => ({ valeur: lire(t), style: 'nombre' }),
+});
 
-const FONDS: Readonly<Record<Verdict, string>> = {
-  conforme: '#D5F0DC',
-  'non conforme': '#FFD6D6',
-  indetermine: '#FFE9B8',
-  'rien a controler': '#E6E6E6',
+const STYLES: Readonly<Record<Verdict, StyleDeCellule>> = {
+  conforme: 'conforme',
+  'non conforme': 'bloquant',
+  indetermine: 'alerte',
+  'rien a controler': 'texte',
 };
 
-function ligneDe(t: ResumeTableau & { fichier: string }, codes: readonly CodeConstat[]): Cell[] {
-  const ecart = t.reference === null || t.objectif === null ? null : t.objectif - t.reference;
-  return [
-    mot(montrer(t.fichier)),
-    mot(t.feuille),
-    mot(t.plage),
-    mot(t.epci),
-    compte(t.communes),
-    mot(t.objet),
-    compte(t.reference),
-    compte(t.objectif),
-    compte(ecart),
-    compte(t.realises),
-    { ...mot(t.titre), backgroundColor: FONDS[t.verdict], fontWeight: 'bold' },
-    ...codes.map((code) => compte(t.constats[code] ?? null)),
-  ];
+const LIEU: readonly Colonne<TableauResume>[] = [
+  enTexte('Fichier', 32, (t) => t.fichier),
+  enTexte('Feuille', 16, (t) => t.feuille),
+  enTexte('Plage', 10, (t) => t.plage),
+];
+
+const COLONNES: readonly Colonne<TableauResume>[] = [
+  { titre: 'Verdict', largeur: 18, cellule: (t) => ({ valeur: t.titre, style: STYLES[t.verdict] }) },
+  enNombre('Constats bloquants', (t) => t.bloquants),
+  enTexte('Première raison', 60, (t) => t.raison),
+  ...LIEU,
+  enTexte('EPCI', 26, (t) => t.epci),
+  enTexte('Objet', 26, (t) => t.objet),
+  enTexte('Période', 12, (t) => t.periode),
+  enNombre('Communes lues', (t) => t.communes),
+  enNombre('Total des références', (t) => t.reference),
+  enNombre('Total du contrat', (t) => t.objectif),
+  enNombre('Différence', ({ reference, objectif }) =>
+    reference === null || objectif === null ? null : objectif - reference,
+  ),
+  enNombre('Total réalisé', (t) => t.realises),
+  enTexte('Colonnes non utilisées', 36, (t) => t.ignorees.join(', ')),
+];
+
+const ILLISIBLES: readonly Colonne<ResumeFichier>[] = [
+  enTexte('Fichier', 50, (r) => montrer(r.fichier)),
+  enTexte('Raison', 90, (r) => r.erreur ?? ''),
+];
+
+const compteDe = (code: CodeConstat): Colonne<TableauResume> => ({
+  ...enNombre(code, (t) => t.constats[code] ?? null),
+  largeur: 16,
+});
+
+const PAGE = { fusions: [], orientation: 'paysage' } as const;
+const enTete = (titre: string): CelluleAEcrire => ({ valeur: titre, style: 'entete' });
+
+function table<T>(nom: string, colonnes: readonly Colonne<T>[], rangees: readonly T[], pied: string): FeuilleDeFichier {
+  return {
+    ...PAGE,
+    nom,
+    largeurs: colonnes.map(({ largeur }) => largeur),
+    lignes: [
+      colonnes.map(({ titre }) => enTete(titre)),
+      ...rangees.map((t) => colonnes.map(({ cellule }) => cellule(t))),
+    ],
+    lignesRepetees: [0, 0],
+    filtre: { ligne: 0, colonne: 0, ligneFin: rangees.length, colonneFin: colonnes.length - 1 },
+    entete: nom,
+    pied,
+  };
 }
 
-function legende(codes: readonly CodeConstat[], { date, version, options }: Mention): Cell[][] {
+function legende(codes: readonly CodeConstat[], { date, version, options }: Mention, pied: string): FeuilleDeFichier {
   const { precisions, feuille } = options;
   const { periode = null, plh = null, avis = null } = precisions;
   const faits: [string, string][] = [
@@ -95,16 +120,23 @@ function legende(codes: readonly CodeConstat[], { date, version, options }: Ment
     ['Avis de la commission nationale SRU', avis ? AVIS_EN_MOTS[avis] : 'ce que chaque feuille dit'],
     ['Feuille', feuille ?? 'toutes'],
   ];
-  return [
-    ...faits.map(([nom, valeur]) => [{ ...mot(nom), fontWeight: 'bold' as const }, mot(typographier(valeur))]),
-    [],
-    enTetes(['Constat', 'Gravité ordinaire', 'Texte']),
-    ...codes.map((code) => {
-      const { gravite, reference } = CONSTATS[code];
-      return [mot(code), mot(gravite), mot(typographier(articleDe(reference)))];
-    }),
-  ];
+  return {
+    ...PAGE,
+    nom: 'Légende',
+    largeurs: [40, 18, 80],
+    lignes: [
+      ...faits.map(([nom, valeur]): CelluleAEcrire[] => [
+        { valeur: nom, style: 'total' },
+        { valeur: typographier(valeur), style: 'texte' },
+      ]),
+      [],
+      ['Constat', 'Gravité ordinaire', 'Article'].map(enTete),
+      ...codes.map((code): CelluleAEcrire[] => {
+        const { gravite, reference } = CONSTATS[code];
+        return [code, gravite, typographier(articleDe(reference))].map((valeur) => ({ valeur, style: 'texte' }));
+      }),
+    ],
+    entete: 'Légende',
+    pied,
+  };
 }
-
-const compte = (nombre: number | null): Cell =>
-  nombre === null ? null : { type: Number, value: nombre, format: Number.isInteger(nombre) ? '#,##0' : '#,##0.00' };

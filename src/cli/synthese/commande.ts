@@ -13,6 +13,7 @@ import { montrer } from '../montrer';
 import { refuserLeNom } from '../sortant';
 import type { Sortie } from '../sortie';
 import type { OptionsVerifier } from '../verifier';
+import { depuisLeurDossier } from './chemins';
 import { syntheseEnXlsx } from './classeur';
 import { ouvrirJournal, type Journal } from './journal';
 import type { ResumeFichier } from './resume';
@@ -37,7 +38,9 @@ export async function commandeSynthese(demande: DemandeSynthese, sortie: Sortie)
   const journal = ouvrirJournal(`${synthese}.reprise.jsonl`, fichiers, options, version);
   const faits = await controler(fichiers, demande, journal, sortie);
   const resumes = [...impasses.map((impasse) => ({ ...impasse, tableaux: [] })), ...fichiers.map((f) => faits.get(f)!)];
-  await ecrire(await syntheseEnXlsx(resumes, { date: jourIso(new Date()), version, options }));
+  const courts = depuisLeurDossier(resumes.map(({ fichier }) => fichier));
+  const nommes = resumes.map((resume) => ({ ...resume, fichier: courts.get(resume.fichier)! }));
+  await ecrire(await syntheseEnXlsx(nommes, { date: jourIso(new Date()), version, options }));
   journal.effacer();
   sortie.ecrire(bilan(resumes));
   sortie.erreur(`Synthèse écrite : ${montrer(synthese)}`);

@@ -65,9 +65,12 @@ function cleDe(fichier: string, empreinte: string): string | null {
   }
 }
 
+/** Change avec `ResumeFichier` : une note d'une autre forme n'est pas reprise. */
+const FORME = 2;
+
 function empreinteDe({ precisions, feuille }: OptionsVerifier, version: string): string {
   return createHash('sha256')
-    .update(JSON.stringify([version, precisions, feuille]))
+    .update(JSON.stringify([FORME, version, precisions, feuille]))
     .digest('hex');
 }
 

@@ -1,7 +1,9 @@
 import { ANNUAIRE } from '../../annuaire';
 import { totalDuBilan } from '../../rapport/natures/bilan';
 import { epcisEnMots } from '../../rapport/groupements';
+import { ecrirePeriode } from '../../droit';
 import { objetDe, partieDuResultat, verdictEnTitre } from '../../rapport/natures';
+import { groupes, lieuDe } from '../../rapport/presentation';
 import { adressePlage, type CodeConstat, type Controle, type Verdict } from '../../tableau';
 import type { FichierControle } from '../verifier';
 
@@ -27,6 +29,13 @@ export interface ResumeTableau {
   readonly verdict: Verdict;
   /** Le verdict en titre : un inventaire n'est ni conforme ni non conforme. */
   readonly titre: string;
+  readonly bloquants: number;
+  /** Ce que le verdict a de plus grave, en une phrase ; vide s'il n'a rien à dire. */
+  readonly raison: string;
+  /** Vide : la feuille n'en dit pas. */
+  readonly periode: string;
+  /** Les en-têtes que le contrôle n'a pas employés. */
+  readonly ignorees: readonly string[];
   readonly constats: Readonly<Partial<Record<CodeConstat, number>>>;
 }
 
@@ -37,7 +46,9 @@ export const resumer = ({ fichier, erreur, controles }: FichierControle): Resume
 });
 
 function resumerTableau(controle: Controle): ResumeTableau {
-  const { tableau, verdict, constats } = controle;
+  const { tableau, verdict, constats, contexte } = controle;
+  const { periode } = contexte.droit;
+  const [premier] = verdict === 'conforme' ? [] : groupes(constats).flatMap((groupe) => groupe.constats);
   const { totalReference, totalContrat } = partieDuResultat(controle);
   const comptes: Partial<Record<CodeConstat, number>> = {};
   for (const { code } of constats) comptes[code] = (comptes[code] ?? 0) + 1;
@@ -52,6 +63,10 @@ function resumerTableau(controle: Controle): ResumeTableau {
     realises: controle.nature === 'bilan' ? totalDuBilan(controle.communes).realises : null,
     verdict,
     titre: verdictEnTitre(controle),
+    bloquants: constats.filter(({ gravite }) => gravite === 'bloquant').length,
+    raison: premier ? [lieuDe(premier), premier.message].filter(Boolean).join(' : ') : '',
+    periode: periode ? ecrirePeriode(periode) : '',
+    ignorees: tableau.ignorees.map(({ texte }) => texte.replace(/\s+/g, ' ')),
     constats: comptes,
   };
 }

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import { trouverClasseurs } from '../../../src/cli/classeurs';
+import { depuisLeurDossier } from '../../../src/cli/synthese/chemins';
 import { ouvrirJournal } from '../../../src/cli/synthese/journal';
 import type { ResumeFichier } from '../../../src/cli/synthese/resume';
 import { controlerFichier } from '../../../src/cli/verifier';
@@ -110,26 +111,40 @@ describe('--synthese', () => {
   test('a une ligne par tableau, et un compte par constat', async () => {
     const [entetes, piege, poitiers] = (await lignes(chemin, 'Synthèse')) as [string[], unknown[], unknown[]];
     const valeur = (ligne: unknown[], titre: string) => ligne[entetes.indexOf(titre)];
-    const lue = (ligne: unknown[]) =>
-      ['Feuille', 'Plage', 'EPCI', 'Communes', 'Total des références', 'Total du contrat', 'Écart', 'Verdict'].map(
-        (t) => valeur(ligne, t),
-      );
-    expect(lue(poitiers)).toEqual(['Mutualisation', 'A8:O19', 'CU du Grand Poitiers', 10, 471, 542, 71, 'CONFORME']);
-    expect(valeur(poitiers, 'REFERENCE_ARRONDIE')).toBe(9);
-    expect(lue(piege).slice(3)).toEqual([1, 165, 10, -155, 'NON CONFORME']);
-    expect([valeur(piege, 'REDUCTION_EXCESSIVE'), valeur(piege, 'TOTAL_INSUFFISANT')]).toEqual([1, 1]);
+    const lieux = ['Fichier', 'Feuille', 'Plage', 'EPCI', 'Période', 'Communes lues'];
+    const totaux = ['Total des références', 'Total du contrat', 'Différence'];
+    const lue = (ligne: unknown[]) => [...lieux, ...totaux].map((t) => valeur(ligne, t));
+    expect(lue(poitiers)).toEqual([
+      ...['grand-poitiers.xlsx', 'Mutualisation', 'A8:O19', 'CU du Grand Poitiers', '2023-2025'],
+      ...[10, 471, 542, 71],
+    ]);
+    expect(valeur(poitiers, 'Colonnes non utilisées')).toMatch(/^Écart au taux cible/);
+    expect(lue(piege).slice(-4)).toEqual([1, 165, 10, -155]);
+    expect(entetes.slice(0, 3)).toEqual(['Verdict', 'Constats bloquants', 'Première raison']);
+    expect(poitiers.slice(0, 3)).toEqual(['CONFORME', 0, undefined]);
+    expect(piege.slice(0, 3)).toEqual(['NON CONFORME', 2, expect.stringMatching(/^=1\+1, F2\s: L’objectif/)]);
+
+    const [titres, duPiege, dePoitiers] = (await lignes(chemin, 'Constats')) as [string[], unknown[], unknown[]];
+    const compte = (ligne: unknown[], code: string) => ligne[titres.indexOf(code)];
+    expect(compte(dePoitiers, 'REFERENCE_ARRONDIE')).toBe(9);
+    expect([compte(duPiege, 'REDUCTION_EXCESSIVE'), compte(duPiege, 'TOTAL_INSUFFISANT')]).toEqual([1, 1]);
   });
   test('liste les fichiers illisibles et leur raison', async () => {
     expect(await lignes(chemin, 'Fichiers illisibles')).toEqual([
       ['Fichier', 'Raison'],
-      [join(lot, 'illisible.xlsx'), expect.stringContaining('illisible') as string],
+      ['illisible.xlsx', expect.stringContaining('illisible') as string],
     ]);
   });
   test('aucun texte n’y est une formule', async () => {
     const archive = await JSZip.loadAsync(readFileSync(chemin));
     const feuilles = Object.keys(archive.files).filter((nom) => nom.startsWith('xl/worksheets/sheet'));
-    expect(feuilles).toHaveLength(3);
+    expect(feuilles).toHaveLength(4);
     for (const nom of feuilles) expect(await archive.file(nom)!.async('string')).not.toContain('<f');
+  });
+  test('n’est pas un tableau de communes, et ne dit pas où elle a été faite', async () => {
+    expect(mutualisationSru('verifier', chemin).erreurs).toMatch(/Aucun tableau de communes reconnu/);
+    const archive = await JSZip.loadAsync(readFileSync(chemin));
+    for (const partie of Object.values(archive.files)) expect(await partie.async('string')).not.toContain(racine);
   });
   test('ne se contrôle pas elle-même, ne laisse rien derrière elle', () => {
     expect(mutualisationSru('verifier', lot, '--synthese', chemin, '--remplacer').sortie).toMatch(/^3\sfichiers/);
@@ -155,7 +170,7 @@ test('un bilan s’y dit tel, avec ses totaux', async () => {
   const chemin = join(lot, 's.xlsx');
   mutualisationSru('verifier', lot, '--synthese', chemin);
   const [entetes, bilan] = (await lignes(chemin, 'Synthèse')) as [string[], unknown[]];
-  const titres = ['EPCI', 'Contrat', 'Total des références', 'Total du contrat', 'Total réalisé', 'Verdict'];
+  const titres = ['EPCI', 'Objet', 'Total des références', 'Total du contrat', 'Total réalisé', 'Verdict'];
   expect(titres.map((titre) => bilan[entetes.indexOf(titre)])).toEqual([
     'CU Angers Loire Métropole',
     'bilan triennal',
@@ -283,4 +298,15 @@ describe('le journal', () => {
     ouvrirJournal(chemin, [fichier], OPTIONS, '1').noter(resume('Fichier introuvable.'));
     expect(repris()).toEqual([]);
   });
+});
+
+test('chaque fichier s’y nomme depuis le dossier qui les tient tous', () => {
+  const courts = (...fichiers: string[]) => [...depuisLeurDossier(fichiers).values()];
+  expect(courts('/home/agent/17/x.xlsx', '/home/agent/86/y.xlsx')).toEqual([
+    join('17', 'x.xlsx'),
+    join('86', 'y.xlsx'),
+  ]);
+  expect(courts('/home/agent/17/x.xlsx')).toEqual(['x.xlsx']);
+  expect(courts('/a/x.xlsx', '/b/c/y.xlsx')).toEqual([join('a', 'x.xlsx'), join('b', 'c', 'y.xlsx')]);
+  expect(courts()).toEqual([]);
 });

@@ -79,6 +79,8 @@ export interface ColonnesRetirees extends Emplacement {
 }
 
 /** Ce que le complément écrit, toujours à la demande ; jamais une valeur ni une formule de l'agent. */
+export type Defaisables = Readonly<Record<'annulerReparation' | 'degeler', boolean>>;
+
 export interface Ecriture {
   /** Remplace les annotations déjà posées. Rend le nombre de cellules annotées et ce qui n'a pu l'être. */
   annoter(
@@ -90,6 +92,8 @@ export interface Ecriture {
   annulerReparation(): Promise<Geste>;
   figer(): Promise<Geste>;
   degeler(): Promise<Geste>;
+  /** Ce qu'il y a à défaire dans le classeur. */
+  defaisables(): Promise<Defaisables>;
   /** Ajoute une feuille et l'active ; rend son emplacement. Un nom déjà pris reçoit un numéro. */
   creerFeuille(feuille: FeuilleAEcrire): Promise<Emplacement>;
   /** Écrit une formule (anglais, virgules : « =SRU.TAUX(B2,C2) ») dans la cellule active ; refuse une cellule remplie si `remplacer` est faux. */

@@ -77,6 +77,8 @@ export function classeurSimule(grilles: readonly Grille[]): ClasseurSimule {
     return { faites: [touchee(avant, apres)], laissees: [] };
   };
 
+  const faitSans = (geste: string, defait: string) => journal.lastIndexOf(geste) > journal.lastIndexOf(defait);
+
   const ecriture: Ecriture = {
     async annoter(posees) {
       await noter('annoter');
@@ -91,6 +93,11 @@ export function classeurSimule(grilles: readonly Grille[]): ClasseurSimule {
     annulerReparation: () => geste('annulerReparation', formule, '=_xldudf_sru_objectif(D9,E9,F9)'),
     figer: () => geste('figer', formule, '16'),
     degeler: () => geste('degeler', '16', formule),
+    defaisables: () =>
+      Promise.resolve({
+        annulerReparation: faitSans('reparerFormules', 'annulerReparation'),
+        degeler: faitSans('figer', 'degeler'),
+      }),
     async creerFeuille(creee) {
       await noter(`creerFeuille ${creee.nom}`);
       creees.push(creee);

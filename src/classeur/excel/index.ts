@@ -2,6 +2,7 @@ import type { Classeur } from '../classeur';
 import { annoter, retirerAnnotations } from './annotations';
 import { insererColonnes, retirerColonnes } from './colonnes';
 import { creerFeuille } from './creation';
+import { defaisables } from './defaisables';
 import { degeler } from './degel';
 import { executer } from './executer';
 import { figer } from './figement';
@@ -52,6 +53,7 @@ export function classeurExcel(nomsDesFonctions: readonly string[]): Classeur {
       annulerReparation,
       figer: () => figer(nosFormules),
       degeler,
+      defaisables,
       creerFeuille,
       inserer,
       insererColonnes,

@@ -1,5 +1,7 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Link } from 'office-ui-fabric-react/lib/Link';
+import { useEffect, useState } from 'react';
+import type { Defaisables } from '../../classeur/classeur';
 import { REFERENCES } from '../../droit';
 import { ecrireCompte, ecrireJourEnLettres, typographier } from '../../nombres';
 import { METHODE } from '../../rapport/methode';
@@ -19,6 +21,11 @@ const GESTES: readonly (readonly [GesteDeFormules, string, string])[] = [
   ],
   ['degeler', 'Dégeler', 'Remet les formules figées.'],
 ];
+
+const RIEN: Readonly<Record<keyof Defaisables, string>> = {
+  annulerReparation: 'Ce classeur ne garde aucune réparation à annuler.',
+  degeler: 'Ce classeur ne garde aucune formule figée.',
+};
 
 /** L'écran « À propos » : ce que l'outil sait, d'où il le tient, et s'il est en état. */
 export function EcranAPropos() {
@@ -76,6 +83,10 @@ export function EcranAPropos() {
 function Formules() {
   const volet = useVolet();
   const { feuilles, travail } = useEtat();
+  const [defaisables, noter] = useState<Defaisables | null>(null);
+  const enTravail = travail !== null;
+  useEffect(() => void (enTravail || volet.defaisables().then(noter)), [volet, enTravail]);
+  const sansObjet = (geste: GesteDeFormules) => geste in RIEN && defaisables?.[geste as keyof Defaisables] === false;
   const enErreur = feuilles.reduce((n, { feuille }) => {
     for (let ligne = 0; ligne < feuille.nombreDeLignes; ligne++)
       for (const c of feuille.colonnes(ligne))
@@ -99,11 +110,11 @@ function Formules() {
                 <DefaultButton
                   text={nom}
                   allowDisabledFocus
-                  disabled={travail !== null}
+                  disabled={enTravail || sansObjet(geste)}
                   onClick={() => void volet.corrigerFormules(geste)}
                 />
               </dt>
-              <dd>{typographier(aide)}</dd>
+              <dd>{typographier(sansObjet(geste) ? RIEN[geste as keyof Defaisables] : aide)}</dd>
             </div>
           ))}
         </dl>

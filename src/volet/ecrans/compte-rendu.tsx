@@ -51,16 +51,19 @@ export function CompteRendu({ compteRendu }: { readonly compteRendu: Compte }) {
         </ul>
       )}
       {faites.length > 0 && (
-        <Liste elements={faites} className="touchees">
-          {(faite, i) => (
-            <li key={i}>
-              <Cellule {...faite} />
-              <code>{faite.avant}</code>
-              <span className="hors-ecran"> devient </span>
-              <code>{faite.apres}</code>
-            </li>
-          )}
-        </Liste>
+        <details>
+          <summary>{faites.length === 1 ? 'Laquelle' : 'Lesquelles'}</summary>
+          <Liste elements={faites} className="touchees">
+            {(faite, i) => (
+              <li key={i}>
+                <Cellule {...faite} />
+                <code>{faite.avant}</code>
+                <span className="hors-ecran"> devient </span>
+                <code>{faite.apres}</code>
+              </li>
+            )}
+          </Liste>
+        </details>
       )}
     </MessageBar>
   );

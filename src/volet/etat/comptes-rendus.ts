@@ -1,5 +1,5 @@
 import type { Annonce } from '../../commandes/annonces';
-import type { ColonnesRetirees, Geste, Laissee, Retrait } from '../../classeur/classeur';
+import type { ColonnesRetirees, Defaisables, Geste, Laissee, Retrait } from '../../classeur/classeur';
 import { ecrireCompte } from '../../nombres';
 import type { Action, Annulation, CompteRendu } from './etat';
 
@@ -9,8 +9,16 @@ export type GesteDeFormules = 'reparerFormules' | 'annulerReparation' | 'figer' 
 const GESTES: Readonly<Record<GesteDeFormules, readonly [une: string, plusieurs: string]>> = {
   reparerFormules: ['formule réparée', 'formules réparées'],
   annulerReparation: ['formule remise comme avant', 'formules remises comme avant'],
-  figer: ['formule figée', 'formules figées'],
-  degeler: ['formule dégelée', 'formules dégelées'],
+  figer: ['formule remplacée par sa valeur', 'formules remplacées par leurs valeurs'],
+  degeler: ['formule revenue à la place de sa valeur', 'formules revenues à la place de leurs valeurs'],
+};
+
+/** Ce que le volet dit pendant le geste. */
+export const EN_COURS: Readonly<Record<GesteDeFormules, string>> = {
+  reparerFormules: 'Réparation des formules…',
+  annulerReparation: 'Annulation de la réparation…',
+  figer: 'Remplacement des formules par leurs valeurs…',
+  degeler: 'Retour des formules…',
 };
 
 /** Ce qui défait chaque geste. */
@@ -18,6 +26,9 @@ const ANNULATIONS: Readonly<Partial<Record<GesteDeFormules, Annulation>>> = {
   reparerFormules: 'annulerReparation',
   figer: 'degeler',
 };
+
+/** Faute de savoir ce qu'il y a à défaire. */
+export const TOUT_A_DEFAIRE: Defaisables = { annulerReparation: true, degeler: true };
 
 export const dire = (phrase: string, laissees: readonly Laissee[] = []): CompteRendu => ({
   phrase,

@@ -1,6 +1,7 @@
 import {
   ErreurDeClasseur,
   type Classeur,
+  type Defaisables,
   type Ecriture,
   type Emplacement,
   type Feuille,
@@ -23,7 +24,9 @@ import {
   compteRenduDuGeste,
   compteRenduDuRetrait,
   dire,
+  EN_COURS,
   suiteDe,
+  TOUT_A_DEFAIRE,
   type GesteDeFormules,
 } from './comptes-rendus';
 import { ETAT_INITIAL, reduire, tableauxDe, type Action, type CompteRendu, type Etat } from './etat';
@@ -59,6 +62,8 @@ export interface Volet {
   readonly annoter: () => Promise<void>;
   readonly retirerAnnotations: () => Promise<void>;
   readonly corrigerFormules: (geste: GesteDeFormules) => Promise<void>;
+  /** Ce qu'il y a à défaire ; tout, si le classeur n'a pas pu le dire. */
+  readonly defaisables: () => Promise<Defaisables>;
   readonly creerFeuille: (feuille: FeuilleAEcrire, phrase: string) => Promise<void>;
   readonly inserer: (formule: string) => Promise<void>;
   readonly insererColonnes: (...colonnes: Parameters<Ecriture['insererColonnes']>) => Promise<void>;
@@ -70,13 +75,6 @@ export interface Volet {
 }
 
 const annulable = (compteRendu: CompteRendu): CompteRendu => ({ ...compteRendu, annulation: 'retirerColonnes' });
-
-const EN_COURS: Readonly<Record<GesteDeFormules, string>> = {
-  reparerFormules: 'Réparation des formules…',
-  annulerReparation: 'Annulation de la réparation…',
-  figer: 'Remplacement des formules par leurs valeurs…',
-  degeler: 'Retour des formules…',
-};
 
 export function creerVolet(classeur: Classeur, chargerReferentiel: () => Promise<Referentiel>): Volet {
   let etat = ETAT_INITIAL;
@@ -176,6 +174,7 @@ export function creerVolet(classeur: Classeur, chargerReferentiel: () => Promise
       ecrire('Retrait des annotations…', async (ecriture) => compteRenduDuRetrait(await ecriture.retirerAnnotations())),
     corrigerFormules: (geste) =>
       ecrire(EN_COURS[geste], async (ecriture) => compteRenduDuGeste(geste, await ecriture[geste]())),
+    defaisables: async () => (await classeur.ecriture?.defaisables().catch(() => null)) ?? TOUT_A_DEFAIRE,
     creerFeuille: (feuille, phrase) =>
       ecrire('Création de la feuille…', async (ecriture) => {
         await ecriture.creerFeuille(feuille);

@@ -215,3 +215,22 @@ describe('le classeur figé se passe du complément', () => {
     await banc.ecriture.degeler();
   });
 });
+
+test('ce qu’il y a à défaire se dit, avant et après le geste', async () => {
+  const donnees = depart();
+  donnees.feuilles[0]!.cellules['2,2']!.valeur = '#NAME?';
+  banc = ouvrir(donnees);
+  const avant = await banc.ecriture.defaisables();
+  await banc.ecriture.reparerFormules();
+  const repare = await banc.ecriture.defaisables();
+  await banc.ecriture.figer();
+  const fige = await banc.ecriture.defaisables();
+  await banc.ecriture.degeler();
+  await banc.ecriture.annulerReparation();
+  expect([avant, repare, fige, await banc.ecriture.defaisables()]).toEqual([
+    { annulerReparation: false, degeler: false },
+    { annulerReparation: true, degeler: false },
+    { annulerReparation: true, degeler: true },
+    { annulerReparation: false, degeler: false },
+  ]);
+});

@@ -85,6 +85,7 @@ const voisines: Record<string, Membre<Plage>> = {
     '1.3',
     vers((z, a) => ({ ...z, ligneFin: z.ligneFin + a.entier(0), colonneFin: z.colonneFin + a.entier(1) })),
   ),
+  // Avec `getBoundingRect`, ce par quoi la bibliothèque écrit en morceaux plus de 1 500 cellules.
   GetRow: methode(
     '1.1',
     vers((z, a) => ({ ...z, ligne: z.ligne + a.entier(0), ligneFin: z.ligne + a.entier(0) })),

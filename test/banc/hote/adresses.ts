@@ -25,8 +25,6 @@ export const uneCellule = (ligne: number, colonne: number): Zone => ({
 });
 export const lignesEntieres = (zone: Zone) => zone.colonne === 0 && zone.colonneFin === COLONNES - 1;
 export const colonnesEntieres = (zone: Zone) => zone.ligne === 0 && zone.ligneFin === LIGNES - 1;
-export const memeZone = (a: Zone, b: Zone) =>
-  a.ligne === b.ligne && a.colonne === b.colonne && a.ligneFin === b.ligneFin && a.colonneFin === b.colonneFin;
 export const contient = (zone: Zone, ligne: number, colonne: number) =>
   ligne >= zone.ligne && ligne <= zone.ligneFin && colonne >= zone.colonne && colonne <= zone.colonneFin;
 

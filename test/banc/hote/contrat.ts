@@ -117,12 +117,12 @@ export type Modification = { origine: Origine } &
     | {
         type: 'feuille';
         feuille: string;
-        sens: 'ajoutee' | 'supprimee' | 'renommee' | 'activee' | 'visibilite' | 'deplacee';
+        sens: 'ajoutee' | 'supprimee' | 'renommee' | 'activee' | 'visibilite';
         /** Le nom d'avant, d'une feuille renommée ; la feuille quittée, d'une feuille activée. */
         avant?: string;
       }
     | { type: 'selection'; feuille: string; zone: Zone }
-    | { type: 'commentaires' | 'graphiques' | 'tableaux' | 'noms' | 'reglages' }
+    | { type: 'commentaires' | 'graphiques' | 'noms' | 'reglages' }
   );
 
 /** Le classeur ouvert dans l'hôte ; la page y porte les gestes de l'agent et en suit les changements. */

@@ -33,8 +33,6 @@ export class Hote {
   readonly journal = new Journal();
   /** Objets gardés par le complément d'une requête à l'autre. */
   readonly references = new Map<string, Objet>();
-  modeDeCalcul = 'Automatic';
-  readonly proprietes: Record<string, unknown> = {};
   classeurProtege = false;
   nomDuClasseur = 'Classeur.xlsx';
   /** Reçoit ce que les services internes de la bibliothèque demandent (résultats de fonctions, volet à montrer). */
@@ -54,11 +52,6 @@ export class Hote {
     const [ensemble, version] = exigence.includes(' ') ? exigence.split(' ') : ['ExcelApi', exigence];
     const declaree = this.exigences[ensemble ?? ''];
     return declaree !== undefined && versionAuMoins(declaree, version ?? '');
-  }
-
-  /** Un recalcul demandé par le complément ; le moteur, s'il y en a un, s'y abonne par `services`. */
-  recalculer(etendue: string): void {
-    this.services.get('recalculer')?.([etendue]);
   }
 
   garder(objet: Objet): string {

@@ -108,7 +108,6 @@ export class Banc {
     this.hote = hote;
     hote.journal.abonner(({ inconnu }) => inconnu !== undefined && this.inconnus.push(inconnu));
     hote.nomDuClasseur = this.nom;
-    hote.services.set('recalculer', () => this.tableur.recalculer());
     const { page, nom, fonctions, prefixe } = this.manifeste;
     const base = this.complement + dossier;
     const transport = ouvrirCadre(element('cadre'), hote, base + page, nom, (visible) => this.montrerVolet(visible));

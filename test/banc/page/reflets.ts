@@ -147,10 +147,5 @@ function changerFeuille(lien: Lien, m: Modification & { type: 'feuille' }): void
     case 'visibilite':
       if (donnees?.visibilite === 'Visible') classeur?.getSheetBySheetId(subUnitId)?.showSheet();
       else classeur?.getSheetBySheetId(subUnitId)?.hideSheet();
-      return;
-    case 'deplacee': {
-      const facade = classeur?.getSheetBySheetId(subUnitId);
-      if (facade) classeur?.moveSheet(facade, rang);
-    }
   }
 }

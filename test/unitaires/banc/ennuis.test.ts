@@ -71,23 +71,22 @@ test('une feuille protégée refuse l’écriture, pas la lecture', async () => 
     const { protection } = context.workbook.worksheets.getItem('Feuil1').load('protection/protected');
     await context.sync();
     expect(protection.protected).toBe(true);
-    protection.unprotect();
-    await context.sync();
   });
+  banc.modele.proteger('{F1}', false, 'agent');
   expect((await ecrire())[0]).toBe('aucune erreur');
 });
 
 test('un Excel plus ancien ne connaît pas les membres récents', async () => {
   ouvrir({ exigences: { ExcelApi: '1.10' } });
-  const lire = (membre: 'hasSpill' | 'address') =>
+  const lire = (quoi: (cellule: Excel.Range) => Excel.Range) =>
     banc.Excel.run(async (context) => {
-      context.workbook.worksheets.getItem('Feuil1').getRange('A1').load(membre);
+      quoi(context.workbook.worksheets.getItem('Feuil1').getRange('A1')).load('address');
       await context.sync();
     });
-  await expect(lire('address')).resolves.toBeUndefined();
-  await expect(lire('hasSpill')).rejects.toMatchObject({
+  await expect(lire((cellule) => cellule)).resolves.toBeUndefined();
+  await expect(lire((cellule) => cellule.getSpillingToRangeOrNullObject())).rejects.toMatchObject({
     code: 'ApiNotFound',
-    debugInfo: { errorLocation: 'Range.HasSpill' },
+    debugInfo: { errorLocation: 'Range.GetSpillingToRangeOrNullObject' },
   });
   expect(banc.Office.context.requirements.isSetSupported('ExcelApi', '1.12')).toBe(false);
   expect(banc.journal.inconnus).toEqual([]);

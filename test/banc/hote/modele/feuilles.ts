@@ -25,7 +25,6 @@ export class Feuilles {
   /** Zones utilisées déjà calculées, par identifiant de feuille et façon de compter. */
   protected readonly bornes = new Map<string, Zone | undefined>();
   #compteur = 0;
-  #groupes = 0;
 
   protected constructor(readonly classeur: ClasseurDonnees) {}
 
@@ -40,18 +39,7 @@ export class Feuilles {
 
   emettre(modification: Modification): void {
     this.bornes.clear();
-    if (this.#groupes === 0) for (const rappel of [...this.#rappels]) rappel(modification);
-  }
-
-  /** Plusieurs changements annoncés comme un seul. */
-  regrouper(faire: () => void, modification: Modification): void {
-    this.#groupes++;
-    try {
-      faire();
-    } finally {
-      this.#groupes--;
-      this.emettre(modification);
-    }
+    for (const rappel of [...this.#rappels]) rappel(modification);
   }
 
   /** Un identifiant encore jamais donné, de la forme que le fichier sait garder ; l'initiale du genre y est, en hexadécimal. */
@@ -137,14 +125,6 @@ export class Feuilles {
     if (avant === id) return;
     this.classeur.active = id;
     this.emettre({ type: 'feuille', feuille: id, sens: 'activee', avant, origine });
-  }
-
-  deplacer(id: string, rang: number, origine: Origine): void {
-    const feuille = this.exigerFeuille(id);
-    const autres = this.classeur.feuilles.filter((autre) => autre !== feuille);
-    if (!Number.isInteger(rang) || rang < 0 || rang > autres.length) throw new ErreurHote('InvalidArgument');
-    this.classeur.feuilles = [...autres.slice(0, rang), feuille, ...autres.slice(rang)];
-    this.emettre({ type: 'feuille', feuille: id, sens: 'deplacee', origine });
   }
 
   montrer(id: string, visibilite: FeuilleDonnees['visibilite'], origine: Origine): void {

@@ -101,10 +101,10 @@ export class Modele extends Cellules implements ModeleDuBanc {
     return this.classeur.noms.find((n) => n.nom.toLowerCase() === nom.toLowerCase() && n.feuille === feuille);
   }
 
-  ajouterNom(nom: string, formule: string, feuille: string | undefined, origine: Origine) {
+  ajouterNom(nom: string, formule: string, origine: Origine) {
     if (!NOM_VALABLE.test(nom) || nom.length > 255) throw new ErreurHote('InvalidArgument');
-    if (this.nom(nom, feuille)) throw new ErreurHote('ItemAlreadyExists');
-    const ajoute = { nom, formule, visible: true, ...(feuille === undefined ? {} : { feuille }) };
+    if (this.nom(nom)) throw new ErreurHote('ItemAlreadyExists');
+    const ajoute = { nom, formule, visible: true };
     this.classeur.noms.push(ajoute);
     this.emettre({ type: 'noms', origine });
     return ajoute;

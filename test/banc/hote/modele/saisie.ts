@@ -23,19 +23,3 @@ export function typeDeValeur(valeur: Valeur): TypeDeValeur {
   if (typeof valeur === 'boolean') return 'Boolean';
   return ERREUR.test(valeur) ? 'Error' : 'String';
 }
-
-/** Le texte affiché, au plus simple : les formats de nombre courants, à la française. */
-export function texteAffiche(valeur: Valeur, format = 'General'): string {
-  if (typeof valeur === 'boolean') return valeur ? 'VRAI' : 'FAUX';
-  if (typeof valeur === 'string') return valeur;
-  const decimales = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
-  const rendre = (nombre: number, pourcent = '') =>
-    nombre.toLocaleString('fr-FR', {
-      minimumFractionDigits: decimales,
-      maximumFractionDigits: decimales,
-      useGrouping: format.includes(','),
-    }) + pourcent;
-  if (format.includes('%')) return rendre(valeur * 100, '%');
-  if (/^[#,0.]+$/.test(format)) return rendre(valeur);
-  return String(valeur).replace('.', ',');
-}

@@ -1,45 +1,42 @@
 import { type Style, type Zone } from '../contrat';
 import { ErreurHote } from '../erreurs';
 import { couleur } from '../modele/styles';
+import { type Plage } from './cible-plage';
 import { definir, methode, valeur, type Objet } from './cadre';
-import { changer, commune, type Formatees } from './styles';
+import { changer, commune } from './styles';
 
 const COTES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 type Cote = (typeof COTES)[number];
 const AUTRES = ['InsideVertical', 'InsideHorizontal', 'DiagonalDown', 'DiagonalUp'];
 interface Bordure {
-  index: string;
   /** Les cellules que ce trait touche, et de quel côté ; vide pour une diagonale, qui n'est pas gardée. */
-  parties: { plages: Formatees; cote: Cote }[];
+  parties: { plage: Plage; cote: Cote }[];
 }
 
 /** Une bordure de plage, en bordures de cellules : le bord d'une plage est celui de sa première ou dernière rangée. */
-function partiesDe(plages: Formatees, index: string): Bordure['parties'] {
-  const partie = (cote: Cote, decouper: (zone: Zone) => Zone) => ({
-    cote,
-    plages: plages.flatMap((p) => {
-      const zone = decouper(p.bornes);
-      return zone.ligne > zone.ligneFin || zone.colonne > zone.colonneFin ? [] : [p.autre(zone)];
-    }),
-  });
+function partiesDe(p: Plage, index: string): Bordure['parties'] {
+  const partie = (cote: Cote, decouper: (zone: Zone) => Zone): Bordure['parties'] => {
+    const zone = decouper(p.bornes);
+    return zone.ligne > zone.ligneFin || zone.colonne > zone.colonneFin ? [] : [{ cote, plage: p.autre(zone) }];
+  };
   switch (index) {
     case 'EdgeTop':
-      return [partie(index, (z) => ({ ...z, ligneFin: z.ligne }))];
+      return partie(index, (z) => ({ ...z, ligneFin: z.ligne }));
     case 'EdgeBottom':
-      return [partie(index, (z) => ({ ...z, ligne: z.ligneFin }))];
+      return partie(index, (z) => ({ ...z, ligne: z.ligneFin }));
     case 'EdgeLeft':
-      return [partie(index, (z) => ({ ...z, colonneFin: z.colonne }))];
+      return partie(index, (z) => ({ ...z, colonneFin: z.colonne }));
     case 'EdgeRight':
-      return [partie(index, (z) => ({ ...z, colonne: z.colonneFin }))];
+      return partie(index, (z) => ({ ...z, colonne: z.colonneFin }));
     case 'InsideHorizontal':
       return [
-        partie('EdgeBottom', (z) => ({ ...z, ligneFin: z.ligneFin - 1 })),
-        partie('EdgeTop', (z) => ({ ...z, ligne: z.ligne + 1 })),
+        ...partie('EdgeBottom', (z) => ({ ...z, ligneFin: z.ligneFin - 1 })),
+        ...partie('EdgeTop', (z) => ({ ...z, ligne: z.ligne + 1 })),
       ];
     case 'InsideVertical':
       return [
-        partie('EdgeRight', (z) => ({ ...z, colonneFin: z.colonneFin - 1 })),
-        partie('EdgeLeft', (z) => ({ ...z, colonne: z.colonne + 1 })),
+        ...partie('EdgeRight', (z) => ({ ...z, colonneFin: z.colonneFin - 1 })),
+        ...partie('EdgeLeft', (z) => ({ ...z, colonne: z.colonne + 1 })),
       ];
     default:
       return [];
@@ -49,7 +46,7 @@ function partiesDe(plages: Formatees, index: string): Bordure['parties'] {
 type Trait = NonNullable<NonNullable<Style['bordures']>[Cote]>;
 const lireTrait = <T>(b: Bordure, lire: (trait: Trait | undefined) => T): T | null => {
   const [partie] = b.parties;
-  return partie ? commune(partie.plages, (style) => lire(style?.bordures?.[partie.cote])) : lire(undefined);
+  return partie ? commune(partie.plage, (style) => lire(style?.bordures?.[partie.cote])) : lire(undefined);
 };
 const ecrireTrait = (
   b: Bordure,
@@ -57,8 +54,8 @@ const ecrireTrait = (
   faire: (trait: Trait | undefined, texte: string) => Trait | undefined,
 ) => {
   if (typeof valeur !== 'string') throw new ErreurHote('InvalidArgument');
-  for (const { plages, cote } of b.parties)
-    changer(plages, (style) => {
+  for (const { plage, cote } of b.parties)
+    changer(plage, (style) => {
       const { [cote]: avant, ...autres } = style.bordures ?? {};
       const trait = faire(avant, valeur);
       return { ...style, bordures: trait ? { ...autres, [cote]: trait } : autres };
@@ -68,8 +65,6 @@ const ecrireTrait = (
 const bordure = definir<Bordure>({
   nom: 'RangeBorder',
   membres: {
-    Id: valeur('1.1', (b) => b.index),
-    SideIndex: valeur('1.1', (b) => b.index),
     Style: valeur(
       '1.1',
       (b) => lireTrait(b, (trait) => trait?.style ?? 'None'),
@@ -78,11 +73,6 @@ const bordure = definir<Bordure>({
       },
     ),
     // L'épaisseur n'est pas gardée.
-    Weight: valeur(
-      '1.1',
-      () => 'Thin',
-      () => undefined,
-    ),
     Color: valeur(
       '1.1',
       (b) => lireTrait(b, (trait) => trait?.couleur ?? '#000000'),
@@ -93,16 +83,16 @@ const bordure = definir<Bordure>({
   },
 });
 
-function bordureDe(plages: Formatees, index: string): Objet {
+function bordureDe(p: Plage, index: string): Objet {
   if (![...COTES, ...AUTRES].includes(index)) throw new ErreurHote('InvalidArgument');
-  return bordure({ index, parties: partiesDe(plages, index) });
+  return bordure({ parties: partiesDe(p, index) });
 }
 
-export const bordures: (cible: Formatees) => Objet = definir({
+export const bordures: (cible: Plage) => Objet = definir({
   nom: 'RangeBorderCollection',
   collection: {
-    elements: (f: Formatees) => COTES.map((cote) => bordureDe(f, cote)),
-    element: (f: Formatees, a) => bordureDe(f, a.texte(0)),
+    elements: (f: Plage) => COTES.map((cote) => bordureDe(f, cote)),
+    element: (f: Plage, a) => bordureDe(f, a.texte(0)),
   },
   membres: {
     Count: valeur('1.1', () => COTES.length + AUTRES.length),

@@ -3,7 +3,7 @@ import { type Commentaire, type Zone } from '../contrat';
 import { ErreurHote } from '../erreurs';
 import { type Hote } from '../hote';
 import { type Arguments } from './arguments';
-import { definir, lien, methode, valeur, type Membre, type Objet } from './cadre';
+import { definir, lien, methode, valeur, type Objet } from './cadre';
 import { Plage } from './cible-plage';
 import { plage } from './plage';
 
@@ -33,13 +33,6 @@ const endroit = (c: CibleCommentaire) => {
   const { feuille, ligne, colonne } = donnees(c);
   return plage(new Plage(c.hote, feuille, uneCellule(ligne, colonne)));
 };
-/** Ce qu'un commentaire et une réponse disent de la même façon ; l'hôte ne garde ni adresse, ni mentions. */
-const communs = <C>(): Record<string, Membre<C>> => ({
-  AuthorEmail: valeur('1.10', () => ''),
-  CreationDate: valeur('1.10', () => '2025-01-01T00:00:00Z'),
-  Mentions: valeur('1.11', () => []),
-  ContentType: valeur('1.12', () => 'Plain'),
-});
 const texteNonVide = (v: unknown): string => {
   if (typeof v !== 'string' || v === '') throw new ErreurHote('InvalidArgument');
   return v;
@@ -53,25 +46,7 @@ const laReponse = (r: CibleReponse) => {
 const reponse = definir<CibleReponse>({
   nom: 'CommentReply',
   identite: ({ id, rang }) => ({ Id: `${id}/${rang}` }),
-  membres: {
-    ...communs<CibleReponse>(),
-    Id: valeur('1.10', ({ id, rang }) => `${id}/${rang}`),
-    AuthorName: valeur('1.10', (r) => laReponse(r).auteur),
-    Content: valeur(
-      '1.10',
-      (r) => laReponse(r).texte,
-      (r, v) => {
-        laReponse(r).texte = texteNonVide(v);
-        annoncer(r);
-      },
-    ),
-    Delete: methode('1.10', (r) => {
-      donnees(r).reponses.splice(r.rang, 1);
-      annoncer(r);
-    }),
-    GetLocation: methode('1.10', endroit),
-    GetParentComment: methode('1.10', ({ hote, id }) => commentaire({ hote, id })),
-  },
+  membres: { Content: valeur('1.10', (r) => laReponse(r).texte) },
 });
 
 const reponses = definir<CibleCommentaire>({
@@ -82,13 +57,6 @@ const reponses = definir<CibleCommentaire>({
   },
   membres: {
     GetCount: methode('1.10', (c) => donnees(c).reponses.length),
-    GetItemAt: methode('1.10', (c, a) => reponse({ ...c, rang: a.entier(0) })),
-    Add: methode('1.10', (c, a) => {
-      const { reponses: liste } = donnees(c);
-      liste.push({ auteur: c.hote.modele.auteur, texte: texteNonVide(a.brut(0)) });
-      annoncer(c);
-      return reponse({ ...c, rang: liste.length - 1 });
-    }),
   },
 });
 
@@ -96,22 +64,8 @@ const commentaire: (cible: CibleCommentaire) => Objet = definir<CibleCommentaire
   nom: 'Comment',
   identite: ({ id }) => ({ Id: id }),
   membres: {
-    ...communs<CibleCommentaire>(),
     Id: valeur('1.10', ({ id }) => id),
-    AuthorName: valeur('1.10', (c) => donnees(c).auteur),
-    Content: valeur(
-      '1.10',
-      (c) => donnees(c).texte,
-      (c, v) => {
-        donnees(c).texte = texteNonVide(v);
-        annoncer(c);
-      },
-    ),
-    Resolved: valeur(
-      '1.11',
-      () => false,
-      () => undefined,
-    ),
+    Content: valeur('1.10', (c) => donnees(c).texte),
     Replies: lien('1.10', (c) => reponses(c)),
     GetLocation: methode('1.10', endroit),
     Delete: methode('1.10', (c) => {
@@ -160,16 +114,6 @@ export const commentaires: (cible: Porteur) => Objet = definir<Porteur>({
         miens(p).find(({ id }) => id === a.texte(0)),
       ),
     ),
-    GetItemOrNullObject: methode('1.14', (p, a) => {
-      const trouve = miens(p).find(({ id }) => id === a.texte(0));
-      return trouve ? commentaire({ hote: p.hote, id: trouve.id }) : null;
-    }),
-    GetItemAt: methode('1.10', (p, a) => enObjet(p.hote, miens(p)[a.entier(0)])),
-    GetItemByCell: methode('1.10', (p, a) => {
-      const { feuille, zone } = celluleDe(p, a);
-      const ici = (c: Commentaire) => c.feuille === feuille && c.ligne === zone.ligne && c.colonne === zone.colonne;
-      return enObjet(p.hote, p.hote.modele.classeur.commentaires.find(ici));
-    }),
     Add: methode('1.10', (p, a) => {
       const { feuille, zone } = celluleDe(p, a);
       // Un commentaire tient à une cellule : une plage est refusée.

@@ -3,18 +3,14 @@ import { type FeuilleDonnees, type Zone } from '../contrat';
 import { ErreurHote } from '../erreurs';
 import { CLASSEUR_ENTIER, type EVENEMENTS } from '../evenements';
 import { type Hote } from '../hote';
-import { couleur } from '../modele/styles';
 import { type Arguments } from './arguments';
 import { definir, lien, methode, valeur, type Exigence, type Membre, type Objet } from './cadre';
 import { Plage, zonesDe } from './cible-plage';
 import { commentaires } from './commentaires';
 import { graphiques } from './graphiques';
-import { figeage, filtreAutomatique, miseEnPage } from './mise-en-page';
-import { noms } from './noms';
+import { filtreAutomatique, miseEnPage } from './mise-en-page';
 import { plage } from './plage';
 import { protection } from './protection';
-import { tableaux } from './tableaux';
-import { zones } from './zones';
 
 export interface CibleFeuille {
   hote: Hote;
@@ -27,25 +23,6 @@ const enPlage = (f: CibleFeuille, zone: Zone): Objet => plage(new Plage(f.hote, 
 const texte = (v: unknown): string => {
   if (typeof v !== 'string') throw new ErreurHote('InvalidArgument');
   return v;
-};
-
-function rang({ hote }: CibleFeuille, f: FeuilleDonnees): number {
-  return hote.modele.classeur.feuilles.indexOf(f);
-}
-
-/** La feuille à `pas` de celle-ci, masquées comprises ou non. */
-function voisine(f: CibleFeuille, pas: 1 | -1, visibles: boolean): Objet | null {
-  const { feuilles } = f.hote.modele.classeur;
-  for (let i = rang(f, donneesDe(f)) + pas; i >= 0 && i < feuilles.length; i += pas) {
-    const autre = feuilles[i];
-    if (autre && (!visibles || autre.visibilite === 'Visible')) return feuille({ hote: f.hote, id: autre.id });
-  }
-  return null;
-}
-
-const exiger = (objet: Objet | null): Objet => {
-  if (!objet) throw new ErreurHote('ItemNotFound');
-  return objet;
 };
 
 /** Une ou plusieurs zones ; `getRange` n'en veut qu'une. */
@@ -91,27 +68,11 @@ export const feuille: (cible: CibleFeuille) => Objet = definir<CibleFeuille>({
         f.hote.modele.renommer(f.id, texte(v), ORIGINE);
       },
     ),
-    Position: valeur(
-      '1.1',
-      (f) => rang(f, donneesDe(f)),
-      (f, v) => {
-        f.hote.modele.deplacer(f.id, Number(v), ORIGINE);
-      },
-    ),
     Visibility: valeur(
       '1.1',
       (f) => donneesDe(f).visibilite,
       (f, v) => {
         f.hote.modele.montrer(f.id, texte(v) as FeuilleDonnees['visibilite'], ORIGINE);
-      },
-    ),
-    TabColor: valeur(
-      '1.7',
-      (f) => donneesDe(f).couleurOnglet ?? '',
-      (f, v) => {
-        if (v === '') delete donneesDe(f).couleurOnglet;
-        else donneesDe(f).couleurOnglet = couleur(v);
-        f.hote.modele.emettre({ type: 'mise en page', feuille: f.id, origine: ORIGINE });
       },
     ),
     Gridlines: valeur(
@@ -123,12 +84,9 @@ export const feuille: (cible: CibleFeuille) => Objet = definir<CibleFeuille>({
       },
     ),
     Charts: lien('1.1', (f) => graphiques(f)),
-    Tables: lien('1.1', (f) => tableaux({ hote: f.hote, feuille: f.id })),
-    Names: lien('1.4', (f) => noms({ hote: f.hote, feuille: f.id })),
     Comments: lien('1.10', (f) => commentaires({ hote: f.hote, feuille: f.id })),
     Protection: lien('1.2', (f) => protection(f)),
     PageLayout: lien('1.9', (f) => miseEnPage(f)),
-    FreezePanes: lien('1.7', (f) => figeage(f)),
     AutoFilter: lien('1.9', (f) => filtreAutomatique(f)),
     Activate: methode('1.1', (f) => {
       f.hote.modele.activer(f.id, ORIGINE);
@@ -136,17 +94,11 @@ export const feuille: (cible: CibleFeuille) => Objet = definir<CibleFeuille>({
     Delete: methode('1.1', (f) => {
       f.hote.modele.supprimerFeuille(f.id, ORIGINE);
     }),
-    Calculate: methode('1.6', () => undefined),
     GetRange: methode('1.1', (f, a) => enPlage(f, uneZone(f, a))),
-    GetRanges: methode('1.9', (f, a) => {
-      const trouvees = a.brut(0) === undefined ? [{ zone: FEUILLE_ENTIERE }] : zonesDe(f.hote, f.id, a.texte(0));
-      return zones({ hote: f.hote, plages: trouvees.map(({ zone }) => new Plage(f.hote, f.id, zone)) });
-    }),
     GetRangeByIndexes: methode('1.7', (f, a) => {
       const [ligne, colonne] = [a.entier(0), a.entier(1)];
       return enPlage(f, { ligne, colonne, ligneFin: ligne + a.entier(2) - 1, colonneFin: colonne + a.entier(3) - 1 });
     }),
-    GetCell: methode('1.1', (f, a) => enPlage(f, uneCellule(a.entier(0), a.entier(1)))),
     GetUsedRange: methode('1.1', (f, a) => {
       return enPlage(f, f.hote.modele.zoneUtilisee(f.id, a.booleen(0)) ?? uneCellule(0, 0));
     }),
@@ -154,10 +106,6 @@ export const feuille: (cible: CibleFeuille) => Objet = definir<CibleFeuille>({
       const zone = f.hote.modele.zoneUtilisee(f.id, a.booleen(0));
       return zone ? enPlage(f, zone) : null;
     }),
-    GetNext: methode('1.5', (f, a) => exiger(voisine(f, 1, a.booleen(0)))),
-    GetNextOrNullObject: methode('1.5', (f, a) => voisine(f, 1, a.booleen(0))),
-    GetPrevious: methode('1.5', (f, a) => exiger(voisine(f, -1, a.booleen(0)))),
-    GetPreviousOrNullObject: methode('1.5', (f, a) => voisine(f, -1, a.booleen(0))),
     _GetSheetById: methode('1.7', (f, a) => feuille({ hote: f.hote, id: f.hote.modele.exigerFeuille(a.texte(0)).id })),
     ...abonnements<CibleFeuille>(
       {

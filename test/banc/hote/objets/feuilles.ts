@@ -11,8 +11,6 @@ const enObjet = (hote: Hote, trouvee: FeuilleDonnees | undefined): Objet => {
   if (!trouvee) throw new ErreurHote('ItemNotFound');
   return feuille({ hote, id: trouvee.id });
 };
-const choisies = (hote: Hote, visibles: boolean) =>
-  hote.modele.classeur.feuilles.filter(({ visibilite }) => !visibles || visibilite === 'Visible');
 
 function nomLibre(hote: Hote): string {
   for (let n = 1; ; n++) if (!hote.modele.feuilleNommee(`Feuil${n}`)) return `Feuil${n}`;
@@ -31,9 +29,10 @@ export const feuilles: (hote: Hote) => Objet = definir<Hote>({
       return trouvee ? feuille({ hote, id: trouvee.id }) : null;
     }),
     GetActiveWorksheet: methode('1.1', (hote) => feuille({ hote, id: hote.modele.classeur.active })),
-    GetCount: methode('1.4', (hote, a) => choisies(hote, a.booleen(0)).length),
-    GetFirst: methode('1.5', (hote, a) => enObjet(hote, choisies(hote, a.booleen(0))[0])),
-    GetLast: methode('1.5', (hote, a) => enObjet(hote, choisies(hote, a.booleen(0)).at(-1))),
+    GetCount: methode('1.4', ({ modele }, a) => {
+      const visibles = a.booleen(0);
+      return modele.classeur.feuilles.filter(({ visibilite }) => !visibles || visibilite === 'Visible').length;
+    }),
     Add: methode('1.1', (hote, a) => {
       if (hote.classeurProtege) throw new ErreurHote('AccessDenied');
       return enObjet(hote, hote.modele.ajouterFeuille(a.texteFacultatif(0) ?? nomLibre(hote), 'complement'));

@@ -4,15 +4,7 @@ import { couleur } from '../modele/styles';
 import { definir, lien, methode, valeur, type Exigence, type Membre, type Objet } from './cadre';
 import { type Plage } from './cible-plage';
 import { bordures } from './bordures';
-import {
-  commune,
-  changer,
-  LARGEUR_PAR_DEFAUT,
-  HAUTEUR_PAR_DEFAUT,
-  tailles,
-  ecrireTailles,
-  type Formatees,
-} from './styles';
+import { commune, changer, LARGEUR_PAR_DEFAUT, HAUTEUR_PAR_DEFAUT, tailles, ecrireTailles } from './styles';
 
 const texte = (v: unknown): string => {
   if (typeof v !== 'string') throw new ErreurHote('InvalidArgument');
@@ -27,7 +19,7 @@ const booleen = (v: unknown): boolean => {
   return v;
 };
 
-const fond = definir<Formatees>({
+const fond = definir<Plage>({
   nom: 'RangeFill',
   membres: {
     Color: valeur(
@@ -44,7 +36,7 @@ const fond = definir<Formatees>({
       '1.9',
       (f) =>
         commune(f, (style) => {
-          if (f[0]?.hote.ennuis.motifMuet) return style?.motif ?? null;
+          if (f.hote.ennuis.motifMuet) return style?.motif ?? null;
           return style?.motif ?? (style?.fond === undefined ? 'None' : 'Solid');
         }),
       (f, v) => {
@@ -79,7 +71,7 @@ function membreDePolice<K extends keyof Police>(
   defaut: Police[K],
   verifier: (v: unknown) => Police[K],
   exigence: Exigence = '1.1',
-): Membre<Formatees> {
+): Membre<Plage> {
   return valeur(
     exigence,
     (f) => commune(f, (style) => (style?.police?.[cle] === undefined ? defaut : style.police[cle])),
@@ -90,10 +82,9 @@ function membreDePolice<K extends keyof Police>(
   );
 }
 
-const police = definir<Formatees>({
+const police = definir<Plage>({
   nom: 'RangeFont',
   membres: {
-    Name: membreDePolice('nom', 'Calibri', texte),
     Size: membreDePolice('taille', 11, nombre),
     Bold: membreDePolice('gras', false, booleen),
     Italic: membreDePolice('italique', false, booleen),
@@ -109,7 +100,7 @@ const membreDeStyle = <K extends 'horizontal' | 'vertical' | 'retourALaLigne'>(
   cle: K,
   defaut: NonNullable<Style[K]>,
   verifier: (v: unknown) => NonNullable<Style[K]>,
-): Membre<Formatees> =>
+): Membre<Plage> =>
   valeur(
     '1.1',
     (f) => commune(f, (style) => style?.[cle] ?? defaut),
@@ -119,7 +110,7 @@ const membreDeStyle = <K extends 'horizontal' | 'vertical' | 'retourALaLigne'>(
     },
   );
 
-export const formatDe: (cible: Formatees) => Objet = definir({
+export const format: (cible: Plage) => Objet = definir({
   nom: 'RangeFormat',
   membres: {
     HorizontalAlignment: membreDeStyle('horizontal', 'General', texte),
@@ -142,13 +133,5 @@ export const formatDe: (cible: Formatees) => Objet = definir({
     Fill: lien('1.1', (f) => fond(f)),
     Font: lien('1.1', (f) => police(f)),
     Borders: lien('1.1', (f) => bordures(f)),
-    AutofitColumns: methode('1.2', (f) => {
-      ecrireTailles(f, 'largeurs', 'ajuster');
-    }),
-    AutofitRows: methode('1.2', (f) => {
-      ecrireTailles(f, 'hauteurs', undefined);
-    }),
   },
 });
-
-export const format = (p: Plage): Objet => formatDe([p]);

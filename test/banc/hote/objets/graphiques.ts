@@ -1,50 +1,50 @@
 import { couper, englober, lireZone } from '../adresses';
-import { type Zone } from '../contrat';
+import { type Graphique, type Zone } from '../contrat';
 import { ErreurHote } from '../erreurs';
 import { type Hote } from '../hote';
 import { type Arguments } from './arguments';
-import { definir, lien, methode, valeur, type Membre, type Objet } from './cadre';
+import { definir, lien, methode, valeur, type Objet } from './cadre';
 import { Plage } from './cible-plage';
-import { feuille, type CibleFeuille } from './feuille';
-import {
-  annoncerGraphiques,
-  axes,
-  etiquettes,
-  graphiqueDe,
-  leFormat,
-  legende,
-  series,
-  type Partie,
-} from './graphique-parties';
+import { type CibleFeuille } from './feuille';
 import { membresGardes } from './sac';
 
 interface CibleGraphique {
   hote: Hote;
   id: string;
 }
-const partie = (c: CibleGraphique, chemin: string): Partie => ({ ...c, chemin });
-const reglagesDe = (c: CibleGraphique) => (graphiqueDe(c).reglages ??= {});
 
-const titre = definir<Partie>({
+function graphiqueDe({ hote, id }: CibleGraphique): Graphique {
+  const trouve = hote.modele.classeur.graphiques.find((graphique) => graphique.id === id);
+  if (!trouve) throw new ErreurHote('ItemNotFound');
+  return trouve;
+}
+const annoncer = ({ hote }: { hote: Hote }): void => {
+  hote.modele.emettre({ type: 'graphiques', origine: 'complement' });
+};
+
+const titre = definir<CibleGraphique>({
   nom: 'ChartTitle',
   membres: {
     Text: valeur(
       '1.1',
-      (p) => graphiqueDe(p).titre ?? '',
-      (p, v) => {
-        graphiqueDe(p).titre = String(v);
-        annoncerGraphiques(p);
+      (c) => graphiqueDe(c).titre ?? '',
+      (c, v) => {
+        graphiqueDe(c).titre = String(v);
+        annoncer(c);
       },
     ),
-    ...membresGardes<Partie>('1.1', { Visible: true, Overlay: false }, (p) => ({
-      lire: (cle) => graphiqueDe(p).reglages?.[`title.${cle}`],
-      ecrire: (cle, v) => {
-        reglagesDe(p)[`title.${cle}`] = v;
-        annoncerGraphiques(p);
-      },
-    })),
-    Format: leFormat,
   },
+});
+
+const legende = definir<CibleGraphique>({
+  nom: 'ChartLegend',
+  membres: membresGardes('1.1', { Position: 'Right' }, (c) => ({
+    lire: (cle) => graphiqueDe(c).reglages?.[`legend.${cle}`],
+    ecrire: (cle, v) => {
+      (graphiqueDe(c).reglages ??= {})[`legend.${cle}`] = v;
+      annoncer(c);
+    },
+  })),
 });
 
 /** Une cellule dite par une plage ou par une adresse. */
@@ -58,95 +58,31 @@ function celluleDe(args: Arguments, rang: number): Zone | undefined {
   return zone;
 }
 
-const place = membresGardes<CibleGraphique>('1.1', { Top: 0, Left: 0, Width: 360, Height: 216 }, (c) => ({
-  lire: (cle) => graphiqueDe(c).reglages?.[cle],
-  ecrire: (cle, v) => {
-    reglagesDe(c)[cle] = v;
-    annoncerGraphiques(c);
-  },
-}));
-const aspect: Record<string, Membre<CibleGraphique>> = {
-  ChartType: valeur(
-    '1.7',
-    (c) => graphiqueDe(c).type,
-    (c, v) => {
-      graphiqueDe(c).type = String(v);
-      annoncerGraphiques(c);
-    },
-  ),
-  Style: valeur(
-    '1.8',
-    (c) => graphiqueDe(c).reglages?.style ?? 201,
-    (c, v) => {
-      reglagesDe(c).style = v;
-      annoncerGraphiques(c);
-    },
-  ),
-};
-
 const graphique = definir<CibleGraphique>({
   nom: 'Chart',
   identite: ({ id }) => ({ Id: id }),
   membres: {
-    Id: valeur('1.7', ({ id }) => id),
-    Name: valeur(
-      '1.1',
-      (c) => graphiqueDe(c).nom,
-      (c, v) => {
-        graphiqueDe(c).nom = String(v);
-        annoncerGraphiques(c);
-      },
-    ),
-    ...place,
-    ...aspect,
-    Title: lien('1.1', (c) => titre(partie(c, 'title'))),
-    Legend: lien('1.1', (c) => legende(partie(c, 'legend'))),
-    Axes: lien('1.1', (c) => axes(partie(c, 'axes'))),
-    Series: lien('1.1', (c) => series(partie(c, 'series'))),
-    DataLabels: lien('1.1', (c) => etiquettes(partie(c, 'dataLabels'))),
-    Worksheet: lien('1.2', (c) => feuille({ hote: c.hote, id: graphiqueDe(c).feuille })),
+    Title: lien('1.1', (c) => titre(c)),
+    Legend: lien('1.1', (c) => legende(c)),
     SetPosition: methode('1.1', (c, a) => {
       const [debut, fin] = [celluleDe(a, 0), celluleDe(a, 1)];
       if (!debut) throw new ErreurHote('InvalidArgument');
       graphiqueDe(c).position = fin ? englober(debut, fin) : debut;
-      annoncerGraphiques(c);
-    }),
-    SetData: methode('1.1', (c, a) => {
-      const source = a.objet(0)?.cible;
-      if (!(source instanceof Plage)) throw new ErreurHote('InvalidArgument');
-      graphiqueDe(c).source = source.bornes;
-      annoncerGraphiques(c);
-    }),
-    Activate: methode('1.9', () => undefined),
-    Delete: methode('1.1', (c) => {
-      const { classeur } = c.hote.modele;
-      const efface = graphiqueDe(c);
-      classeur.graphiques = classeur.graphiques.filter((autre) => autre !== efface);
-      annoncerGraphiques(c);
+      annoncer(c);
     }),
   },
 });
 
 const miens = ({ hote, id }: CibleFeuille) => hote.modele.classeur.graphiques.filter((g) => g.feuille === id);
-const chercher = (f: CibleFeuille, cle: string): Objet | null => {
-  const trouve = miens(f).find((g) => g.id === cle || g.nom.toLowerCase() === cle.toLowerCase());
-  return trouve ? graphique({ hote: f.hote, id: trouve.id }) : null;
-};
-const exiger = (objet: Objet | null | undefined): Objet => {
-  if (!objet) throw new ErreurHote('ItemNotFound');
-  return objet;
-};
-const elements = (f: CibleFeuille) => miens(f).map(({ id }) => graphique({ hote: f.hote, id }));
 
 export const graphiques: (cible: CibleFeuille) => Objet = definir<CibleFeuille>({
   nom: 'ChartCollection',
-  collection: { elements, element: (f, a) => exiger(chercher(f, a.texte(0))) },
+  collection: {
+    elements: (f) => miens(f).map(({ id }) => graphique({ hote: f.hote, id })),
+    element: ({ hote }, a) => graphique({ hote, id: graphiqueDe({ hote, id: a.texte(0) }).id }),
+  },
   membres: {
-    Count: valeur('1.1', (f) => miens(f).length),
     GetCount: methode('1.4', (f) => miens(f).length),
-    GetItem: methode('1.1', (f, a) => exiger(chercher(f, a.texte(0)))),
-    GetItemOrNullObject: methode('1.4', (f, a) => chercher(f, a.texte(0))),
-    GetItemAt: methode('1.1', (f, a) => exiger(elements(f)[a.entier(0)])),
     Add: methode('1.1', (f, a) => {
       const source = a.objet(1)?.cible;
       if (!(source instanceof Plage)) throw new ErreurHote('InvalidArgument');
@@ -156,7 +92,7 @@ export const graphiques: (cible: CibleFeuille) => Objet = definir<CibleFeuille>(
         ...{ id, feuille: f.id, nom: `Graphique ${miens(f).length + 1}`, type: a.texte(0), source: source.bornes },
         reglages: { seriesBy: a.texteFacultatif(2) ?? 'Auto' },
       });
-      annoncerGraphiques(f);
+      annoncer(f);
       return graphique({ hote: f.hote, id });
     }),
   },

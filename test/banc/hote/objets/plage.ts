@@ -1,26 +1,13 @@
-import {
-  COLONNES,
-  hauteur,
-  intersection,
-  largeur,
-  LIGNES,
-  englober,
-  couper,
-  lireZone,
-  uneCellule,
-  verifier,
-} from '../adresses';
+import { COLONNES, hauteur, intersection, largeur, LIGNES, englober, uneCellule, verifier } from '../adresses';
 import { type Zone } from '../contrat';
 import { ErreurHote } from '../erreurs';
-import { texteAffiche, typeDeValeur } from '../modele/saisie';
 import { type Arguments } from './arguments';
 import { definir, lien, methode, valeur, type Membre, type Objet } from './cadre';
 import { Plage } from './cible-plage';
 import { feuille } from './feuille';
 import { format } from './format';
 import { membreDeMasquage } from './masquage';
-import { lireProprietes, lireRangees, ecrireProprietes } from './proprietes';
-import { tableauxDansPlage } from './tableaux';
+import { lireProprietes, lireRangees } from './proprietes';
 import { zones } from './zones';
 
 const ORIGINE = 'complement';
@@ -38,13 +25,6 @@ const ecrireContenus = (p: Plage, contenus: unknown) => {
   p.hote.modele.saisir(p.feuille, p.bornes, p.contenus(contenus), ORIGINE);
 };
 
-const decaler = (zone: Zone, lignes: number, colonnes: number): Zone => ({
-  ligne: zone.ligne + lignes,
-  colonne: zone.colonne + colonnes,
-  ligneFin: zone.ligneFin + lignes,
-  colonneFin: zone.colonneFin + colonnes,
-});
-
 const donnees: Record<string, Membre<Plage>> = {
   NumberFormat: valeur(
     '1.1',
@@ -56,7 +36,6 @@ const donnees: Record<string, Membre<Plage>> = {
     },
   ),
   Values: valeur('1.1', (p) => p.tableau((cellule) => cellule?.valeur ?? ''), ecrireContenus),
-  Text: valeur('1.1', (p) => p.tableau((cellule) => texteAffiche(cellule?.valeur ?? '', cellule?.format))),
   Formulas: valeur('1.1', (p) => p.tableau((cellule) => cellule?.formule ?? cellule?.valeur ?? ''), ecrireContenus),
   FormulasLocal: valeur(
     '1.1',
@@ -71,34 +50,13 @@ const donnees: Record<string, Membre<Plage>> = {
   RowCount: valeur('1.1', (p) => p.lignes),
   ColumnCount: valeur('1.1', (p) => p.colonnes),
   Address: valeur('1.1', (p) => p.adresse),
-  AddressLocal: valeur('1.1', (p) => p.adresse),
-  CellCount: valeur('1.1', (p) => (p.lignes * p.colonnes >= 2 ** 31 ? -1 : p.lignes * p.colonnes)),
-  ValueTypes: valeur('1.1', (p) => p.tableau((cellule) => typeDeValeur(cellule?.valeur ?? ''))),
   RowHidden: membreDeMasquage('lignes'),
   ColumnHidden: membreDeMasquage('colonnes'),
-  IsEntireColumn: valeur('1.7', (p) => p.lignes === LIGNES),
-  IsEntireRow: valeur('1.7', (p) => p.colonnes === COLONNES),
-  HasSpill: valeur('1.12', (p) => {
-    const dessous = p.tableau((_, l, c) => p.hote.modele.deversement(p.donnees, l, c) !== undefined)?.flat() ?? [];
-    if (dessous.every((oui) => oui)) return dessous.length > 0;
-    return dessous.some((oui) => oui) ? null : false;
-  }),
 };
 
 /** Une sous-plage ou une plage voisine ; hors de la feuille, InvalidArgument. */
 const vers = (calculer: (zone: Zone, args: Arguments) => Zone) => (p: Plage, args: Arguments) =>
   plage(p.autre(verifier(calculer(p.bornes, args))));
-
-const autrePlage = (p: Plage, args: Arguments): Zone => {
-  const passee = args.objet(0)?.cible;
-  if (passee instanceof Plage) {
-    if (passee.feuille !== p.feuille) throw new ErreurHote('InvalidArgument');
-    return passee.bornes;
-  }
-  const zone = lireZone(couper(args.texte(0)).reste);
-  if (!zone) throw new ErreurHote('InvalidArgument');
-  return zone;
-};
 
 const utilisee = (p: Plage, valeursSeules: boolean): Plage | undefined => {
   const zone = p.hote.modele.zoneUtilisee(p.feuille, valeursSeules);
@@ -111,22 +69,9 @@ const deversee = (p: Plage): Plage | undefined => {
   const zone = p.donnees.deversements?.[`${ligne},${colonne}`];
   return zone && p.autre(zone);
 };
-const porteuse = (p: Plage): Plage | undefined => {
-  const trouve = p.hote.modele.deversement(p.donnees, p.bornes.ligne, p.bornes.colonne);
-  return trouve && p.autre(uneCellule(trouve.zone.ligne, trouve.zone.colonne));
-};
 const ouNul = (trouver: (p: Plage, args: Arguments) => Plage | undefined) => (p: Plage, args: Arguments) => {
   const trouvee = trouver(p, args);
   return trouvee ? plage(trouvee) : null;
-};
-const ouErreur = (trouver: (p: Plage, args: Arguments) => Plage | undefined) => (p: Plage, args: Arguments) => {
-  const trouvee = trouver(p, args);
-  if (!trouvee) throw new ErreurHote('ItemNotFound');
-  return plage(trouvee);
-};
-const communeAvec = (p: Plage, args: Arguments) => {
-  const zone = intersection(p.bornes, autrePlage(p, args));
-  return zone && p.autre(zone);
 };
 
 const voisines: Record<string, Membre<Plage>> = {
@@ -136,67 +81,30 @@ const voisines: Record<string, Membre<Plage>> = {
     '1.1',
     vers((z, a) => uneCellule(z.ligne + a.entier(0), z.colonne + a.entier(1))),
   ),
-  GetOffsetRange: methode(
-    '1.1',
-    vers((z, a) => decaler(z, a.entier(0), a.entier(1))),
-  ),
   GetResizedRange: methode(
     '1.3',
     vers((z, a) => ({ ...z, ligneFin: z.ligneFin + a.entier(0), colonneFin: z.colonneFin + a.entier(1) })),
   ),
-  GetAbsoluteResizedRange: methode(
-    '1.7',
-    vers((z, a) => ({ ...z, ligneFin: z.ligne + a.entier(0) - 1, colonneFin: z.colonne + a.entier(1) - 1 })),
-  ),
+  // Avec `getBoundingRect`, ce par quoi la bibliothèque écrit en morceaux plus de 1 500 cellules.
   GetRow: methode(
     '1.1',
     vers((z, a) => ({ ...z, ligne: z.ligne + a.entier(0), ligneFin: z.ligne + a.entier(0) })),
   ),
-  GetColumn: methode(
-    '1.1',
-    vers((z, a) => ({ ...z, colonne: z.colonne + a.entier(0), colonneFin: z.colonne + a.entier(0) })),
-  ),
-  GetLastRow: methode(
-    '1.1',
-    vers((z) => ({ ...z, ligne: z.ligneFin })),
-  ),
-  GetLastColumn: methode(
-    '1.1',
-    vers((z) => ({ ...z, colonne: z.colonneFin })),
-  ),
-  GetLastCell: methode(
-    '1.1',
-    vers((z) => uneCellule(z.ligneFin, z.colonneFin)),
-  ),
-  GetEntireRow: methode(
-    '1.1',
-    vers((z) => ({ ...z, colonne: 0, colonneFin: COLONNES - 1 })),
-  ),
-  GetEntireColumn: methode(
-    '1.1',
-    vers((z) => ({ ...z, ligne: 0, ligneFin: LIGNES - 1 })),
-  ),
-  GetBoundingRect: methode('1.1', (p, a) => plage(p.autre(englober(p.bornes, autrePlage(p, a))))),
-  GetIntersection: methode('1.1', ouErreur(communeAvec)),
-  GetIntersectionOrNullObject: methode('1.4', ouNul(communeAvec)),
-  GetUsedRange: methode('1.1', (p, a) => {
-    const trouvee = utilisee(p, a.booleen(0));
-    return plage(trouvee ?? p.autre(uneCellule(p.bornes.ligne, p.bornes.colonne)));
+  GetBoundingRect: methode('1.1', (p, a) => {
+    const autre = a.objet(0)?.cible;
+    if (!(autre instanceof Plage) || autre.feuille !== p.feuille) throw new ErreurHote('InvalidArgument');
+    return plage(p.autre(englober(p.bornes, autre.bornes)));
   }),
   GetUsedRangeOrNullObject: methode(
     '1.4',
     ouNul((p, a) => utilisee(p, a.booleen(0))),
   ),
-  GetSpillingToRange: methode('1.12', ouErreur(deversee)),
   GetSpillingToRangeOrNullObject: methode('1.12', ouNul(deversee)),
-  GetSpillParent: methode('1.12', ouErreur(porteuse)),
-  GetSpillParentOrNullObject: methode('1.12', ouNul(porteuse)),
   GetMergedAreasOrNullObject: methode('1.13', (p) => {
     const { fusions } = p.donnees;
     const dedans = fusions.filter((zone) => intersection(zone, p.bornes));
-    return dedans.length === 0 ? null : zones({ hote: p.hote, plages: dedans.map((zone) => p.autre(zone)) });
+    return dedans.length === 0 ? null : zones(dedans.map((zone) => p.autre(zone)));
   }),
-  GetTables: methode('1.9', (p, a) => tableauxDansPlage(p, a.booleen(0))),
 };
 
 const gestes: Record<string, Membre<Plage>> = {
@@ -210,15 +118,6 @@ const gestes: Record<string, Membre<Plage>> = {
     else modele.decalerCellules(p.feuille, zone, sens === 'Down' ? 'bas' : 'droite', ORIGINE);
     return plage(p.autre(zone));
   }),
-  Delete: methode('1.1', (p, a) => {
-    const sens = a.parmi(0, ['Up', 'Left']);
-    const { modele } = p.hote;
-    modele.exigerOuverte(p.feuille);
-    const zone = p.bornes;
-    if (p.colonnes === COLONNES) modele.supprimerLignes(p.feuille, zone.ligne, hauteur(zone), ORIGINE);
-    else if (p.lignes === LIGNES) modele.supprimerColonnes(p.feuille, zone.colonne, largeur(zone), ORIGINE);
-    else modele.decalerCellules(p.feuille, zone, sens === 'Up' ? 'haut' : 'gauche', ORIGINE);
-  }),
   Clear: methode('1.1', (p, a) => {
     const quoi = a.parmi(0, ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents']);
     p.hote.modele.exigerOuverte(p.feuille);
@@ -229,21 +128,12 @@ const gestes: Record<string, Membre<Plage>> = {
     p.hote.modele.exigerOuverte(p.feuille);
     p.hote.modele.fusionner(p.feuille, p.bornes, a.booleen(0), ORIGINE);
   }),
-  Unmerge: methode('1.2', (p) => {
-    p.hote.modele.exigerOuverte(p.feuille);
-    p.hote.modele.defusionner(p.feuille, p.bornes, ORIGINE);
-  }),
   Select: methode('1.1', (p) => {
     p.hote.modele.selectionner(p.feuille, p.bornes, ORIGINE);
   }),
   GetCellProperties: methode('1.9', (p, a) => lireProprietes(p, a.brut(0))),
   GetRowProperties: methode('1.9', (p, a) => lireRangees(p, 'lignes', a.brut(0))),
   GetColumnProperties: methode('1.9', (p, a) => lireRangees(p, 'colonnes', a.brut(0))),
-  SetCellProperties: methode('1.9', (p, a) => {
-    p.hote.modele.exigerOuverte(p.feuille);
-    ecrireProprietes(p, a.brut(0));
-  }),
-  Calculate: methode('1.6', () => undefined),
   _ValidateArraySize: methode('1.3', (p, a) => {
     if (a.entier(0) !== p.lignes || a.entier(1) !== p.colonnes) throw new ErreurHote('InvalidArgument');
   }),

@@ -1,5 +1,4 @@
 import { ErreurHote } from '../erreurs';
-import { couleur } from '../modele/styles';
 import { valeur, type Exigence, type Membre } from './cadre';
 
 /** Où un objet range des réglages que l'hôte garde sans les interpréter. */
@@ -26,7 +25,7 @@ export function membresGardes<C>(
           (c) => sacDe(c).lire(cle) ?? defaut,
           (c, v) => {
             if (!memeGenre(v, defaut)) throw new ErreurHote('InvalidArgument');
-            sacDe(c).ecrire(cle, nom.endsWith('Color') && v !== '' ? couleur(v) : v);
+            sacDe(c).ecrire(cle, v);
           },
         ),
       ];

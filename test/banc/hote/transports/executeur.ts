@@ -144,7 +144,6 @@ function suivreLeCalcul(hote: Hote, calcul: Calcul) {
   hote.modele.surModification(({ type, origine }) => {
     if (origine !== 'calcul' && ['cellules', 'lignes', 'colonnes', 'decalage', 'feuille'].includes(type)) prevoir();
   });
-  hote.services.set('recalculer', prevoir);
   return suivi;
 }
 

@@ -44,6 +44,7 @@ test('réparer récrit nos formules abîmées, en dit la liste, et s’annule d�
   );
   await seance.calme();
   expect([await seance.valeur('Détail!H30'), await seance.valeur('Détail!H31')]).toEqual([165, 100]);
+  await seance.volet().getByText('Lesquelles').click();
   expect(await seance.volet().innerText('.touchees')).toMatch(/Détail, H30[\s\S]*Détail, H31/);
   await seance.capture('formules-reparees');
   await seance.ecran('À propos');

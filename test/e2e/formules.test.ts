@@ -60,11 +60,14 @@ test('figer puis dégeler rend chaque formule et chaque valeur', async () => {
   const avant = await contenu(seance.page);
   const notres = (await formules(seance)).filter((f) => /\b(SRU|CMS|CIMS)\./.test(f));
   expect(notres.length).toBeGreaterThan(5);
+  await seance.ecran('À propos');
+  await seance.volet().getByText('Ce classeur ne garde aucune formule figée.').waitFor();
   await seance.ruban('Figer les valeurs');
   expect((await formules(seance)).filter((f) => /\b(SRU|CMS|CIMS)\./.test(f))).toEqual([]);
   expect(await seance.valeur('Mutualisation!J9')).toBe(16);
   await seance.capture('formules-figees');
-  await seance.ecran('À propos');
+  // Le bouton, grisé jusque-là, ne se presse qu’une fois rendu.
+  await seance.volet().getByText('Remet les formules figées.').waitFor();
   await seance
     .volet()
     .getByRole('button', { name: /Dégeler/ })

@@ -82,10 +82,11 @@ export function EcranAPropos() {
 
 function Formules() {
   const volet = useVolet();
-  const { feuilles, travail } = useEtat();
+  const { feuilles, travail, compteRendu } = useEtat();
   const [defaisables, noter] = useState<Defaisables | null>(null);
   const enTravail = travail !== null;
-  useEffect(() => void (enTravail || volet.defaisables().then(noter)), [volet, enTravail]);
+  // Un geste du ruban ne passe pas par le travail du volet : son compte rendu seul l'annonce.
+  useEffect(() => void (enTravail || volet.defaisables().then(noter)), [volet, enTravail, compteRendu]);
   const sansObjet = (geste: GesteDeFormules) => geste in RIEN && defaisables?.[geste as keyof Defaisables] === false;
   const enErreur = feuilles.reduce((n, { feuille }) => {
     for (let ligne = 0; ligne < feuille.nombreDeLignes; ligne++)

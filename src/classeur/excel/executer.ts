@@ -1,5 +1,14 @@
 /// <reference types="office-js" />
-import { arreteTout, codeDe, EN_SAISIE, estDevance, refuser, REQUETE_TROP_GRANDE, traduire } from './erreurs';
+import {
+  arreteTout,
+  codeDe,
+  EN_SAISIE,
+  estDevance,
+  estNomDispute,
+  refuser,
+  REQUETE_TROP_GRANDE,
+  traduire,
+} from './erreurs';
 import type { Tour } from './tour';
 
 const ESSAIS = 8;
@@ -78,7 +87,7 @@ export async function chacun<T>(
     return [];
   } catch (erreur) {
     if (arreteTout(codeDe(erreur)) || estDevance(erreur)) throw erreur;
-    await tour.constater();
+    if (!(await tour.constater()) && estNomDispute(erreur)) throw erreur;
     if (gestes.length === 1) return [{ geste: gestes[0]!, erreur }];
   }
   const [debut, fin] = moities(gestes);

@@ -116,7 +116,11 @@ export const figer = ({ estANous }: Formules, seule?: string): Promise<Geste> =>
       await parLots(
         context,
         [
-          () => poserReglage(context, REGLAGE, [...figees, ...journal(faites)]),
+          () => {
+            const restantes = [...figees, ...journal(faites)];
+            poserReglage(context, REGLAGE, restantes.length > 0 ? restantes : null);
+            if (restantes.length === 0) tour.rendre();
+          },
           ...inutiles.map((nom) => () => context.workbook.names.getItem(nom).delete()),
         ],
         tour,

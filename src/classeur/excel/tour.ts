@@ -18,7 +18,7 @@ export interface Tour {
   /** La requête est passée : c'est notre nom qui est là. */
   passer(): void;
   /** Une requête a échoué en chemin : demande si elle était entrée. */
-  constater(): Promise<void>;
+  constater(): Promise<boolean>;
   /** Le journal est vide : il n'y a plus rien à se disputer. */
   rendre(): void;
 }
@@ -28,6 +28,8 @@ export function prendreTour(context: Excel.RequestContext, { noms }: Suivies, jo
   const lus = [...noms.keys()].filter((lu) => rangDuNom(lu, genre) !== null);
   const nom = `${debutDeNom(genre)}${Math.max(0, ...lus.map((lu) => rangDuNom(lu, genre)!)) + 1}`;
   const { names } = context.workbook;
+  // Un autre volet, parti du même état, poserait un nom de même rang : sa formule dit qui l'a posé.
+  const jeton = `="${crypto.randomUUID()}"`;
   let entre = false;
   return {
     lu: lus.length > 0,
@@ -38,15 +40,16 @@ export function prendreTour(context: Excel.RequestContext, { noms }: Suivies, jo
       }
       // Partis du même état, deux volets y butent : sur le nom lu, que le premier a ôté, ou sur le premier nom, qu'il a posé.
       for (const lu of lus) names.getItem(lu).delete();
-      names.add(nom, '=0').visible = false;
+      names.add(nom, jeton).visible = false;
     },
     passer: () => void (entre = true),
     async constater() {
-      if (entre) return;
+      if (entre) return true;
       const trouve = names.getItemOrNullObject(nom);
-      trouve.load('name');
+      trouve.load('formula');
       await context.sync();
-      entre = !trouve.isNullObject;
+      entre = !trouve.isNullObject && trouve.formula === jeton;
+      return entre;
     },
     rendre: () => names.getItem(nom).delete(),
   };

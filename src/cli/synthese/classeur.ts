@@ -18,16 +18,20 @@ export interface Mention {
 
 type TableauResume = ResumeTableau & { readonly fichier: string };
 
+/** Les feuilles d'une synthèse : à elles qu'on la reconnaît. */
+export const FEUILLES = ['Synthèse', 'Constats', 'Fichiers sans résultat', 'Légende'] as const;
+
 /** La synthèse, en xlsx : une ligne par tableau, le compte de chaque constat, les fichiers illisibles, la légende. */
 export function syntheseEnXlsx(resumes: readonly ResumeFichier[], mention: Mention): Promise<Uint8Array> {
   const tableaux = resumes.flatMap((r) => r.tableaux.map((t) => ({ fichier: montrer(r.fichier), ...t })));
   const codes = CODES.filter((code) => tableaux.some((t) => t.constats[code]));
   const illisibles = resumes.filter((r) => r.erreur !== null);
   const pied = piedDePage(mention);
+  const [synthese, comptes, fichiers] = FEUILLES;
   return feuillesEnXlsx([
-    table('Synthèse', COLONNES, tableaux, pied),
-    table('Constats', [...LIEU, ...codes.map(compteDe)], tableaux, pied),
-    table('Fichiers illisibles', ILLISIBLES, illisibles, pied),
+    table(synthese, COLONNES, tableaux, pied),
+    table(comptes, [...LIEU, ...codes.map(compteDe)], tableaux, pied),
+    table(fichiers, ILLISIBLES, illisibles, pied),
     legende(codes, mention, pied),
   ]);
 }
@@ -41,7 +45,7 @@ interface Colonne<T> {
 const enTexte = <T>(titre: string, largeur: number, lire: (t: T) => string): Colonne<T> => ({
   titre,
   largeur,
-  cellule: (t) => ({ valeur: typographier(lire(t)), style: 'texte' }),
+  cellule: (t) => ({ valeur: lire(t), style: 'texte' }),
 });
 const enNombre = <T>(titre: string, lire: (t: T) => number | null): Colonne<T> => ({
   titre,
@@ -122,7 +126,7 @@ function legende(codes: readonly CodeConstat[], { date, version, options }: Ment
   ];
   return {
     ...PAGE,
-    nom: 'Légende',
+    nom: FEUILLES[3],
     largeurs: [40, 18, 80],
     lignes: [
       ...faits.map(([nom, valeur]): CelluleAEcrire[] => [
@@ -136,7 +140,7 @@ function legende(codes: readonly CodeConstat[], { date, version, options }: Ment
         return [code, gravite, typographier(articleDe(reference))].map((valeur) => ({ valeur, style: 'texte' }));
       }),
     ],
-    entete: 'Légende',
+    entete: FEUILLES[3],
     pied,
   };
 }

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
 import { ecrireCompte } from '../../nombres';
@@ -14,7 +15,7 @@ import { refuserLeNom } from '../sortant';
 import type { Sortie } from '../sortie';
 import type { OptionsVerifier } from '../verifier';
 import { depuisLeurDossier } from './chemins';
-import { syntheseEnXlsx } from './classeur';
+import { FEUILLES, syntheseEnXlsx } from './classeur';
 import { ouvrirJournal, type Journal } from './journal';
 import type { ResumeFichier } from './resume';
 
@@ -32,8 +33,8 @@ export interface DemandeSynthese {
 export async function commandeSynthese(demande: DemandeSynthese, sortie: Sortie): Promise<number> {
   const { chemins, synthese, version, options, remplacer } = demande;
   const { classeurs, impasses } = await trouverClasseurs(chemins);
-  const fichiers = classeurs.filter((fichier) => resolve(fichier) !== resolve(synthese));
-  refuserLaSynthese(demande);
+  refuserLeNom('--synthese', synthese, '.xlsx');
+  const fichiers = await sansLaSynthese(classeurs, demande);
   const ecrire = await ouvrirDestination({ option: '--synthese', chemin: synthese, remplacer });
   const journal = ouvrirJournal(`${synthese}.reprise.jsonl`, fichiers, options, version);
   const faits = await controler(fichiers, demande, journal, sortie);
@@ -79,10 +80,26 @@ async function controler(
   return faits;
 }
 
-function refuserLaSynthese({ chemins, synthese }: DemandeSynthese): void {
-  refuserLeNom('--synthese', synthese, '.xlsx');
-  if (chemins.some((chemin) => resolve(chemin) === resolve(synthese)))
+/** Une synthèse de la veille, dans le dossier, se récrit sans se contrôler ; un classeur de l'agent, jamais. */
+async function sansLaSynthese(classeurs: readonly string[], { chemins, synthese }: DemandeSynthese): Promise<string[]> {
+  const reel = await vraiChemin(synthese);
+  const reels = await Promise.all(classeurs.map(vraiChemin));
+  const fichiers = classeurs.filter((_, rang) => reels[rang] !== reel);
+  if (fichiers.length === classeurs.length) return fichiers;
+  const nommee = (await Promise.all(chemins.map(vraiChemin))).includes(reel);
+  if (nommee || !(await estUneSynthese(synthese)))
     throw new Arret(`--synthese : « ${synthese} » est un des fichiers à contrôler, il n’est jamais récrit.`);
+  return fichiers;
+}
+
+const vraiChemin = (chemin: string): Promise<string> => realpath(chemin).catch(() => resolve(chemin));
+
+async function estUneSynthese(chemin: string): Promise<boolean> {
+  const { lireClasseur } = await import('../../classeur/fichier');
+  return lireClasseur(chemin).then(
+    ({ feuilles }) => feuilles.map(({ nom }) => nom).join() === FEUILLES.join(),
+    () => false,
+  );
 }
 
 /** « 12 fichiers, 9 tableaux : 5 conformes, 3 non conformes, 1 indéterminé ; 2 fichiers illisibles. » */

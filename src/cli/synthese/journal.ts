@@ -84,7 +84,8 @@ function lire(chemin: string): Note[] {
   }
   return texte.split('\n').flatMap((ligne) => {
     try {
-      return [JSON.parse(ligne) as Note];
+      const note = JSON.parse(ligne) as Partial<Note> | null;
+      return note?.cle !== undefined && note.resume ? [note as Note] : [];
     } catch {
       return [];
     }

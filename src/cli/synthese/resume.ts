@@ -2,9 +2,10 @@ import { ANNUAIRE } from '../../annuaire';
 import { totalDuBilan } from '../../rapport/natures/bilan';
 import { epcisEnMots } from '../../rapport/groupements';
 import { ecrirePeriode } from '../../droit';
+import { typographier } from '../../nombres';
 import { objetDe, partieDuResultat, verdictEnTitre } from '../../rapport/natures';
-import { groupes, lieuDe } from '../../rapport/presentation';
-import { adressePlage, type CodeConstat, type Controle, type Verdict } from '../../tableau';
+import { lieuDe } from '../../rapport/presentation';
+import { adressePlage, motifDe, type CodeConstat, type Controle, type Verdict } from '../../tableau';
 import type { FichierControle } from '../verifier';
 
 /** Ce qu'une synthèse garde d'un fichier, et rien de plus : cinq cents fichiers ne pèsent pas. */
@@ -48,7 +49,7 @@ export const resumer = ({ fichier, erreur, controles }: FichierControle): Resume
 function resumerTableau(controle: Controle): ResumeTableau {
   const { tableau, verdict, constats, contexte } = controle;
   const { periode } = contexte.droit;
-  const [premier] = verdict === 'conforme' ? [] : groupes(constats).flatMap((groupe) => groupe.constats);
+  const premier = motifDe(constats)?.constat;
   const { totalReference, totalContrat } = partieDuResultat(controle);
   const comptes: Partial<Record<CodeConstat, number>> = {};
   for (const { code } of constats) comptes[code] = (comptes[code] ?? 0) + 1;
@@ -64,7 +65,7 @@ function resumerTableau(controle: Controle): ResumeTableau {
     verdict,
     titre: verdictEnTitre(controle),
     bloquants: constats.filter(({ gravite }) => gravite === 'bloquant').length,
-    raison: premier ? [lieuDe(premier), premier.message].filter(Boolean).join(' : ') : '',
+    raison: premier ? typographier([lieuDe(premier), premier.message].filter(Boolean).join(' : ')) : '',
     periode: periode ? ecrirePeriode(periode) : '',
     ignorees: tableau.ignorees.map(({ texte }) => texte.replace(/\s+/g, ' ')),
     constats: comptes,

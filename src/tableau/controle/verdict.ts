@@ -9,13 +9,28 @@ export type Verdict = (typeof VERDICTS)[number];
  * écrits, et un reproche serait aussi peu sûr qu'un « conforme ». Non conforme si un constat bloque ; sinon indéterminé si l'un empêche de conclure ; sinon conforme, à condition qu'un objectif ait été
  * comparé à la loi ; sinon, il n'y avait rien à contrôler.
  */
-export function verdictDe(constats: readonly Constat[], compare: boolean): Verdict {
+export const verdictDe = (constats: readonly Constat[], compare: boolean): Verdict =>
+  motifDe(constats)?.verdict ?? (compare ? 'conforme' : 'rien a controler');
+
+/** Le premier constat qui fait le verdict, et le verdict qu'il fait ; `null` : aucun ne l'empêche d'être conforme. */
+export function motifDe(constats: readonly Constat[]): { readonly verdict: Verdict; readonly constat: Constat } | null {
   const bloquants = constats.filter((c) => c.gravite === 'bloquant');
-  if (bloquants.some((c) => CONSTATS[c.code].sansNombre)) return 'non conforme';
-  if (constats.some((c) => c.code === 'NON_COMPRIS' && c.details.quoi === 'colonne')) return 'indetermine';
-  if (bloquants.length > 0) return 'non conforme';
-  if (constats.some((c) => c.empecheDeConclure)) return 'indetermine';
-  return compare ? 'conforme' : 'rien a controler';
+  const motif = (verdict: Verdict, constat: Constat | undefined) => (constat ? { verdict, constat } : null);
+  return (
+    motif(
+      'non conforme',
+      bloquants.find((c) => CONSTATS[c.code].sansNombre),
+    ) ??
+    motif(
+      'indetermine',
+      constats.find((c) => c.code === 'NON_COMPRIS' && c.details.quoi === 'colonne'),
+    ) ??
+    motif('non conforme', bloquants[0]) ??
+    motif(
+      'indetermine',
+      constats.find((c) => c.empecheDeConclure),
+    )
+  );
 }
 
 /** Le verdict de plusieurs tableaux : le plus sévère ; `null` s'il n'y en a aucun. */

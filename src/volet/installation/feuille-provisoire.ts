@@ -6,6 +6,7 @@ import { demanderSuivies, oublier } from '../../classeur/excel/suivies';
 
 export interface FeuilleProvisoire {
   readonly id: string;
+  readonly nom: string;
   /** La feuille que l'agent regardait. */
   readonly active: string;
 }
@@ -20,10 +21,11 @@ export const creer = (): Promise<FeuilleProvisoire> =>
     active.load('id');
     await context.sync();
     const noms = listees().map(({ nom }) => nom);
-    const feuille = worksheets.add(nomLibre(NOM, noms));
+    const nom = nomLibre(NOM, noms);
+    const feuille = worksheets.add(nom);
     feuille.load('id');
     await context.sync();
-    return { id: feuille.id, active: active.id };
+    return { id: feuille.id, nom, active: active.id };
   });
 
 export const vider = ({ id }: FeuilleProvisoire): Promise<void> =>
@@ -40,6 +42,8 @@ export const retirer = ({ id, active }: FeuilleProvisoire): Promise<void> =>
     provisoire.load('name');
     const montree = worksheets.getActiveWorksheet();
     montree.load('id');
+    const regardee = worksheets.getItemOrNullObject(active);
+    regardee.load('id');
     const demande = demanderSuivies(context);
     await context.sync();
     if (provisoire.isNullObject) return;
@@ -48,7 +52,8 @@ export const retirer = ({ id, active }: FeuilleProvisoire): Promise<void> =>
       .filter(([nom, formule]) => nom.startsWith(debutDeNom('')) && lireReference(formule)?.feuille === provisoire.name)
       .map(([nom]) => ({ nom }));
     oublier(context, suivies, restes);
-    if (montree.id === id) worksheets.getItem(active).activate();
+    // L'agent a pu la supprimer pendant l'essai.
+    if (montree.id === id && !regardee.isNullObject) regardee.activate();
     provisoire.delete();
     await context.sync();
   });

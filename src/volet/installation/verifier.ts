@@ -1,7 +1,7 @@
 import type { Suivi } from '../../classeur/classeur';
 import { ecrire } from '../../nombres';
 import { pause } from './calcul';
-import { creer, NOM, retirer, vider, type FeuilleProvisoire } from './feuille-provisoire';
+import { creer, retirer, vider, type FeuilleProvisoire } from './feuille-provisoire';
 import { constatDe, juger, NonEssaye, type Chantier, type Constat, type Enonce, type Point } from './point';
 import { RETRAIT } from './points';
 
@@ -73,7 +73,7 @@ async function constaterLeRetrait(provisoire: FeuilleProvisoire, delai: number):
     }, delai);
     if (constat.verdict === 'conforme') return constat;
     if (essai === ESSAIS_DU_RETRAIT)
-      return juger(false, `${constat.trouve} ; si la feuille « ${NOM} » est encore là, supprimez-la`);
+      return juger(false, `${constat.trouve} ; si la feuille « ${provisoire.nom} » est encore là, supprimez-la`);
   }
 }
 

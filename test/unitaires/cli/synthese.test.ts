@@ -130,7 +130,7 @@ describe('--synthese', () => {
     expect([compte(duPiege, 'REDUCTION_EXCESSIVE'), compte(duPiege, 'TOTAL_INSUFFISANT')]).toEqual([1, 1]);
   });
   test('liste les fichiers illisibles et leur raison', async () => {
-    expect(await lignes(chemin, 'Fichiers illisibles')).toEqual([
+    expect(await lignes(chemin, 'Fichiers sans résultat')).toEqual([
       ['Fichier', 'Raison'],
       ['illisible.xlsx', expect.stringContaining('illisible') as string],
     ]);
@@ -309,4 +309,28 @@ test('chaque fichier s’y nomme depuis le dossier qui les tient tous', () => {
   expect(courts('/home/agent/17/x.xlsx')).toEqual(['x.xlsx']);
   expect(courts('/a/x.xlsx', '/b/c/y.xlsx')).toEqual([join('a', 'x.xlsx'), join('b', 'c', 'y.xlsx')]);
   expect(courts()).toEqual([]);
+});
+
+test('un classeur de l’agent n’est jamais récrit par la synthèse, fût-il trouvé dans un dossier', () => {
+  const lot = dossier('ecrase');
+  const contrat = join(lot, 'contrat.xlsx');
+  copyFileSync('assets/exemples/grand-poitiers.xlsx', contrat);
+  const avant = readFileSync(contrat);
+  expect(mutualisationSru('verifier', lot, '--synthese', contrat, '--remplacer')).toMatchObject({
+    code: 64,
+    erreurs: expect.stringMatching(/jamais récrit/) as string,
+  });
+  expect(readFileSync(contrat).equals(avant)).toBe(true);
+});
+
+test('la première raison est celle du verdict : une colonne non comprise, non le nombre qu’elle rend douteux', async () => {
+  const lot = dossier('raison');
+  writeFileSync(
+    join(lot, 'a.csv'),
+    'Commune;RP;LLS;Taux cible;Objectif du contrat mutualisant;Objectif minoré\nAngers;10000;1500;20;10;7\n',
+  );
+  const chemin = join(lot, 's.xlsx');
+  mutualisationSru('verifier', lot, '--synthese', chemin);
+  const [, [verdict, , raison] = []] = await lignes(chemin, 'Synthèse');
+  expect([verdict, raison]).toEqual(['INDÉTERMINÉ', expect.stringContaining('Objectif minoré')]);
 });

@@ -2,7 +2,7 @@ import { classeurExcel } from '../../../../src/classeur/excel';
 import type { Annotation, Ecriture, Laissee } from '../../../../src/classeur/classeur';
 import { FONCTIONS } from '../../../../src/fonctions/registre';
 import type { ClasseurDonnees } from '../../../banc/hote/contrat';
-import { classeur, feuille, ouvrir, type Banc } from './outils';
+import { classeur, feuille, ouvrir, zone, type Banc } from './outils';
 
 // Chaque coupure rejoue tout le geste.
 jest.setTimeout(120_000);
@@ -96,4 +96,33 @@ it('le second volet dit ce qui se passe, et recommence depuis l’état actuel',
   await GESTES['annoter autrement']!(banc.ecriture);
   expect(await autre.retirerAnnotations()).toEqual({ rendues: 2, laissees: [] });
   expect(banc.modele.donnees()).toEqual(depart());
+});
+
+test('un volet dégèle, l’autre fige une formule neuve entre deux requêtes : aucune formule ne se perd', async () => {
+  const neuve = '=SRU.OBJECTIF(A3,B3,20)';
+  let passages = 0;
+  for (let requete = 1, fini = false; !fini; requete++) {
+    banc?.fermer();
+    banc = ouvrir(depart());
+    const autre = classeurExcel(Object.keys(FONCTIONS)).ecriture!;
+    await banc.ecriture.figer();
+    banc.modele.saisir(F, zone(4, 2), [[neuve]]);
+    fini = true;
+    banc.ennuis.intercaler = {
+      requete,
+      faire: async () => {
+        fini = false;
+        passages++;
+        await autre.figer().catch(() => null);
+      },
+    };
+    await banc.ecriture.degeler().catch(() => null);
+    delete banc.ennuis.intercaler;
+    await banc.ecriture.degeler();
+    expect([requete, formules(banc.modele.donnees())]).toEqual([
+      requete,
+      expect.arrayContaining([...FORMULES, neuve].map((formule) => expect.stringContaining(formule) as string)),
+    ]);
+  }
+  expect(passages).toBeGreaterThan(2);
 });

@@ -7,7 +7,7 @@ import { estFormule, sansReferences } from './empreinte';
 import { chacun, executer, parLots } from './executer';
 import { estFigee, nomsDe, GENRES, REGLAGE, type Figee } from './figement';
 import { ecrireHorsTexte } from './hors-texte';
-import { lireJournal, orphelins, refusees, reussis, RIEN, separer, touchee } from './journal';
+import { lireJournal, orphelins, partager, refusees, reussis, RIEN, separer, touchee } from './journal';
 import { demanderOuverture } from './ouverture';
 import { decouper, recomposer } from './references';
 import { effacerReglage, poserReglage } from './reglages';
@@ -22,12 +22,13 @@ const PERDUE =
 
 /**
  * Rend leurs formules aux cellules figées, références tenues à jour. Ce que l'agent a changé depuis n'est pas écrasé ; une formule
- * qui ne revient pas est montrée avant d'être oubliée.
+ * qui ne revient pas est montrée avant d'être oubliée. `seule` : l'identité de la seule feuille à dégeler.
  */
-export const degeler = (): Promise<Geste> =>
+export const degeler = (seule?: string): Promise<Geste> =>
   executer(async (context) => {
-    const { suivies, entrees } = await lireJournal(context, REGLAGE, estFigee);
-    const seuls = orphelins(suivies, GENRES, entrees.flatMap(nomsDe));
+    const { suivies, entrees: toutes } = await lireJournal(context, REGLAGE, estFigee);
+    const { siennes: entrees, autres } = partager(toutes, suivies, seule);
+    const seuls = orphelins(suivies, GENRES, toutes.flatMap(nomsDe));
     const tour = prendreTour(context, suivies, 'G');
     if (entrees.length + seuls.length === 0 && !tour.lu) return RIEN;
     const cellules = entrees.flatMap((figee) => {
@@ -61,10 +62,13 @@ export const degeler = (): Promise<Geste> =>
     const refus = await chacun(context, aRendre, rendre, tour);
     const closes = protegees();
     const refuses = new Set(refus.map(({ geste }) => geste.figee));
-    const restantes = entrees.filter((e) => refuses.has(e) || closes.has(suivies.lieu(e.nom)?.feuille ?? ''));
+    const restantes = [
+      ...autres,
+      ...entrees.filter((e) => refuses.has(e) || closes.has(suivies.lieu(e.nom)?.feuille ?? '')),
+    ];
     // Le journal en dernier : interrompu avant, ce qui n'a pas été montré le sera.
     const finir = [
-      () => ouverture.rendre(),
+      () => seule === undefined && ouverture.rendre(),
       () => oublier(context, suivies, [...seuls, ...entrees.filter((e) => !restantes.includes(e)).flatMap(nomsDe)]),
       () => {
         if (restantes.length > 0) return poserReglage(context, REGLAGE, restantes);

@@ -36,6 +36,16 @@ export function orphelins({ noms }: Suivies, genres: readonly Genre[], gardes: r
   return [...noms.keys()].flatMap((nom) => (aNous(nom) && !connus.has(nom) ? { nom } : []));
 }
 
+/** Les entrées d'une seule feuille, et celles des autres ; toutes sont siennes sans `seule`. */
+export function partager<T extends Entree>(
+  entrees: readonly T[],
+  suivies: Suivies,
+  seule: string | undefined,
+): { readonly siennes: readonly T[]; readonly autres: readonly T[] } {
+  const sienne = ({ nom }: T) => seule === undefined || suivies.lieu(nom)?.feuille === seule;
+  return { siennes: entrees.filter(sienne), autres: entrees.filter((e) => !sienne(e)) };
+}
+
 export const touchee = ({ feuille, adresse, nomDeFeuille }: Lieu, avant: string, apres: string): FormuleTouchee => ({
   emplacement: { feuille, adresse },
   nomDeFeuille,

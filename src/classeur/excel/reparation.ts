@@ -5,7 +5,7 @@ import { chercherFormules } from './chercher-formules';
 import { chacun, executer, parLots } from './executer';
 import { estFrancaise, type Formules } from './formules';
 import { GENERAL, TEXTE } from './hors-texte';
-import { lireJournal, refusees, reussis, RIEN, separer, touchee, type Entree } from './journal';
+import { lireJournal, partager, refusees, reussis, RIEN, separer, touchee, type Entree } from './journal';
 import { poserReglage } from './reglages';
 import { demanderProtections, laisser, oublier, plageDuLieu, suivre, type Lieu } from './suivies';
 import { prendreTour } from './tour';
@@ -107,9 +107,11 @@ export const reparer = ({ estANous, estAbimee, reparee }: Formules, seule?: stri
     };
   });
 
-export const annulerReparation = (): Promise<Geste> =>
+/** `seule` : l'identité de la seule feuille où annuler. */
+export const annulerReparation = (seule?: string): Promise<Geste> =>
   executer(async (context) => {
-    const { suivies, entrees } = await lireJournal(context, REGLAGE, estReparee);
+    const { suivies, entrees: toutes } = await lireJournal(context, REGLAGE, estReparee);
+    const { siennes: entrees, autres } = partager(toutes, suivies, seule);
     const cellules = entrees.flatMap((entree) => {
       const lieu = suivies.lieu(entree.nom);
       if (!lieu) return [];
@@ -133,7 +135,7 @@ export const annulerReparation = (): Promise<Geste> =>
     const aReprendre = new Set(
       [...cellules.filter((c) => !ouvertes.includes(c)), ...refus.map(({ geste }) => geste)].map(({ nom }) => nom),
     );
-    const restantes = entrees.filter(({ nom }) => aReprendre.has(nom));
+    const restantes = [...autres, ...entrees.filter(({ nom }) => aReprendre.has(nom))];
     const finir = () => {
       poserReglage(context, REGLAGE, restantes.length > 0 ? restantes : null);
       oublier(

@@ -67,7 +67,7 @@ export const REPARATION: Point = {
         const bien = memes(lues, [OBJECTIF, OBJECTIF]) && memes(relues, [SAINE, SAINE]);
         return juger(bien, `${ecrireValeurs(lues)} par ${relues.join(' et ')}`);
       },
-      annulerReparation,
+      () => annulerReparation(chantier.feuille()),
     );
     const rendue = memes(await lireFormules(chantier, 'A1:A2'), avant);
     return juger(verdict === 'conforme' && rendue, `${trouve} ; ${rendue ? 'annulée' : 'mal annulée'}`);
@@ -91,7 +91,7 @@ export const FIGEMENT: Point = {
         const figees = await lireFormules(chantier, adresse);
         return juger(memes(figees, essai.valeurs), `figé : ${ecrireValeurs(figees)}`);
       },
-      degeler,
+      () => degeler(chantier.feuille()),
     );
     const revenues = await attendreValeurs(chantier, adresse, essai.valeurs);
     const rendue = memes(revenues, essai.valeurs) && memes(await lireFormules(chantier, adresse), avant);

@@ -1,5 +1,6 @@
 import type { ClasseurDonnees } from '../../../banc/hote/contrat';
 import type { Geste } from '../../../../src/classeur/classeur';
+import { degeler } from '../../../../src/classeur/excel/degel';
 import { classeur, feuille, ouvrir, zone, type Banc } from './outils';
 
 // Chaque coupure rejoue tout le geste.
@@ -233,4 +234,16 @@ test('ce qu’il y a à défaire se dit, avant et après le geste', async () => 
     { annulerReparation: true, degeler: true },
     { annulerReparation: false, degeler: false },
   ]);
+});
+
+test('dégeler une seule feuille laisse aux autres ce qui y est figé', async () => {
+  const deux = feuille('Deux', [['RP'], [{ valeur: 165, formule: '=SRU.OBJECTIF(10000,1500,20)' }]]);
+  banc = ouvrir(classeur(...depart().feuilles, deux));
+  const toutes = formules();
+  await banc.ecriture.figer();
+  expect((await degeler('{Deux}')).faites).toHaveLength(1);
+  expect(formules()).toEqual(['=SRU.OBJECTIF(10000,1500,20)']);
+  expect((await banc.ecriture.degeler()).faites).toHaveLength(3);
+  expect(formules()).toEqual(toutes);
+  enOrdre();
 });

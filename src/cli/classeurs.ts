@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Un chemin qui ne mène à aucun classeur, avec la phrase qui le dit. */
 export interface Impasse {
@@ -32,7 +32,14 @@ export async function trouverClasseurs(chemins: readonly string[]): Promise<Rech
         impasses.push({ fichier: chemin, erreur: 'Aucun classeur (xlsx, xlsm, xls, ods, csv) dans ce dossier.' });
     }
   }
-  return { classeurs, impasses };
+  return { classeurs: sansDoublons(classeurs), impasses };
+}
+
+/** Un dossier et l'un de ses sous-dossiers donnés ensemble ne font pas contrôler deux fois leurs fichiers. */
+function sansDoublons(chemins: readonly string[]): string[] {
+  const premiers = new Map<string, string>();
+  for (const chemin of chemins) if (!premiers.has(resolve(chemin))) premiers.set(resolve(chemin), chemin);
+  return [...premiers.values()];
 }
 
 async function fouiller(dossier: string, classeurs: string[], impasses: Impasse[]): Promise<void> {

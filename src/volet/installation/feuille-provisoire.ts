@@ -1,7 +1,10 @@
 import { lireReference } from '../../classeur/excel/adresses';
 import { executer } from '../../classeur/excel/executer';
 import { demanderFeuilles, nomLibre } from '../../classeur/excel/feuilles';
-import { debutDeNom } from '../../classeur/excel/noms';
+import { REGLAGE as FIGEMENT } from '../../classeur/excel/figement';
+import { debutDeNom, rangDuNom } from '../../classeur/excel/noms';
+import { demanderReglage, poserReglage } from '../../classeur/excel/reglages';
+import { REGLAGE as REPARATION } from '../../classeur/excel/reparation';
 import { demanderSuivies, oublier } from '../../classeur/excel/suivies';
 
 export interface FeuilleProvisoire {
@@ -34,7 +37,13 @@ export const vider = ({ id }: FeuilleProvisoire): Promise<void> =>
     await context.sync();
   });
 
-/** Retire la feuille, et ceux de nos noms qui y mènent : un essai coupé a pu en laisser. Rend la feuille de l'agent si l'autre se montrait. */
+/** Ce qu'un essai coupé a pu laisser au journal d'un geste, et le tour qu'il tenait. */
+const JOURNAUX = [
+  { cle: FIGEMENT, tour: 'VG' },
+  { cle: REPARATION, tour: 'VF' },
+] as const;
+
+/** Retire la feuille, ceux de nos noms qui y mènent et ce qu'un journal en garde : un essai coupé a pu en laisser. Rend la feuille de l'agent si l'autre se montrait. */
 export const retirer = ({ id, active }: FeuilleProvisoire): Promise<void> =>
   executer(async (context) => {
     const { worksheets } = context.workbook;
@@ -45,12 +54,22 @@ export const retirer = ({ id, active }: FeuilleProvisoire): Promise<void> =>
     const regardee = worksheets.getItemOrNullObject(active);
     regardee.load('id');
     const demande = demanderSuivies(context);
+    const journaux = JOURNAUX.map((journal) => ({ ...journal, lu: demanderReglage(context, journal.cle) }));
     await context.sync();
     if (provisoire.isNullObject) return;
     const suivies = demande();
     const restes = [...suivies.noms]
       .filter(([nom, formule]) => nom.startsWith(debutDeNom('')) && lireReference(formule)?.feuille === provisoire.name)
       .map(([nom]) => ({ nom }));
+    for (const { cle, tour, lu } of journaux) {
+      const entrees = (lu() ?? []) as readonly { readonly nom: string; readonly references?: string }[];
+      const gardees = entrees.filter(({ nom }) => suivies.lieu(nom)?.feuille !== id);
+      if (gardees.length === entrees.length) continue;
+      restes.push(...entrees.flatMap((e) => (gardees.includes(e) || !e.references ? [] : { nom: e.references })));
+      if (gardees.length === 0)
+        restes.push(...[...suivies.noms.keys()].flatMap((nom) => (rangDuNom(nom, tour) === null ? [] : { nom })));
+      poserReglage(context, cle, gardees.length > 0 ? gardees : null);
+    }
     oublier(context, suivies, restes);
     // L'agent a pu la supprimer pendant l'essai.
     if (montree.id === id && !regardee.isNullObject) regardee.activate();

@@ -79,6 +79,11 @@ describe('les classeurs d’un dossier', () => {
       impasses: [{ fichier: vide, erreur: expect.stringContaining('Aucun classeur') as string }],
     });
   });
+  test('un dossier et son sous-dossier donnés ensemble : chaque fichier une fois', async () => {
+    const deux = dossier('emboites/dedans');
+    writeFileSync(join(deux, 'a.csv'), 'x');
+    expect((await trouverClasseurs([join(deux, '..'), deux, join(deux, 'a.csv')])).classeurs).toHaveLength(1);
+  });
   test('sans --synthese, un dossier vaut ses fichiers', () => {
     const deux = dossier('deux');
     writeFileSync(join(deux, 'a.csv'), tableau('A', 83));

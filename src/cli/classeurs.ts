@@ -32,11 +32,11 @@ export async function trouverClasseurs(chemins: readonly string[]): Promise<Rech
         impasses.push({ fichier: chemin, erreur: 'Aucun classeur (xlsx, xlsm, xls, ods, csv) dans ce dossier.' });
     }
   }
-  return { classeurs: sansDoublons(classeurs), impasses };
+  return { classeurs, impasses };
 }
 
-/** Un dossier et l'un de ses sous-dossiers donnés ensemble ne font pas contrôler deux fois leurs fichiers. */
-function sansDoublons(chemins: readonly string[]): string[] {
+/** Un dossier et l'un de ses sous-dossiers donnés ensemble ne font pas compter deux fois leurs fichiers. */
+export function sansDoublons(chemins: readonly string[]): string[] {
   const premiers = new Map<string, string>();
   for (const chemin of chemins) if (!premiers.has(resolve(chemin))) premiers.set(resolve(chemin), chemin);
   return [...premiers.values()];

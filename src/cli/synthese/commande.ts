@@ -4,7 +4,7 @@ import { Presets, SingleBar } from 'cli-progress';
 import { ecrireCompte } from '../../nombres';
 import { jourIso } from '../../rapport/jour';
 import type { Verdict } from '../../tableau';
-import { trouverClasseurs } from '../classeurs';
+import { sansDoublons, trouverClasseurs } from '../classeurs';
 import { faireFaire } from '../atelier';
 import type { Bornes } from '../bornes';
 import { codeDeSortie } from '../codes';
@@ -34,7 +34,7 @@ export async function commandeSynthese(demande: DemandeSynthese, sortie: Sortie)
   const { chemins, synthese, version, options, remplacer } = demande;
   const { classeurs, impasses } = await trouverClasseurs(chemins);
   refuserLeNom('--synthese', synthese, '.xlsx');
-  const fichiers = await sansLaSynthese(classeurs, demande);
+  const fichiers = await sansLaSynthese(sansDoublons(classeurs), demande);
   const ecrire = await ouvrirDestination({ option: '--synthese', chemin: synthese, remplacer });
   const journal = ouvrirJournal(`${synthese}.reprise.jsonl`, fichiers, options, version);
   const faits = await controler(fichiers, demande, journal, sortie);

@@ -79,10 +79,11 @@ describe('les classeurs d’un dossier', () => {
       impasses: [{ fichier: vide, erreur: expect.stringContaining('Aucun classeur') as string }],
     });
   });
-  test('un dossier et son sous-dossier donnés ensemble : chaque fichier une fois', async () => {
+  test('un dossier et son sous-dossier donnés ensemble : la synthèse compte chaque fichier une fois', () => {
     const deux = dossier('emboites/dedans');
-    writeFileSync(join(deux, 'a.csv'), 'x');
-    expect((await trouverClasseurs([join(deux, '..'), deux, join(deux, 'a.csv')])).classeurs).toHaveLength(1);
+    writeFileSync(join(deux, 'a.csv'), tableau('Angers', 165));
+    const mots = [join(deux, '..'), deux, '--synthese', join(racine, 'emboites.xlsx')];
+    expect(mutualisationSru('verifier', ...mots).sortie).toMatch(/^1\sfichier, /);
   });
   test('sans --synthese, un dossier vaut ses fichiers', () => {
     const deux = dossier('deux');

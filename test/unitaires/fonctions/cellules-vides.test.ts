@@ -6,6 +6,7 @@ import type { Valeur } from '../../banc/hote/contrat';
 import type { Ennuis } from '../../banc/hote/ennuis';
 import { ouvrirHote } from '../../banc/hote/transports/executeur';
 import { classeur, feuille } from '../classeur/excel/outils';
+import { fonctionsAssociees } from '../../outils/fonctions-associees';
 
 /** Les deux Excel : sur le web, une cellule vide arrive nulle ; sur le bureau, souvent zéro, avec ou sans l'adresse de l'argument. */
 const EXCEL: Readonly<Record<'web' | 'bureau' | 'ancien', Ennuis>> = {
@@ -40,12 +41,9 @@ async function rendus(appels: readonly { nom: string; cellules: readonly Valeur[
 }
 
 /** L'entrée du complément, chargée une fois ; chaque hôte reçoit ses fonctions. */
-const associees: [id: string, fonction: (...args: unknown[]) => unknown][] = [];
+let associees: Awaited<ReturnType<typeof fonctionsAssociees>> = [];
 beforeAll(async () => {
-  const page = globalThis as unknown as Record<string, unknown>;
-  page.CustomFunctions = { associate: (...association: (typeof associees)[number]) => associees.push(association) };
-  await import('../../../src/fonctions');
-  delete page.CustomFunctions;
+  associees = await fonctionsAssociees();
 });
 
 async function ouvrirAvecLeComplement(donnees: ReturnType<typeof feuille>, ennuis: Ennuis) {

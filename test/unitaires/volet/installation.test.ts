@@ -7,15 +7,14 @@ import type { ClasseurDonnees } from '../../banc/hote/contrat';
 import { EXCEL_ANCIEN, EXCEL_SANS_COMMENTAIRES } from '../../banc/hote/hote';
 import { ouvrirHote, type HoteOuvert, type OptionsDHote } from '../../banc/hote/transports/executeur';
 import { classeur, feuille, zone } from '../classeur/excel/outils';
+import { fonctionsAssociees } from '../../outils/fonctions-associees';
 
 jest.setTimeout(120_000);
 
-const associees: [id: string, fonction: (...args: unknown[]) => unknown][] = [];
+let associees: Awaited<ReturnType<typeof fonctionsAssociees>> = [];
 beforeAll(async () => {
+  associees = await fonctionsAssociees();
   const page = globalThis as unknown as Record<string, unknown>;
-  page.CustomFunctions = { associate: (...association: (typeof associees)[number]) => associees.push(association) };
-  await import('../../../src/fonctions');
-  delete page.CustomFunctions;
   // Le peu d'une page que les points du poste regardent.
   page.matchMedia = () => ({ matches: false });
   page.document = { createElement: () => ({ download: '' }) };

@@ -62,7 +62,7 @@ export function creerAnnuaire(
   }
   let noms: Map<string, CommuneConnue[]> | null = null;
   let autres: Set<string> | null = null;
-  let nomsDEpci: Map<string, { readonly commun: boolean }> | null = null;
+  let communesParNomDEpci: Map<string, Donnees['epcis'][number][2]> | null = null;
   const reels = epcis.flatMap(([code, nom]) => (SIREN.test(code) ? [{ code, nom }] : []));
   const parCle = (cle: string) => (noms ??= grouper(codes.values())).get(cle);
   return {
@@ -79,15 +79,11 @@ export function creerAnnuaire(
       return cle !== '' && (parCle(cle) !== undefined || (autres ??= deplierCles(autresNoms)).has(cle));
     },
     nommeUnEpci(nom) {
-      nomsDEpci ??= new Map(
-        epcis.map(([, nomEpci, communes]) => {
-          const nu = nomNuDEpci(nomEpci);
-          return [nu, { commun: communes.some(([, commune]) => nomNuDEpci(commune) === nu) }];
-        }),
-      );
+      communesParNomDEpci ??= new Map(epcis.map(([, nomEpci, communes]) => [nomNuDEpci(nomEpci), communes]));
       const nu = nomNuDEpci(nom);
-      const trouve = nomsDEpci.get(nu);
-      return nu.includes(' ') && trouve !== undefined && (!trouve.commun || ditUneFormeDEpci(nom));
+      const communes = nu.includes(' ') ? communesParNomDEpci.get(nu) : undefined;
+      if (communes === undefined) return false;
+      return ditUneFormeDEpci(nom) || communes.every(([, commune]) => nomNuDEpci(commune) !== nu);
     },
     membres: (epci) => parEpci.get(epci) ?? [],
     chercherEpci: creerRechercheDEpci(reels),

@@ -78,9 +78,10 @@ export interface ColonnesRetirees extends Emplacement {
   readonly nomDeFeuille: string;
 }
 
-/** Ce que le complément écrit, toujours à la demande ; jamais une valeur ni une formule de l'agent. */
+/** S'il y a de quoi défaire une réparation, un figement. */
 export type Defaisables = Readonly<Record<'annulerReparation' | 'degeler', boolean>>;
 
+/** Ce que le complément écrit, toujours à la demande ; jamais une valeur ni une formule de l'agent. */
 export interface Ecriture {
   /** Remplace les annotations déjà posées. Rend le nombre de cellules annotées et ce qui n'a pu l'être. */
   annoter(

@@ -69,10 +69,10 @@ const AUTRE_VOLET =
 
 /** Un de nos noms n'est plus, ou est déjà, là : un autre volet a écrit depuis notre lecture (`Tour`). */
 export const estDevance = (erreur: unknown): boolean =>
-  estNomDispute(erreur) && /^(?:NamedItemCollection|Workbook\.names)\b/i.test(lieuDe(erreur));
+  estDispute(erreur) && /^(?:NamedItemCollection|Workbook\.names)\b/i.test(lieuDe(erreur));
 
 /** Un élément n'est plus, ou est déjà, là. */
-export const estNomDispute = (erreur: unknown): boolean =>
+export const estDispute = (erreur: unknown): boolean =>
   ['ItemNotFound', 'ItemAlreadyExists'].includes(codeDe(erreur) ?? '');
 
 /** Le code d'une erreur d'Office.js, `null` pour toute autre. */

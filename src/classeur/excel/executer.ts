@@ -4,7 +4,7 @@ import {
   codeDe,
   EN_SAISIE,
   estDevance,
-  estNomDispute,
+  estDispute,
   refuser,
   REQUETE_TROP_GRANDE,
   traduire,
@@ -87,7 +87,7 @@ export async function chacun<T>(
     return [];
   } catch (erreur) {
     if (arreteTout(codeDe(erreur)) || estDevance(erreur)) throw erreur;
-    if (!(await tour.constater()) && estNomDispute(erreur)) throw erreur;
+    if (!(await tour.constater()) && estDispute(erreur)) throw erreur;
     if (gestes.length === 1) return [{ geste: gestes[0]!, erreur }];
   }
   const [debut, fin] = moities(gestes);

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import type { FormuleTouchee, Geste, Laissee } from '../classeur';
 import { codeDe, phraseDe } from './erreurs';
-import { rangDuNom, type Genre } from './noms';
+import { numeros, type Genre } from './noms';
 import { demanderReglage } from './reglages';
 import { demanderSuivies, laisser, PROTEGEE, type Lieu, type Suivies } from './suivies';
 
@@ -32,8 +32,8 @@ export async function lireJournal<T extends Entree>(
 /** Ceux de nos noms qu'aucune entrée ne garde : un geste interrompu les a laissés. */
 export function orphelins({ noms }: Suivies, genres: readonly Genre[], gardes: readonly Entree[]): readonly Entree[] {
   const connus = new Set(gardes.map(({ nom }) => nom));
-  const aNous = (nom: string) => genres.some((genre) => rangDuNom(nom, genre) !== null);
-  return [...noms.keys()].flatMap((nom) => (aNous(nom) && !connus.has(nom) ? { nom } : []));
+  const aNous = genres.flatMap((genre) => [...numeros(noms.keys(), genre).keys()]);
+  return aNous.flatMap((nom) => (connus.has(nom) ? [] : { nom }));
 }
 
 /** Les entrées d'une seule feuille, et celles des autres ; toutes sont siennes sans `seule`. */

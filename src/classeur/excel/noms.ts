@@ -1,5 +1,8 @@
-/** Ce que suit un nom : une annotation, une cellule figée, les références de sa formule, une formule réparée, des colonnes, un essai. */
-export type Genre = 'A' | 'G' | 'R' | 'F' | 'C' | 'E';
+/** Les journaux : annotations, figement, réparation, colonnes. */
+export type Journal = 'A' | 'G' | 'F' | 'C';
+
+/** Ce que dit un nom : ce qu'un journal garde, les références d'une formule figée, un essai, ou à qui est le tour d'un journal. */
+export type Genre = Journal | 'R' | 'E' | `V${Journal}`;
 
 /**
  * Le début de nos noms définis cachés. Un classeur peut être tenu par deux compléments (celui d'un service, un manifeste de repli, la
@@ -11,9 +14,9 @@ export function debutDeNom(genre: string): string {
   return `_SRU_${/^[0-9a-f]{8}$/i.test(id) ? `${id.toUpperCase()}_` : ''}${genre}`;
 }
 
-/** Ce nom est l'un des nôtres, de ce genre et numéroté. */
-export function rangDuNom(nom: string, genre: string): number | null {
+/** Le numéro de chacun de nos noms de ce genre. */
+export function numeros(noms: Iterable<string>, genre: Genre): ReadonlyMap<string, number> {
   const debut = debutDeNom(genre);
-  const rang = nom.startsWith(debut) ? nom.slice(debut.length) : '';
-  return /^\d+$/.test(rang) ? Number(rang) : null;
+  const siens = [...noms].filter((nom) => nom.startsWith(debut) && /^\d+$/.test(nom.slice(debut.length)));
+  return new Map(siens.map((nom) => [nom, Number(nom.slice(debut.length))]));
 }

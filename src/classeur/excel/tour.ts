@@ -1,9 +1,6 @@
 /// <reference types="office-js" />
-import { debutDeNom, rangDuNom } from './noms';
+import { debutDeNom, numeros, type Journal } from './noms';
 import type { Suivies } from './suivies';
-
-/** Les journaux : annotations, figement, réparation, colonnes. */
-export type Journal = 'A' | 'G' | 'F' | 'C';
 
 /**
  * Le tour d'écrire un journal, quand deux volets tiennent le même classeur. Un nom caché numéroté dit l'état que nous avons lu ; chaque
@@ -24,22 +21,22 @@ export interface Tour {
 }
 
 export function prendreTour(context: Excel.RequestContext, { noms }: Suivies, journal: Journal): Tour {
-  const genre = `V${journal}`;
-  const lus = [...noms.keys()].filter((lu) => rangDuNom(lu, genre) !== null);
-  const nom = `${debutDeNom(genre)}${Math.max(0, ...lus.map((lu) => rangDuNom(lu, genre)!)) + 1}`;
+  const genre = `V${journal}` as const;
+  const lus = numeros(noms.keys(), genre);
+  const nom = `${debutDeNom(genre)}${Math.max(0, ...lus.values()) + 1}`;
   const { names } = context.workbook;
   // Un autre volet, parti du même état, poserait un nom de même rang : sa formule dit qui l'a posé.
   const jeton = `="${crypto.randomUUID()}"`;
   let entre = false;
   return {
-    lu: lus.length > 0,
+    lu: lus.size > 0,
     entrer() {
       if (entre) {
         names.getItem(nom).load('name');
         return;
       }
       // Partis du même état, deux volets y butent : sur le nom lu, que le premier a ôté, ou sur le premier nom, qu'il a posé.
-      for (const lu of lus) names.getItem(lu).delete();
+      for (const lu of lus.keys()) names.getItem(lu).delete();
       names.add(nom, jeton).visible = false;
     },
     passer: () => void (entre = true),

@@ -21,18 +21,18 @@ type TableauResume = ResumeTableau & { readonly fichier: string };
 /** Les feuilles d'une synthèse : à elles qu'on la reconnaît. */
 export const FEUILLES = ['Synthèse', 'Constats', 'Fichiers sans résultat', 'Légende'] as const;
 
-/** La synthèse, en xlsx : une ligne par tableau, le compte de chaque constat, les fichiers illisibles, la légende. */
+/** La synthèse, en xlsx : une ligne par tableau, le compte de chaque constat, les fichiers sans résultat, la légende. */
 export function syntheseEnXlsx(resumes: readonly ResumeFichier[], mention: Mention): Promise<Uint8Array> {
   const tableaux = resumes.flatMap((r) => r.tableaux.map((t) => ({ fichier: montrer(r.fichier), ...t })));
   const codes = CODES.filter((code) => tableaux.some((t) => t.constats[code]));
-  const illisibles = resumes.filter((r) => r.erreur !== null);
+  const sansResultat = resumes.filter((r) => r.erreur !== null);
   const pied = piedDePage(mention);
-  const [synthese, comptes, fichiers] = FEUILLES;
+  const [synthese, comptes, fichiers, nomDeLegende] = FEUILLES;
   return feuillesEnXlsx([
     table(synthese, COLONNES, tableaux, pied),
     table(comptes, [...LIEU, ...codes.map(compteDe)], tableaux, pied),
-    table(fichiers, ILLISIBLES, illisibles, pied),
-    legende(codes, mention, pied),
+    table(fichiers, SANS_RESULTAT, sansResultat, pied),
+    legende(nomDeLegende, codes, mention, pied),
   ]);
 }
 
@@ -84,7 +84,7 @@ const COLONNES: readonly Colonne<TableauResume>[] = [
   enTexte('Colonnes non utilisées', 36, (t) => t.ignorees.join(', ')),
 ];
 
-const ILLISIBLES: readonly Colonne<ResumeFichier>[] = [
+const SANS_RESULTAT: readonly Colonne<ResumeFichier>[] = [
   enTexte('Fichier', 50, (r) => montrer(r.fichier)),
   enTexte('Raison', 90, (r) => r.erreur ?? ''),
 ];
@@ -113,7 +113,12 @@ function table<T>(nom: string, colonnes: readonly Colonne<T>[], rangees: readonl
   };
 }
 
-function legende(codes: readonly CodeConstat[], { date, version, options }: Mention, pied: string): FeuilleDeFichier {
+function legende(
+  nom: string,
+  codes: readonly CodeConstat[],
+  { date, version, options }: Mention,
+  pied: string,
+): FeuilleDeFichier {
   const { precisions, feuille } = options;
   const { periode = null, plh = null, avis = null } = precisions;
   const faits: [string, string][] = [
@@ -126,11 +131,11 @@ function legende(codes: readonly CodeConstat[], { date, version, options }: Ment
   ];
   return {
     ...PAGE,
-    nom: FEUILLES[3],
+    nom,
     largeurs: [40, 18, 80],
     lignes: [
-      ...faits.map(([nom, valeur]): CelluleAEcrire[] => [
-        { valeur: nom, style: 'total' },
+      ...faits.map(([fait, valeur]): CelluleAEcrire[] => [
+        { valeur: fait, style: 'total' },
         { valeur: typographier(valeur), style: 'texte' },
       ]),
       [],
@@ -140,7 +145,7 @@ function legende(codes: readonly CodeConstat[], { date, version, options }: Ment
         return [code, gravite, typographier(articleDe(reference))].map((valeur) => ({ valeur, style: 'texte' }));
       }),
     ],
-    entete: FEUILLES[3],
+    entete: nom,
     pied,
   };
 }

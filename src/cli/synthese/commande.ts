@@ -102,7 +102,7 @@ async function estUneSynthese(chemin: string): Promise<boolean> {
   );
 }
 
-/** « 12 fichiers, 9 tableaux : 5 conformes, 3 non conformes, 1 indéterminé ; 2 fichiers illisibles. » */
+/** « 12 fichiers, 9 tableaux : 5 conformes, 3 non conformes, 1 indéterminé ; 2 fichiers sans résultat. » */
 function bilan(resumes: readonly ResumeFichier[]): string {
   const tableaux = resumes.flatMap((r) => r.tableaux);
   const dont = (verdict: Verdict) => tableaux.filter((t) => t.verdict === verdict).length;

@@ -1,7 +1,6 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import { useEffect, useState } from 'react';
-import type { Defaisables } from '../../classeur/classeur';
 import { REFERENCES } from '../../droit';
 import { ecrireCompte, ecrireJourEnLettres, typographier } from '../../nombres';
 import { METHODE } from '../../rapport/methode';
@@ -22,7 +21,8 @@ const GESTES: readonly (readonly [GesteDeFormules, string, string])[] = [
   ['degeler', 'Dégeler', 'Remet les formules figées.'],
 ];
 
-const RIEN: Readonly<Record<keyof Defaisables, string>> = {
+/** Ce que dit un geste qui n'a rien à défaire. */
+const RIEN: Partial<Record<GesteDeFormules, string>> = {
   annulerReparation: 'Ce classeur ne garde aucune réparation à annuler.',
   degeler: 'Ce classeur ne garde aucune formule figée.',
 };
@@ -83,11 +83,11 @@ export function EcranAPropos() {
 function Formules() {
   const volet = useVolet();
   const { feuilles, travail, compteRendu } = useEtat();
-  const [defaisables, noter] = useState<Defaisables | null>(null);
+  const [defaisables, noter] = useState<Partial<Record<GesteDeFormules, boolean>>>({});
   const enTravail = travail !== null;
   // Un geste du ruban ne passe pas par le travail du volet : son compte rendu seul l'annonce.
   useEffect(() => void (enTravail || volet.defaisables().then(noter)), [volet, enTravail, compteRendu]);
-  const sansObjet = (geste: GesteDeFormules) => geste in RIEN && defaisables?.[geste as keyof Defaisables] === false;
+  const rienAFaire = (geste: GesteDeFormules) => (defaisables[geste] === false ? RIEN[geste] : undefined);
   const enErreur = feuilles.reduce((n, { feuille }) => {
     for (let ligne = 0; ligne < feuille.nombreDeLignes; ligne++)
       for (const c of feuille.colonnes(ligne))
@@ -111,11 +111,11 @@ function Formules() {
                 <DefaultButton
                   text={nom}
                   allowDisabledFocus
-                  disabled={enTravail || sansObjet(geste)}
+                  disabled={enTravail || rienAFaire(geste) !== undefined}
                   onClick={() => void volet.corrigerFormules(geste)}
                 />
               </dt>
-              <dd>{typographier(sansObjet(geste) ? RIEN[geste as keyof Defaisables] : aide)}</dd>
+              <dd>{typographier(rienAFaire(geste) ?? aide)}</dd>
             </div>
           ))}
         </dl>

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import { executer } from '../../classeur/excel/executer';
 import { ecrire } from '../../nombres';
-import { juger, type Chantier, type Constat } from './point';
+import type { Chantier } from './point';
 
 const PAS = 100;
 
@@ -13,29 +13,26 @@ export const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
 
 /** Les valeurs d'une plage, dès qu'elles sont celles attendues, ou ce qu'elles sont quand la patience est à bout. */
 export async function attendreValeurs(
-  { plage, patience }: Chantier,
+  chantier: Chantier,
   adresse: string,
   attendues: readonly unknown[],
 ): Promise<readonly unknown[]> {
-  const limite = performance.now() + patience;
+  const limite = performance.now() + chantier.patience;
   for (;;) {
-    const lues = await executer(async (context) => {
-      const lue = plage(context, adresse);
-      lue.load('values');
-      await context.sync();
-      return lue.values.flat() as unknown[];
-    });
+    const lues = await lire(chantier, adresse, 'values');
     if (memes(lues, attendues) || performance.now() > limite) return lues;
     await pause(PAS);
   }
 }
 
-export const lireFormules = ({ plage }: Chantier, adresse: string): Promise<readonly unknown[]> =>
+export const lireFormules = (chantier: Chantier, adresse: string) => lire(chantier, adresse, 'formulas');
+
+const lire = ({ plage }: Chantier, adresse: string, quoi: 'values' | 'formulas'): Promise<readonly unknown[]> =>
   executer(async (context) => {
     const lue = plage(context, adresse);
-    lue.load('formulas');
+    lue.load(quoi);
     await context.sync();
-    return lue.formulas.flat() as unknown[];
+    return lue[quoi].flat() as unknown[];
   });
 
 export const memes = (a: readonly unknown[], b: readonly unknown[]): boolean =>
@@ -43,6 +40,3 @@ export const memes = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 
 export const ecrireValeurs = (valeurs: readonly unknown[]): string =>
   valeurs.map((v) => (v === '' ? 'vide' : typeof v === 'number' ? ecrire(v) : String(v))).join(' ; ');
-
-export const comparer = (trouvees: readonly unknown[], attendues: readonly unknown[]): Constat =>
-  juger(memes(trouvees, attendues), ecrireValeurs(trouvees));

@@ -1,8 +1,8 @@
-import { lireReference } from '../../classeur/excel/adresses';
 import { executer } from '../../classeur/excel/executer';
 import { demanderFeuilles, nomLibre } from '../../classeur/excel/feuilles';
-import { REGLAGE as FIGEMENT } from '../../classeur/excel/figement';
-import { debutDeNom, rangDuNom } from '../../classeur/excel/noms';
+import { nomsDe, REGLAGE as FIGEMENT, type Figee } from '../../classeur/excel/figement';
+import { orphelins } from '../../classeur/excel/journal';
+import { debutDeNom } from '../../classeur/excel/noms';
 import { demanderReglage, poserReglage } from '../../classeur/excel/reglages';
 import { REGLAGE as REPARATION } from '../../classeur/excel/reparation';
 import { demanderSuivies, oublier } from '../../classeur/excel/suivies';
@@ -14,7 +14,7 @@ export interface FeuilleProvisoire {
   readonly active: string;
 }
 
-export const NOM = 'Essai du complément';
+const NOM = 'Essai du complément';
 
 export const creer = (): Promise<FeuilleProvisoire> =>
   executer(async (context) => {
@@ -43,12 +43,15 @@ const JOURNAUX = [
   { cle: REPARATION, tour: 'VF' },
 ] as const;
 
-/** Retire la feuille, ceux de nos noms qui y mènent et ce qu'un journal en garde : un essai coupé a pu en laisser. Rend la feuille de l'agent si l'autre se montrait. */
+/**
+ * Retire la feuille, ceux de nos noms qui y mènent et ce qu'un journal en garde : un essai coupé a pu en laisser. Rend la feuille de
+ * l'agent si l'autre se montrait.
+ */
 export const retirer = ({ id, active }: FeuilleProvisoire): Promise<void> =>
   executer(async (context) => {
     const { worksheets } = context.workbook;
     const provisoire = worksheets.getItemOrNullObject(id);
-    provisoire.load('name');
+    provisoire.load('id');
     const montree = worksheets.getActiveWorksheet();
     montree.load('id');
     const regardee = worksheets.getItemOrNullObject(active);
@@ -58,19 +61,22 @@ export const retirer = ({ id, active }: FeuilleProvisoire): Promise<void> =>
     await context.sync();
     if (provisoire.isNullObject) return;
     const suivies = demande();
-    const restes = [...suivies.noms]
-      .filter(([nom, formule]) => nom.startsWith(debutDeNom('')) && lireReference(formule)?.feuille === provisoire.name)
-      .map(([nom]) => ({ nom }));
+    const estSur = (nom: string) => suivies.lieu(nom)?.feuille === id;
+    const restes = [...suivies.noms.keys()].filter((nom) => nom.startsWith(debutDeNom('')) && estSur(nom));
     for (const { cle, tour, lu } of journaux) {
-      const entrees = (lu() ?? []) as readonly { readonly nom: string; readonly references?: string }[];
-      const gardees = entrees.filter(({ nom }) => suivies.lieu(nom)?.feuille !== id);
+      const entrees = (lu() ?? []) as readonly Figee[];
+      const gardees = entrees.filter(({ nom }) => !estSur(nom));
       if (gardees.length === entrees.length) continue;
-      restes.push(...entrees.flatMap((e) => (gardees.includes(e) || !e.references ? [] : { nom: e.references })));
-      if (gardees.length === 0)
-        restes.push(...[...suivies.noms.keys()].flatMap((nom) => (rangDuNom(nom, tour) === null ? [] : { nom })));
+      const otees = entrees.filter(({ nom }) => estSur(nom)).flatMap(nomsDe);
+      const rendus = gardees.length === 0 ? orphelins(suivies, [tour], []) : [];
+      restes.push(...[...otees, ...rendus].map(({ nom }) => nom));
       poserReglage(context, cle, gardees.length > 0 ? gardees : null);
     }
-    oublier(context, suivies, restes);
+    oublier(
+      context,
+      suivies,
+      [...new Set(restes)].map((nom) => ({ nom })),
+    );
     // L'agent a pu la supprimer pendant l'essai.
     if (montree.id === id && !regardee.isNullObject) regardee.activate();
     provisoire.delete();

@@ -1,6 +1,6 @@
 import { executer } from '../../../classeur/excel/executer';
-import { comparer, ecrireValeurs } from '../calcul';
-import type { Point } from '../point';
+import { ecrireValeurs, memes } from '../calcul';
+import { juger, type Point } from '../point';
 
 const FORMATS = ['General', '@', '#,##0', '0.0 %', '#,##0 "€"', 'dd/mm/yyyy'];
 
@@ -16,6 +16,6 @@ export const FORMATS_DE_NOMBRE: Point = {
       await context.sync();
       return ecrits.numberFormat.flat() as unknown[];
     });
-    return comparer(relus, FORMATS);
+    return juger(memes(relus, FORMATS), ecrireValeurs(relus));
   },
 };

@@ -1,7 +1,7 @@
 import { executer } from '../../../classeur/excel/executer';
 import { lireReference } from '../../../classeur/excel/adresses';
 import { demanderSuivies, suivre } from '../../../classeur/excel/suivies';
-import { comparer } from '../calcul';
+import { memes } from '../calcul';
 import { juger, type Point } from '../point';
 
 const ATTENDU = ['B2', 'B3', 'retiré'];
@@ -30,6 +30,6 @@ export const NOMS_CACHES: Point = {
       const decale = await lire();
       names.getItem(nom).delete();
       const lus = [pose, decale, await lire()];
-      return juger(comparer(lus, ATTENDU).verdict === 'conforme', lus.join(', puis '));
+      return juger(memes(lus, ATTENDU), lus.join(', puis '));
     }),
 };
